@@ -1,0 +1,95 @@
+/**
+ * The settings file (`pingshen.json`): every value with its default and what it is for.
+ * Flags and environment variables fill the same shape; `pipeline/core/settings.ts` joins them.
+ *
+ * `machine` says how the work is done and never changes a result; every other section may
+ * change results and is therefore part of the key under which a task's result is kept.
+ */
+import { z } from 'zod';
+
+const megabytes = z.number().int().min(64);
+const seconds = z.number().positive();
+const count = z.number().int().min(1);
+
+/** How the work is done on this machine: no value here may change a result. */
+const machineSchema = z.strictObject({
+  /** Worker processes; 0 means one a core. */
+  workers: z.number().int().min(0).max(256).default(0),
+  /** Longest time for one task before its process is killed. */
+  taskSeconds: seconds.default(180),
+  /** Resident memory of a worker process and its descendants, in megabytes. */
+  workerMemory: megabytes.default(1100),
+  /** The same for a process that parses one untrusted file. */
+  isolatedMemory: megabytes.default(700),
+  /** The raised bound for the one retry with nobody beside it. */
+  aloneMemory: megabytes.default(1500),
+  /** An idle worker above this is replaced by a fresh one. */
+  recycleMemory: megabytes.default(650),
+});
+
+/** Bounds on what is taken in; each refusal names its limit (security.md §2). */
+const intakeSchema = z.strictObject({
+  /** Pixels of one page. A3 at 600 dpi has 69.6 million. */
+  pagePixels: count.default(100_000_000),
+  pageSide: count.default(20_000),
+  pdfPages: count.default(500),
+  tiffPages: count.default(500),
+  /** Resolution at which PDF pages are drawn: the results' boxes are in its pixels. */
+  pdfDpi: count.default(200),
+  renderSeconds: seconds.default(10),
+  renderSecondsPerPage: seconds.default(5),
+  zipEntries: count.default(10_000),
+  zipBytes: count.default(2_000_000_000),
+  zipEntryBytes: count.default(500_000_000),
+  zipPathBytes: count.default(240),
+  zipPathParts: count.default(20),
+  /** Unpacked to packed, looked at once past `zipRatioFrom` bytes. */
+  zipRatio: count.default(200),
+  zipRatioFrom: count.default(64_000_000),
+  sheetPartBytes: count.default(64_000_000),
+  sheetBytes: count.default(200_000_000),
+  sheetRows: count.default(100_000),
+  sheetColumns: count.default(200),
+  jsonBytes: count.default(16_000_000),
+  jsonDepth: count.default(64),
+  jsonString: count.default(64_000),
+});
+
+/** Which models read the pages, and how much of a page is read. */
+const recogniseSchema = z.strictObject({
+  /** Model files of another release by path; absent: the ones shipped with the program. */
+  models: z
+    .strictObject({
+      detection: z.string().optional(),
+      recognition: z.string().optional(),
+      classification: z.string().optional(),
+      dictionary: z.string().optional(),
+    })
+    .default({}),
+  /** Read every line of every page, not only those the fields need. */
+  fullText: z.boolean().default(false),
+  /** Let the second reader look at numbers and dates. */
+  secondReader: z.boolean().default(true),
+});
+
+export const settingsSchema = z.strictObject({
+  /** Language of messages; the papers themselves are Chinese. */
+  language: z.enum(['zh', 'en']).default('zh'),
+  quiet: z.boolean().default(false),
+  /** Folder of decisions, log, cache: absolute, or relative to the current folder. */
+  state: z.string().min(1).default('.pingshen'),
+  /** Folder that receives one result folder a submission. */
+  out: z.string().min(1).default('out'),
+  machine: machineSchema.prefault({}),
+  intake: intakeSchema.prefault({}),
+  recognise: recogniseSchema.prefault({}),
+});
+
+/** Strict settings: every value present. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** What a settings file may hold: any part of the settings. */
+export type SettingsInput = z.input<typeof settingsSchema>;
+
+/** The sections a task may read: those that are part of its result's key. */
+export type TaskSettings = Pick<Settings, 'intake' | 'recognise'>;
