@@ -1,0 +1,26 @@
+/** Every way in which a sample document may look. */
+import type { DocumentType } from '#schemas/document-types.ts';
+import type { DocumentFacts } from '../facts.ts';
+import type { Layout, Printed } from '../layout.ts';
+import { createSheet, type Sheet } from '../draw/sheet.ts';
+
+/** Layouts of one kind, in a fixed order. */
+export type LayoutsOf<T extends DocumentType> = readonly Layout<T>[];
+export type LayoutTable = { readonly [T in DocumentType]: LayoutsOf<T> };
+
+/** One drawn document: still open, so that it can be ended as the packaging wants it. */
+export interface Drawn {
+  readonly sheet: Sheet;
+  readonly printed: Printed;
+}
+
+/** Draws a document on a fresh sheet; `seed` steers handwriting and ink. */
+export function drawDocument<T extends DocumentType>(
+  layout: Layout<T>,
+  facts: DocumentFacts[T],
+  seed: number,
+): Drawn {
+  const sheet = createSheet(seed);
+  const printed = layout.draw(sheet, facts);
+  return { sheet, printed };
+}
