@@ -46,7 +46,11 @@ export async function readImageHeader(bytes: Buffer, index = 0): Promise<ImageHe
     return { pages: 1, width, height };
   }
   const metadata: Metadata = await open(bytes, index).metadata();
-  return { pages: metadata.pages ?? 1, width: metadata.width, height: metadata.pageHeight ?? metadata.height };
+  return {
+    pages: metadata.pages ?? 1,
+    width: metadata.width,
+    height: metadata.pageHeight ?? metadata.height,
+  };
 }
 
 /**

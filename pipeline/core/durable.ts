@@ -1,0 +1,120 @@
+/**
+ * The one way a file comes into being: written beside its place, forced to the disk, renamed
+ * into it, and the folder forced as well. After a kill or a power cut the file is whole or
+ * absent, never half. On any error the temporary file is removed (a full disk leaves nothing).
+ */
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { isAlive } from './processes.ts';
+
+export const fileMode = 0o600;
+export const folderMode = 0o700;
+
+/** `.name.<pid>-<random>.tmp`: names its maker, so that a later run can tell whose it was. */
+const temporaryName = /\.(\d+)-[0-9a-f]{12}\.tmp$/;
+
+let stepsLeft = Number.POSITIVE_INFINITY;
+
+/**
+ * For tests: kill this process without warning at the k-th durable step from now (0: never).
+ * A step is each point where a kill leaves another state of the disk behind.
+ */
+export function crashAtStep(k: number): void {
+  stepsLeft = k > 0 ? k : Number.POSITIVE_INFINITY;
+}
+
+/** Marks a durable step; code that renames or removes on its own calls it, too. */
+export function durableStep(): void {
+  stepsLeft -= 1;
+  if (stepsLeft <= 0) process.kill(process.pid, 'SIGKILL');
+}
+
+/** Writes a file whole or not at all, replacing one that is there; its folder must exist. */
+export async function writeDurably(file: string, content: Uint8Array | string): Promise<void> {
+  await place(file, async (temporary) => {
+    const handle = await open(temporary, 'wx', fileMode);
+    try {
+      durableStep();
+      await handle.writeFile(content);
+      durableStep();
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  });
+}
+
+/** Copies a file whole or not at all, sharing its blocks where the file system can. */
+export async function copyDurably(from: string, to: string): Promise<void> {
+  await place(to, async (temporary) => {
+    await copyFile(from, temporary, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+    const handle = await open(temporary, 'r+');
+    try {
+      await handle.chmod(fileMode);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  });
+}
+
+async function place(file: string, fillTemporary: (temporary: string) => Promise<void>): Promise<void> {
+  const folder = path.dirname(file);
+  const unique = `${String(process.pid)}-${randomBytes(6).toString('hex')}`;
+  const temporary = path.join(folder, `.${path.basename(file)}.${unique}.tmp`);
+  try {
+    await fillTemporary(temporary);
+    durableStep();
+    await renamePatiently(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  durableStep();
+  await syncFolder(folder);
+}
+
+const busyCodes = new Set(['EPERM', 'EACCES', 'EBUSY']);
+
+/** Renames; on Windows waits up to a second for a virus scanner or viewer to let go. */
+export async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? '';
+      if (process.platform !== 'win32' || !busyCodes.has(code) || attempt >= 10) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+/** Forces a folder's entries to the disk; Windows offers no such call and needs none. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes a folder and those above it, readable by their owner only. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode: folderMode });
+  if (first !== undefined) await syncFolder(path.dirname(first));
+}
+
+/** Removes temporary files of processes that are gone, in a folder and those below it. */
+export async function sweepTemporaries(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const place = path.join(folder, entry.name);
+    if (entry.isDirectory()) await sweepTemporaries(place);
+    const maker = temporaryName.exec(entry.name)?.[1];
+    if (maker !== undefined && entry.isFile() && !isAlive(Number(maker))) await rm(place, { force: true });
+  }
+}
