@@ -1,13 +1,15 @@
 /** Bytes by the SHA-256 of their content: pages, rasters, text layers, crops. */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { access, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { makeFolder, writeDurably } from './durable.ts';
+import { makeFolder, moveDurably, streamAside, writeDurably } from './durable.ts';
 
 export interface BlobStore {
   has(hash: string): Promise<boolean>;
   /** Keeps the bytes and gives their SHA-256 (64 hexadecimal digits). */
   put(bytes: Uint8Array): Promise<string>;
+  /** The same for bytes that are too many to hold at once; nothing is kept when the source throws. */
+  putStream(chunks: AsyncIterable<Uint8Array>): Promise<string>;
   /** The bytes of that hash; throws {@link BlobMissing} when absent or not what they were. */
   get(hash: string): Promise<Buffer>;
   /** Where the bytes lie, for libraries that want a file; the file may be absent. */
@@ -49,6 +51,19 @@ export function folderBlobStore(folder: string): BlobStore {
       await writeDurably(file, bytes);
       return hash;
     },
+    async putStream(chunks) {
+      const digest = createHash('sha256');
+      await makeFolder(folder);
+      const aside = await streamAside(path.join(folder, 'incoming'), hashed(chunks, digest));
+      const hash = digest.digest('hex');
+      if (await has(hash)) {
+        await rm(aside, { force: true });
+      } else {
+        await makeFolder(path.dirname(place(hash)));
+        await moveDurably(aside, place(hash));
+      }
+      return hash;
+    },
     async get(hash) {
       const bytes = await readFile(place(hash)).catch((error: unknown) => {
         throw new BlobMissing(`blob ${hash} cannot be read`, { cause: error });
@@ -61,4 +76,11 @@ export function folderBlobStore(folder: string): BlobStore {
       return bytes;
     },
   };
+}
+
+async function* hashed(chunks: AsyncIterable<Uint8Array>, digest: Hash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    digest.update(chunk);
+    yield chunk;
+  }
 }

@@ -60,12 +60,33 @@ export async function copyDurably(from: string, to: string): Promise<void> {
   });
 }
 
-async function place(file: string, fillTemporary: (temporary: string) => Promise<void>): Promise<void> {
-  const folder = path.dirname(file);
-  const unique = `${String(process.pid)}-${randomBytes(6).toString('hex')}`;
-  const temporary = path.join(folder, `.${path.basename(file)}.${unique}.tmp`);
+/**
+ * Writes what arrives in pieces to a temporary file beside `file` and forces it to the disk, for
+ * content whose name is known only at its end. Gives the temporary file's name; `moveDurably`
+ * brings it to its place. Nothing is left when the source throws.
+ */
+export async function streamAside(file: string, chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const temporary = temporaryBeside(file);
   try {
-    await fillTemporary(temporary);
+    const handle = await open(temporary, 'wx', fileMode);
+    try {
+      durableStep();
+      for await (const chunk of chunks) await handle.writeFile(chunk);
+      durableStep();
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  return temporary;
+}
+
+/** Renames a file that is already forced to the disk into its place, and forces the folder. */
+export async function moveDurably(temporary: string, file: string): Promise<void> {
+  try {
     durableStep();
     await renamePatiently(temporary, file);
   } catch (error) {
@@ -73,7 +94,23 @@ async function place(file: string, fillTemporary: (temporary: string) => Promise
     throw error;
   }
   durableStep();
-  await syncFolder(folder);
+  await syncFolder(path.dirname(file));
+}
+
+async function place(file: string, fillTemporary: (temporary: string) => Promise<void>): Promise<void> {
+  const temporary = temporaryBeside(file);
+  try {
+    await fillTemporary(temporary);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await moveDurably(temporary, file);
+}
+
+function temporaryBeside(file: string): string {
+  const unique = `${String(process.pid)}-${randomBytes(6).toString('hex')}`;
+  return path.join(path.dirname(file), `.${path.basename(file)}.${unique}.tmp`);
 }
 
 const busyCodes = new Set(['EPERM', 'EACCES', 'EBUSY']);
