@@ -39,6 +39,14 @@ export const reasons = {
     zh: '“{file}”是压缩包中的压缩包，请解压后直接放入报送文件夹',
     en: '"{file}" is an archive inside an archive; unpack it into the submission folder',
   },
+  Z_METHOD: {
+    zh: '“{file}”中“{entry}”用了不支持的压缩方式，请重新打包为普通 ZIP',
+    en: '"{entry}" in "{file}" is packed in an unsupported way; pack it again as plain ZIP',
+  },
+  Z_OVERLAP: {
+    zh: '“{file}”中的文件相互重叠（“{entry}”），疑似压缩炸弹',
+    en: 'entries of "{file}" overlap ("{entry}"): suspected bomb',
+  },
   Z_DAMAGED: {
     zh: '“{file}”不是有效的 ZIP 压缩包或已损坏，请重新打包为 ZIP',
     en: '"{file}" is no sound ZIP archive; pack it again as ZIP',
@@ -59,6 +67,18 @@ export const reasons = {
     zh: '“{file}”扩展名与内容不符（实为 {type}）',
     en: '"{file}" is in truth {type}',
   },
+  I_END: {
+    zh: '“{file}”缺少文件结束标记（最后 1–2 字节），图像内容完整',
+    en: '"{file}" lacks the last byte or two of its end mark; the image itself is whole',
+  },
+  I_PAGES: {
+    zh: '“{file}”共 {n} 页，超过上限 {limit}',
+    en: '"{file}" has {n} pages, over {limit}',
+  },
+  I_ANIMATED: {
+    zh: '“{file}”是动画（{n} 帧），只读取第一帧',
+    en: '"{file}" is an animation of {n} frames; only the first is read',
+  },
   I_DAMAGED: {
     zh: '“{file}”图像已损坏，无法打开，请重新扫描',
     en: '"{file}" is a damaged image that cannot be opened; scan it again',
@@ -68,8 +88,8 @@ export const reasons = {
     en: 'page {page} of "{file}" is {w}×{h} pixels, a side over {limit}',
   },
   I_UNSUPPORTED: {
-    zh: '“{file}”是不支持的格式（{type}），请转为 JPG、PNG、TIFF 或 PDF',
-    en: '"{file}" has the unsupported format {type}; turn it into JPG, PNG, TIFF or PDF',
+    zh: '“{file}”是不支持的格式（{type}），{advice}',
+    en: '"{file}" has the unsupported format {type}; {adviceEn}',
   },
   P_PASSWORD: {
     zh: '“{file}”设有打开密码，请去除密码后重新报送',
@@ -100,8 +120,12 @@ export const reasons = {
     en: 'page {page} of "{file}": what is seen differs from the text layer',
   },
   P_ACTIVE: {
-    zh: '“{file}”含脚本、附件或动作（{what}），均未执行',
-    en: '"{file}" holds scripts, attachments or actions ({what}); none was run',
+    zh: '“{file}”含动态内容（脚本 {scripts}、附件 {attachments}、启动动作 {launches}、XFA 表单 {xfa}），均未执行',
+    en: '"{file}" holds active content (scripts {scripts}, attachments {attachments}, launch actions {launches}, XFA forms {xfa}); none was run',
+  },
+  P_REPAIRED: {
+    zh: '“{file}”结构受损，修复后读出 {n} 页，请核对页数',
+    en: '"{file}" was damaged; {n} pages could be read: check their number',
   },
   P_XFA: {
     zh: '“{file}”是动态表单（XFA），无法显示内容，请打印为普通 PDF 后重新报送',
@@ -187,9 +211,21 @@ export const reasons = {
     zh: '“{file}”与“{other}”内容完全相同',
     en: '"{file}" has the same content as "{other}"',
   },
+  F_SHARED: {
+    zh: '“{file}”与另一申报人的“{other}”内容完全相同，请核对',
+    en: '"{file}" has the same content as another applicant\'s "{other}": check them',
+  },
   F_OUTSIDE: {
     zh: '“{file}”不在 scans/ 文件夹中，已忽略',
     en: '"{file}" lies outside scans/; ignored',
+  },
+  F_MISPLACED: {
+    zh: '“{file}”不在申报人的文件夹中，请放入 scans/<申报编号>/',
+    en: '"{file}" lies in no applicant\'s folder; put it into scans/<applicant id>/',
+  },
+  F_DEPTH: {
+    zh: '“{file}”的路径超过 {limit} 级或某级超过 {bytes} 字节',
+    en: 'the path of "{file}" has more than {limit} parts, or one of over {bytes} bytes',
   },
   F_UNKNOWN_APPLICANT: {
     zh: '“{file}”所在文件夹“{applicant}”不是申报数据中的申报编号',
@@ -228,7 +264,7 @@ export const reasons = {
 export type ReasonCode = keyof typeof reasons;
 
 /** The names between braces in a text. */
-type Placeholders<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+export type Placeholders<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
   : never;
 
