@@ -1,0 +1,112 @@
+/** One page of a PDF: its raster, its seen text, and what a person should know about it. */
+import type { TextLayer } from '#schemas/records/page.ts';
+import type { RgbPixels } from '#pipeline/core/bmp.ts';
+import { blankShare, hasContrast, inkShare } from '../ink.ts';
+import { remark, type Remark } from '../remark.ts';
+import type { OpenPdf } from './document.ts';
+import { drawPage, rasterSize, type DrawLimits } from './draw-page.ts';
+import type { MissingFace } from './fonts.ts';
+import { canDecode, listObjects, type ImageObject, type PageObjects } from './page-objects.ts';
+import type { Pdfium, Pointer } from './pdfium.ts';
+import { pixelMapping, readTextLayer, type SeenText, type ToPixels } from './text-layer.ts';
+
+export interface RenderedPage {
+  readonly pixels: RgbPixels;
+  readonly text: TextLayer | undefined;
+  readonly warnings: readonly Remark[];
+}
+
+export interface Renderer {
+  readonly pdfium: Pdfium;
+  readonly pdf: OpenPdf;
+  readonly limits: DrawLimits;
+  /** The faces asked for in vain since the last call. */
+  readonly takeMissing: () => readonly MissingFace[];
+}
+
+/** Draws page `index` (from 0), or says why the document cannot be read. */
+export function renderPage(renderer: Renderer, index: number): RenderedPage | Remark {
+  const { pdfium, pdf } = renderer;
+  const page = pdfium.FPDF_LoadPage(pdf.document, index);
+  if (page === 0) return remark('P_DAMAGED', {});
+  const size = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)] as const;
+  if (!size.every((length) => Number.isFinite(length) && length > 0)) return remark('P_DAMAGED', {});
+  const pixels = drawPage(pdfium, { form: pdf.form, page }, rasterSize(...size, renderer.limits));
+  const seen = lookAt(pdfium, page, pixels);
+  pdfium.FPDF_ClosePage(page);
+  const number = index + 1;
+  const judged = judge(pdf, { ...seen, pixels }, number);
+  if ('code' in judged) return judged;
+  const fonts = renderer.takeMissing().map(({ face, charset }) => {
+    return remark('P_FONT', { page: number, font: face === '' ? `charset ${String(charset)}` : face });
+  });
+  return { pixels, text: seen.text?.layer, warnings: [...judged.warnings, ...fonts] };
+}
+
+interface Look {
+  readonly text: SeenText | undefined;
+  /** A picture is there, its place is empty, and it cannot be decoded. */
+  readonly hasLostPicture: boolean;
+}
+
+function lookAt(pdfium: Pdfium, page: Pointer, pixels: RgbPixels): Look {
+  const toPixels = pixelMapping(pdfium, page, pixels.width, pixels.height);
+  const objects = listObjects(pdfium, page);
+  return {
+    text: readText(pdfium, page, { toPixels, pixels, objects }),
+    hasLostPicture: objects.images.some((image) => isLost(pdfium, image, { toPixels, pixels })),
+  };
+}
+
+function readText(
+  pdfium: Pdfium,
+  page: Pointer,
+  { toPixels, pixels, objects }: { toPixels: ToPixels; pixels: RgbPixels; objects: PageObjects },
+): SeenText | undefined {
+  const text = pdfium.FPDFText_LoadPage(page);
+  if (text === 0) return undefined;
+  const seen = readTextLayer({ pdfium, text, toPixels }, pixels, objects);
+  pdfium.FPDFText_ClosePage(text);
+  return seen;
+}
+
+/** Pictures smaller than this share of the page are lines and dots. */
+const smallestPicture = 0.01;
+
+function isLost(
+  pdfium: Pdfium,
+  image: ImageObject,
+  { toPixels, pixels }: { toPixels: ToPixels; pixels: RgbPixels },
+): boolean {
+  const [left, bottom, right, top] = image.bounds;
+  const [x0, y0] = toPixels(left, top);
+  const [x1, y1] = toPixels(right, bottom);
+  const edges = [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)] as const;
+  const area = (edges[2] - edges[0]) * (edges[3] - edges[1]);
+  if (!(area >= pixels.width * pixels.height * smallestPicture)) return false;
+  return !hasContrast(pixels, edges) && !canDecode(pdfium, image);
+}
+
+/** XFA forms show this in place of their content to every reader but Adobe's. */
+const pleaseWait = /please\s*wait|adobe\s*(acrobat\s*)?reader|请稍候|请等待/i;
+
+function judge(
+  pdf: OpenPdf,
+  look: Look & { readonly pixels: RgbPixels },
+  page: number,
+): { readonly warnings: readonly Remark[] } | Remark {
+  const hasInk = inkShare(look.pixels) >= blankShare;
+  const characters = look.text?.layer.characters ?? [];
+  const isEmpty = !hasInk && characters.length === 0;
+  if (pdf.isXfa && (isEmpty || pleaseWait.test(characters.map(({ text }) => text).join('')))) {
+    return remark('P_XFA', {});
+  }
+  const unseen = look.text?.unseen ?? 0;
+  // A picture that decodes but is white is a blank sheet that was scanned; one that cannot be decoded is a loss.
+  if (isEmpty && (look.hasLostPicture || unseen > 0)) return remark('P_UNDRAWN', { page });
+  const warnings: Remark[] = [];
+  if (isEmpty) warnings.push(remark('E_BLANK', { page }));
+  if (look.hasLostPicture) warnings.push(remark('P_UNDRAWN', { page }));
+  if (unseen > 0) warnings.push(remark('P_TEXTLAYER', { page }));
+  return { warnings };
+}
