@@ -93,3 +93,18 @@ export type SettingsInput = z.input<typeof settingsSchema>;
 
 /** The sections a task may read: those that are part of its result's key. */
 export type TaskSettings = Pick<Settings, 'intake' | 'recognise'>;
+
+/** A setting that is wrong: where (`machine.workers`) and why, in the language asked for. */
+export interface SettingsProblem {
+  readonly where: string;
+  readonly what: string;
+}
+
+/** Fills in defaults; gives the first problem where there is one. */
+export function parseSettings(input: unknown, language: 'zh' | 'en'): Settings | SettingsProblem {
+  const { localeError } = language === 'zh' ? z.locales.zhCN() : z.locales.en();
+  const parsed = settingsSchema.safeParse(input, { error: localeError });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  return { where: issue?.path.join('.') ?? '', what: issue?.message ?? '' };
+}

@@ -1,0 +1,24 @@
+/** What every stage is given: frozen for the length of a run, everything from outside in it. */
+import type { Settings } from '#schemas/settings.ts';
+import type { AuditLog } from './audit-log.ts';
+import type { Clock } from './clock.ts';
+import type { Database } from './database.ts';
+import type { Executor } from './executor.ts';
+import type { Fingerprint } from './fingerprint.ts';
+import type { Language } from './language.ts';
+import type { Progress } from './progress.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface Context {
+  readonly settings: Settings;
+  readonly workspace: Workspace;
+  readonly executor: Executor;
+  readonly clock: Clock;
+  readonly progress: Progress;
+  readonly database: Database;
+  readonly log: AuditLog;
+  readonly language: Language;
+  readonly fingerprint: Fingerprint;
+  /** Aborted when the user stops the run: stages end soon, with X_STOPPED. */
+  readonly signal: AbortSignal;
+}

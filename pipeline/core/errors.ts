@@ -1,0 +1,184 @@
+/**
+ * The catalogue of what stops a run: each with its exit code (a promise of the contract), what
+ * happened and what to do. Findings about the papers are data and never come here; everything
+ * else that is thrown is a bug and keeps its stack.
+ */
+import { fill, type Placeholders } from '#schemas/reasons.ts';
+import type { Language } from './language.ts';
+
+/** The command's exit codes (contract §2). */
+export const exitCodes = {
+  done: 0,
+  bug: 1,
+  command: 2,
+  submission: 3,
+  part: 4,
+  disk: 5,
+  ownCheck: 6,
+  review: 10,
+  quarantined: 11,
+  stopped: 130,
+} as const;
+
+interface Entry {
+  readonly exit: number;
+  readonly zh: string;
+  readonly advice: string;
+  readonly en: string;
+}
+
+export const errors = {
+  C_COMMAND: {
+    exit: exitCodes.command,
+    zh: '命令有误：{what}',
+    advice: '运行 pingshen --help 查看用法',
+    en: 'wrong command: {what}. See pingshen --help',
+  },
+  C_SETTINGS: {
+    exit: exitCodes.command,
+    zh: '设置有误（{where}）：{what}',
+    advice: '请改正该项设置，或删除它以使用默认值',
+    en: 'wrong setting ({where}): {what}. Correct it, or remove it to use the default',
+  },
+  C_EXISTS: {
+    exit: exitCodes.command,
+    zh: '文件“{file}”已存在，不会覆盖',
+    advice: '请换一个文件名，或先移走原文件',
+    en: 'the file "{file}" exists and is not overwritten. Choose another name or move it away',
+  },
+  U_ABSENT: {
+    exit: exitCodes.submission,
+    zh: '找不到报送材料“{path}”',
+    advice: '请检查路径；报送材料应为文件夹或 .zip 压缩包',
+    en: 'no submission at "{path}". Check the path: a folder or a .zip is wanted',
+  },
+  U_NONE: {
+    exit: exitCodes.submission,
+    zh: '“{path}”中没有报送材料（缺少 submission.json）',
+    advice: '报送材料文件夹应含 submission.json、申报数据和 scans/；说明见 README.md',
+    en: '"{path}" holds no submission (no submission.json). See README.md for what belongs in it',
+  },
+  U_UNUSABLE: {
+    exit: exitCodes.submission,
+    zh: '报送材料“{path}”无法使用：{what}',
+    advice: '请报送单位改正后重新报送',
+    en: 'the submission "{path}" cannot be used: {what}. Have the unit correct and send it again',
+  },
+  M_NODE: {
+    exit: exitCodes.part,
+    zh: '需要 Node.js 24 或更新版本，当前为 {version}',
+    advice: '请用 npm start 启动：它会自动准备合适的版本',
+    en: 'Node.js 24 or newer is needed, this is {version}. Start by npm start: it prepares the right one',
+  },
+  M_SQLITE: {
+    exit: exitCodes.part,
+    zh: '需要 SQLite {wanted} 或更新版本，当前 Node.js 自带 {version}',
+    advice: '请升级 Node.js（24.21 或更新）',
+    en: 'SQLite {wanted} or newer is needed, this Node.js carries {version}. Update Node.js (24.21 or newer)',
+  },
+  M_PART: {
+    exit: exitCodes.part,
+    zh: '缺少部件：{what}',
+    advice: '请删除 node_modules 后重新运行 npm start；设置中指定了路径的，请检查路径',
+    en: 'a part is missing: {what}. Remove node_modules and run npm start again; check paths given in the settings',
+  },
+  S_READ: {
+    exit: exitCodes.disk,
+    zh: '无法读取“{path}”（{what}）',
+    advice: '请检查文件是否存在、是否有读取权限、磁盘是否完好',
+    en: 'cannot read "{path}" ({what}). Check that it is there, may be read, and the disk is sound',
+  },
+  S_WRITE: {
+    exit: exitCodes.disk,
+    zh: '无法写入“{path}”（{what}）',
+    advice: '请检查写入权限；若结果文件正在 Excel 或浏览器中打开，请先关闭',
+    en: 'cannot write "{path}" ({what}). Check the rights; close result files that are open in Excel or a browser',
+  },
+  S_DISK: {
+    exit: exitCodes.disk,
+    zh: '磁盘空间不足，已安全停止',
+    advice: '请清理磁盘后用同一命令继续，已完成的部分不会重做',
+    en: 'disk full; stopped safely. Clean up and run the same command: what is done is not done again',
+  },
+  S_LOCK: {
+    exit: exitCodes.disk,
+    zh: '“{path}”正被进程 {pid} 使用',
+    advice: '请等它结束，或换一个输出目录（--out）；若确认无人使用，请删除 {file}',
+    en: '"{path}" is in use by process {pid}. Wait for it, choose another --out, or remove {file} if nobody uses it',
+  },
+  S_NEWER: {
+    exit: exitCodes.disk,
+    zh: '数据库“{path}”由更新版本的程序写成（版本 {found}，本程序支持到 {known}）',
+    advice: '请升级程序，或用 --state 指定另一个状态目录',
+    en: 'the database "{path}" was written by a newer program (version {found}, known up to {known}). Update the program or choose another --state',
+  },
+  S_CHAIN: {
+    exit: exitCodes.ownCheck,
+    zh: '日志链在第 {seq} 条处不一致：{what}',
+    advice: '日志可能被改动过；请保留现场并与打印报告上的链首值核对',
+    en: 'the log chain breaks at entry {seq}: {what}. It may have been altered; keep it and compare with the head on printed reports',
+  },
+  O_CHECK: {
+    exit: exitCodes.ownCheck,
+    zh: '结果已生成，但自检未通过：{what}',
+    advice: '请不要使用这份结果，并将此信息反馈给维护人员',
+    en: 'output was made but failed our own check: {what}. Do not use it; report this',
+  },
+  X_STOPPED: {
+    exit: exitCodes.stopped,
+    zh: '已按要求停止',
+    advice: '用同一命令可继续，已完成的部分不会重做',
+    en: 'stopped as asked. The same command goes on: what is done is not done again',
+  },
+} as const satisfies Record<string, Entry>;
+
+export type ErrorCode = keyof typeof errors;
+
+/** What an error's sentences need filled in. */
+export type ErrorValues<Code extends ErrorCode> = Readonly<
+  Record<Placeholders<(typeof errors)[Code]['zh' | 'advice' | 'en']>, string | number>
+>;
+
+/** We cannot go on, for a reason of the catalogue. */
+export class PipelineError extends Error {
+  override readonly name = 'PipelineError';
+  readonly code: ErrorCode;
+  readonly exitCode: number;
+  readonly values: Readonly<Record<string, string | number>>;
+
+  constructor(code: ErrorCode, values: Readonly<Record<string, string | number>>, cause?: unknown) {
+    super(fill(errors[code].en, values), cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.exitCode = errors[code].exit;
+    this.values = values;
+  }
+
+  /** What happened and what to do, in the user's language. */
+  explain(language: Language): string {
+    const { zh, advice, en } = errors[this.code];
+    const text = language === 'zh' ? `${zh}。\n  处理办法：${advice}。` : `${en}.`;
+    return fill(text, this.values);
+  }
+}
+
+/** Makes a catalogued error, its values checked by type: `throw trouble('U_NONE', { path })`. */
+export function trouble<Code extends ErrorCode>(
+  code: Code,
+  values: ErrorValues<Code>,
+  cause?: unknown,
+): PipelineError {
+  return new PipelineError(code, values, cause);
+}
+
+const fullCodes = new Set(['ENOSPC', 'EDQUOT']);
+const refusedCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'EIO', 'EBUSY', 'EMFILE', 'ENFILE', 'ENOTDIR']);
+
+/** Gives errors of the disk their place in the catalogue; anything else comes back as it is. */
+export function catalogued(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof PipelineError) return error;
+  const { code = '', path = '', syscall = '' } = error as NodeJS.ErrnoException;
+  if (fullCodes.has(code)) return trouble('S_DISK', {}, error);
+  if (!refusedCodes.has(code)) return error;
+  const reads = ['read', 'stat', 'lstat', 'scandir', 'access'].includes(syscall);
+  return trouble(reads ? 'S_READ' : 'S_WRITE', { path, what: code }, error);
+}

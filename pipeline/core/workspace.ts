@@ -1,0 +1,173 @@
+/**
+ * The door to the disk: `.pingshen/` (database, blobs, kept results: never swapped) and
+ * `out/<submission>/` (derived: complete or absent). A result folder is built beside its place
+ * and swapped in by two renames; an interrupted swap is finished or undone by the next run.
+ */
+import { randomBytes } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { folderBlobStore, type BlobStore } from './blob-store.ts';
+import {
+  copyDurably,
+  durableStep,
+  makeFolder,
+  renamePatiently,
+  sweepTemporaries,
+  syncFolder,
+  writeDurably,
+} from './durable.ts';
+import { trouble } from './errors.ts';
+import { takeLock } from './lock.ts';
+
+export interface Workspace {
+  /** Absolute path of the state folder. */
+  readonly state: string;
+  /** Absolute path of the folder that receives result folders. */
+  readonly out: string;
+  readonly blobs: BlobStore;
+  readonly blobFolder: string;
+  readonly cacheFolder: string;
+  readonly databaseFile: string;
+  /** Locks one submission's output, mends what an interrupted run left, and opens a new one. */
+  openOutput(submission: string): Promise<Output>;
+  /** Bytes of a file given by path, for stages that may not touch the disk themselves. */
+  read(file: string): Promise<Buffer>;
+  /** Writes a file outside the result folders (a template for units) whole or not at all. */
+  write(file: string, content: Uint8Array | string): Promise<void>;
+  /** Removes temporary files of processes that are gone. */
+  sweep(): Promise<void>;
+}
+
+/** A result folder under construction. Ends with `commit` or `abandon`. */
+export interface Output {
+  /** Where the results will lie. */
+  readonly folder: string;
+  /** The dead process whose lock was taken over, if so. */
+  readonly tookOver: number | undefined;
+  /** Writes one file; `name` is relative with forward slashes. */
+  write(name: string, content: Uint8Array | string): Promise<void>;
+  /** Puts a copy of a blob under that name. */
+  place(name: string, hash: string): Promise<void>;
+  /** Swaps the folder in and releases the lock; gives its path. */
+  commit(): Promise<string>;
+  /** Removes what was built and releases the lock; harmless after `commit`. */
+  abandon(): Promise<void>;
+}
+
+export interface WorkspaceOptions {
+  readonly state: string;
+  readonly out: string;
+}
+
+/** Opens (and makes) the two folders. */
+export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const state = path.resolve(options.state);
+  const out = path.resolve(options.out);
+  const blobFolder = path.join(state, 'blobs');
+  const cacheFolder = path.join(state, 'cache');
+  for (const folder of [state, blobFolder, cacheFolder, out]) await makeFolder(folder);
+  const sweep = async (): Promise<void> => {
+    for (const folder of [state, out]) await sweepTemporaries(folder);
+  };
+  await sweep();
+  const blobs = folderBlobStore(blobFolder);
+  return {
+    state,
+    out,
+    blobs,
+    blobFolder,
+    cacheFolder,
+    databaseFile: path.join(state, 'pingshen.db'),
+    openOutput: (submission) => openOutput(out, submission, blobs),
+    read: (file) => readFile(file),
+    write: (file, content) => writeDurably(file, content),
+    sweep,
+  };
+}
+
+const idShape = /^(?!\.+$)[A-Za-z0-9._-]{1,64}$/;
+
+async function openOutput(out: string, submission: string, blobs: BlobStore): Promise<Output> {
+  if (!idShape.test(submission)) {
+    throw trouble('U_UNUSABLE', { path: submission, what: 'id' });
+  }
+  const folder = path.join(out, submission);
+  const lock = await takeLock({ file: path.join(out, `.${submission}.lock`), protects: folder });
+  try {
+    await mendSwap(out, submission);
+    const run = randomBytes(6).toString('hex');
+    const fresh = path.join(out, `.${submission}.new-${run}`);
+    await makeFolder(fresh);
+    const made = new Set([fresh]);
+    const locate = (name: string): Promise<string> => locateInside(fresh, name, made);
+    return {
+      folder,
+      tookOver: lock.tookOver,
+      write: async (name, content) => writeDurably(await locate(name), content),
+      place: async (name, hash) => copyDurably(blobs.path(hash), await locate(name)),
+      async commit() {
+        await swapIn(folder, run);
+        await lock.release();
+        return folder;
+      },
+      async abandon() {
+        await rm(fresh, { recursive: true, force: true });
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** The absolute path of a name inside a folder, its subfolders made; never outside. */
+async function locateInside(folder: string, name: string, made: Set<string>): Promise<string> {
+  const file = path.resolve(folder, ...name.split('/'));
+  if (!file.startsWith(folder + path.sep)) throw new RangeError(`leads out of the result folder: ${name}`);
+  const parent = path.dirname(file);
+  if (!made.has(parent)) await makeFolder(parent);
+  made.add(parent);
+  return file;
+}
+
+/** Two renames; between them `.id.old-<run>` says that `.id.new-<run>` is complete. */
+async function swapIn(folder: string, run: string): Promise<void> {
+  const out = path.dirname(folder);
+  const id = path.basename(folder);
+  const [fresh, old] = [path.join(out, `.${id}.new-${run}`), path.join(out, `.${id}.old-${run}`)];
+  const exists = (await readdir(out)).includes(id);
+  durableStep();
+  if (exists) await moveFolder(folder, old);
+  durableStep();
+  await moveFolder(fresh, folder);
+  durableStep();
+  await syncFolder(out);
+  await rm(old, { recursive: true, force: true });
+  durableStep();
+}
+
+async function moveFolder(from: string, to: string): Promise<void> {
+  await renamePatiently(from, to).catch((error: unknown) => {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw trouble('S_WRITE', { path: to, what: code }, error);
+  });
+}
+
+/** Finishes or undoes the swap of a run that was killed, and removes what it had half built. */
+async function mendSwap(out: string, id: string): Promise<void> {
+  const names = new Set(await readdir(out));
+  const runs = (kind: string): string[] =>
+    [...names].flatMap((name) =>
+      name.startsWith(`.${id}.${kind}-`) ? name.slice(`.${id}.${kind}-`.length) : [],
+    );
+  for (const run of runs('old')) {
+    const [fresh, old] = [`.${id}.new-${run}`, `.${id}.old-${run}`];
+    if (!names.has(id)) await moveFolder(path.join(out, names.has(fresh) ? fresh : old), path.join(out, id));
+    names.add(id);
+    await syncFolder(out);
+    await rm(path.join(out, old), { recursive: true, force: true });
+  }
+  for (const run of runs('new'))
+    await rm(path.join(out, `.${id}.new-${run}`), { recursive: true, force: true });
+}
