@@ -219,7 +219,7 @@ export function makeHours(ground: Groundwork, employer: string): DocumentFacts['
   const years = [2018, 2019, 2020].map((year) => {
     const professional = random.integer(30, 42) * 2;
     const industry = random.integer(3, 9) * 2;
-    const general = random.integer(6, 10) * 2;
+    const general = Math.max(random.integer(6, 10) * 2, 90 - professional - industry);
     return { year, professional, industry, general, total: professional + industry + general };
   });
   return {
