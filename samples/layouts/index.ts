@@ -2,6 +2,16 @@
 import type { DocumentType } from '#schemas/document-types.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
+import { accreditationReportLayouts } from './accreditation-report.ts';
+import { degreeLayouts } from './degree.ts';
+import { diplomaLayouts } from './diploma.ts';
+import { idCardLayouts } from './id-card.ts';
+import { overseasDegreeLayouts } from './overseas-degree.ts';
+import { registrationLayouts } from './registration.ts';
+import { appointmentLayouts } from './appointment.ts';
+import { pensionLayouts } from './pension.ts';
+import { skillCertificateLayouts } from './skill-certificate.ts';
+import { titleCertificateLayouts } from './title-certificate.ts';
 import { createSheet, type Sheet } from '../draw/sheet.ts';
 
 /** Layouts of one kind, in a fixed order. */
@@ -24,3 +34,16 @@ export function drawDocument<T extends DocumentType>(
   const printed = layout.draw(sheet, facts);
   return { sheet, printed };
 }
+
+export const layouts = {
+  idCard: idCardLayouts,
+  diploma: diplomaLayouts,
+  registration: registrationLayouts,
+  accreditationReport: accreditationReportLayouts,
+  degree: degreeLayouts,
+  overseasDegree: overseasDegreeLayouts,
+  titleCertificate: titleCertificateLayouts,
+  skillCertificate: skillCertificateLayouts,
+  appointment: appointmentLayouts,
+  pension: pensionLayouts,
+} as unknown as LayoutTable;
