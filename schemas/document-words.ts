@@ -97,12 +97,27 @@ export const documentFieldWords: Readonly<Record<string, Words>> = {
 /** Where a kind of document has a word of its own for a field. */
 export const ownFieldWords: Readonly<Partial<Record<DocumentType, Readonly<Record<string, Words>>>>> = {
   diploma: { institution: ['毕业院校', 'institution'], certificateNo: ['毕业证书编号', 'diploma number'] },
-  registration: { institution: ['毕业院校', 'institution'], certificateNo: ['毕业证书编号', 'diploma number'] },
-  accreditationReport: { institution: ['毕业院校', 'institution'], certificateNo: ['毕业证书编号', 'diploma number'] },
+  registration: {
+    institution: ['毕业院校', 'institution'],
+    certificateNo: ['毕业证书编号', 'diploma number'],
+  },
+  accreditationReport: {
+    institution: ['毕业院校', 'institution'],
+    certificateNo: ['毕业证书编号', 'diploma number'],
+  },
   registrationForm: { institution: ['毕业院校', 'institution'] },
-  degree: { institution: ['授予单位', 'institution'], certificateNo: ['学位证书编号', 'degree certificate number'] },
-  overseasDegree: { institution: ['授予单位', 'institution'], certificateNo: ['认证书编号', 'certification number'] },
-  titleCertificate: { title: ['资格名称', 'title'], certificateNo: ['资格证书编号', 'title certificate number'] },
+  degree: {
+    institution: ['授予单位', 'institution'],
+    certificateNo: ['学位证书编号', 'degree certificate number'],
+  },
+  overseasDegree: {
+    institution: ['授予单位', 'institution'],
+    certificateNo: ['认证书编号', 'certification number'],
+  },
+  titleCertificate: {
+    title: ['资格名称', 'title'],
+    certificateNo: ['资格证书编号', 'title certificate number'],
+  },
   skillCertificate: { level: ['技能等级', 'skill level'] },
   appointment: { from: ['聘任起始', 'from'], to: ['聘任截止', 'to'] },
   pension: { issuer: ['出具单位', 'issuer'] },
@@ -110,6 +125,10 @@ export const ownFieldWords: Readonly<Partial<Record<DocumentType, Readonly<Recor
   bookCover: { title: ['书名', 'title'] },
   patent: { title: ['专利名称', 'title'], number: ['专利号', 'patent number'] },
   contributorProof: { issuer: ['出具单位', 'issuer'] },
-  publicityConfirmation: { from: ['公示开始', 'from'], to: ['公示结束', 'to'], result: ['公示结果', 'result'] },
+  publicityConfirmation: {
+    from: ['公示开始', 'from'],
+    to: ['公示结束', 'to'],
+    result: ['公示结果', 'result'],
+  },
   entrustLetter: { issuer: ['委托单位', 'issuer'] },
 };

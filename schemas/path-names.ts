@@ -92,7 +92,10 @@ const sections: Readonly<Record<string, Section>> = {
       number: ['编号', 'number'],
     },
   },
-  skills: { words: ['技能证书', 'skill certificate'], fields: { certificateNo: ['证书编号', 'certificate number'] } },
+  skills: {
+    words: ['技能证书', 'skill certificate'],
+    fields: { certificateNo: ['证书编号', 'certificate number'] },
+  },
   works: { words: ['著作报告', 'work'], fields: { title: ['名称', 'title'], isbn: ['ISBN', 'ISBN'] } },
   post: { words: ['岗位', 'post'], fields: { vacant: ['空缺数', 'vacant posts'] } },
 };
@@ -133,7 +136,8 @@ export function documentFieldName(type: string, field: string, language: Languag
 export function pathName(path: string, language: Language = 'zh'): string {
   const [, head = '', index, rest = ''] = pathPattern.exec(path) ?? [];
   const join = language === 'zh' ? '·' : ' · ';
-  if (head === 'evidence') return [pick(['材料', 'evidence'], language), documentTypeName(rest, language)].join(join);
+  if (head === 'evidence')
+    return [pick(['材料', 'evidence'], language), documentTypeName(rest, language)].join(join);
   if (head === 'rules') return [pick(['规则', 'rule'], language), rest].join(join);
   if (head === 'documents') return documentPathName(rest, language, join);
   const person = own(personWords, path);
@@ -152,7 +156,13 @@ function documentPathName(rest: string, language: Language, join: string): strin
   return [...start, ...(field.length ? [documentFieldName(type, field.join('.'), language)] : [])].join(join);
 }
 
-const families: readonly string[] = [...Object.keys(personWords), ...Object.keys(sections), 'evidence', 'documents', 'rules'];
+const families: readonly string[] = [
+  ...Object.keys(personWords),
+  ...Object.keys(sections),
+  'evidence',
+  'documents',
+  'rules',
+];
 
 /** Sorts paths in the contract's order: the person, education …, missing papers, papers compared, rules. */
 export function comparePaths(left: string, right: string): number {
@@ -178,7 +188,9 @@ export const judgedPaths: readonly string[] = [
     Object.keys(fields).map((field) => `${section}${listSections.has(section) ? '[0]' : ''}.${field}`),
   ),
   ...Object.keys(documentTypes).map((type) => `evidence.${type}`),
-  ...Object.entries(documentTypes).flatMap(([type, { fields }]) => fields.map((field) => `documents.${type}.${field}`)),
+  ...Object.entries(documentTypes).flatMap(([type, { fields }]) =>
+    fields.map((field) => `documents.${type}.${field}`),
+  ),
 ];
 
 /** An own key only: `constructor` is no field of ours. */

@@ -1,0 +1,4 @@
+/** Rendering: what the program knows, as files that people read. */
+export type { ReportFile, ReportInput, ReportPerson } from './reports/input.ts';
+export { summary, summaryTable, type Summary } from './reports/summary.ts';
+export { writeReports } from './reports/write-reports.ts';

@@ -1,0 +1,69 @@
+import type { Language } from '#schemas/path-names.ts';
+
+const MOST_ITEMS = 12;
+
+/**
+ * A declared or found value as a person reads it: text as it is, lists joined, the months of a
+ * pension statement as ranges with their payer. Absent values give an empty string.
+ */
+export function displayValue(value: unknown, language: Language): string {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return displayList(value, language);
+  if (typeof value === 'object') return displayRecord(value);
+  if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+function displayList(items: readonly unknown[], language: Language): string {
+  const texts = isMonths(items)
+    ? monthRanges(items, language)
+    : items.map((item) => displayValue(item, language));
+  const more = texts.length - MOST_ITEMS;
+  const rest = more <= 0 ? [] : [language === 'zh' ? `另 ${more} 项` : `${more} more`];
+  return [...texts.slice(0, MOST_ITEMS), ...rest].join(language === 'zh' ? '；' : '; ');
+}
+
+function displayRecord(record: object): string {
+  return Object.entries(record)
+    .filter(([key, value]) => key !== 'box' && ['string', 'number'].includes(typeof value))
+    .map(([, value]) => String(value))
+    .join(' ');
+}
+
+interface Month {
+  readonly month: string;
+  readonly payer?: unknown;
+}
+
+function isMonths(items: readonly unknown[]): items is readonly Month[] {
+  return (
+    items.length > 0 &&
+    items.every(
+      (item) =>
+        typeof item === 'object' &&
+        item !== null &&
+        'month' in item &&
+        /^\d{4}-\d{2}$/.test(String(item.month)),
+    )
+  );
+}
+
+/** Neighbouring months of one payer become one range. */
+function monthRanges(months: readonly Month[], language: Language): string[] {
+  const sorted = [...months].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
+  const ranges: { from: string; to: string; payer: string }[] = [];
+  for (const { month, payer } of sorted) {
+    const name = typeof payer === 'string' ? payer : '';
+    const last = ranges.at(-1);
+    if (last?.payer === name && ordinal(month) - ordinal(last.to) <= 1) last.to = month;
+    else ranges.push({ from: month, to: month, payer: name });
+  }
+  const until = language === 'zh' ? '至' : ' to ';
+  return ranges.map(({ from, to, payer }) =>
+    `${from === to ? from : `${from}${until}${to}`} ${payer}`.trim(),
+  );
+}
+
+function ordinal(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+}

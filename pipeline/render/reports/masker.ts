@@ -1,0 +1,72 @@
+import { maskIdNumber, maskText, type KnownNumbers } from '#schemas/masking.ts';
+import type { Results } from '#schemas/records/results.ts';
+import type { Segment } from '#templates/findings-report/view.ts';
+import type { ReportInput } from './input.ts';
+
+/** Fields whose values are long numbers an auditor must see whole. */
+const openNumbers = new Set([
+  'certificateNo',
+  'number',
+  'reportNo',
+  'verificationCode',
+  'isbn',
+  'issn',
+  'cn',
+]);
+
+/** Hides the numbers of people in everything a report shows. */
+export interface Masker {
+  /** A text that belongs to a path; certificate numbers stay legible. */
+  readonly text: (text: string, path?: string) => string;
+  readonly segments: (segments: readonly Segment[], path: string) => Segment[];
+}
+
+/** True for `idNumber` and every path or field that ends in it. */
+export function isIdNumber(path: string): boolean {
+  return lastPart(path) === 'idNumber';
+}
+
+/** A masker that knows every ID and telephone number declared or read in this run. */
+export function maskerFor({ results, people }: Pick<ReportInput, 'results' | 'people'>): Masker {
+  const known: KnownNumbers = {
+    idNumbers: [...people.map(({ idNumber }) => idNumber ?? ''), ...readIdNumbers(results)],
+    phones: people.map(({ phone }) => phone ?? ''),
+  };
+  const whole = (value: string, path: string): string =>
+    isIdNumber(path) ? maskIdNumber(value) : maskText(value, known, openNumbers.has(lastPart(path)));
+  return {
+    text: (text, path = '') => maskText(text, known, openNumbers.has(lastPart(path))),
+    segments: (segments, path) => {
+      const masked = whole(segments.map(({ text }) => text).join(''), path);
+      let from = 0;
+      return segments.map(({ text, differs }) => ({
+        text: masked.slice(from, (from += text.length)),
+        differs,
+      }));
+    },
+  };
+}
+
+function readIdNumbers(results: Results): string[] {
+  const found = results.findings
+    .filter(({ path }) => isIdNumber(path))
+    .flatMap(({ declared, found, witnesses }) => [
+      declared,
+      found,
+      ...witnesses.map((witness) => witness.found),
+    ]);
+  const fields = results.documents.flatMap(({ fields }) =>
+    Object.entries(fields).flatMap(([name, { value, raw }]) =>
+      isIdNumber(name) ? [value, ...numbersIn(raw)] : [],
+    ),
+  );
+  return [...new Set([...found, ...fields].filter((value) => typeof value === 'string'))];
+}
+
+function numbersIn(raw: string): string[] {
+  return raw.match(/[\dXx]{12,}/g) ?? [];
+}
+
+function lastPart(path: string): string {
+  return path.split('.').at(-1) ?? path;
+}

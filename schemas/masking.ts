@@ -1,0 +1,102 @@
+/**
+ * Hides identity and telephone numbers wherever text of the run is listed: an ID number keeps its
+ * first six digits, a telephone number its first three and last four. Masking keeps the length of
+ * the text, so positions found before it still hold after it.
+ */
+
+/** The numbers of the people of a run. They are found even inside longer strings of digits. */
+export interface KnownNumbers {
+  readonly idNumbers: readonly string[];
+  readonly phones: readonly string[];
+}
+
+interface Folded {
+  /** The text without blanks, digits and X in ASCII. */
+  readonly text: string;
+  /** For each character of it, its index in the original. */
+  readonly origin: readonly number[];
+}
+
+const KEPT_ID = 6;
+const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const idLike = /(?<!\d)\d{17}[\dX](?![\dX])/g;
+const phoneLike = /(?<!\d)1\d{10}(?!\d)/g;
+
+/** Masks a value that is known to be an ID number, however badly it was read. */
+export function maskIdNumber(value: string): string {
+  let kept = 0;
+  return [...value]
+    .map((character) => (/[\p{L}\p{N}]/u.test(character) && ++kept > KEPT_ID ? '*' : character))
+    .join('');
+}
+
+/**
+ * Masks the known numbers in any text and, unless `knownOnly`, everything that looks like an ID
+ * or a telephone number. `knownOnly` is for texts that speak of certificate numbers: those have
+ * 18 digits too and must stay legible.
+ */
+export function maskText(text: string, known: KnownNumbers, knownOnly = false): string {
+  const folded = fold(text);
+  if (folded.text.length < 11) return text;
+  const hidden = new Set<number>();
+  const hide = (from: number, to: number): void => {
+    for (let index = from; index < to; index++) hidden.add(folded.origin[index] ?? -1);
+  };
+  for (const number of known.idNumbers)
+    eachPlace(folded.text, fold(number).text, 12, (at, end) => hide(at + KEPT_ID, end));
+  for (const number of known.phones)
+    eachPlace(folded.text, fold(number).text, 7, (at, end) => hide(at + 3, end - 4));
+  if (!knownOnly) {
+    for (const { index } of folded.text.matchAll(idLike))
+      if (isIdLike(folded, index)) hide(index + KEPT_ID, index + 18);
+    for (const { index } of folded.text.matchAll(phoneLike))
+      if (!isSpread(folded, index, 11)) hide(index + 3, index + 7);
+  }
+  if (hidden.size === 0) return text;
+  return Array.from({ length: text.length }, (_, index) => (hidden.has(index) ? '*' : text[index])).join('');
+}
+
+function fold(text: string): Folded {
+  const characters: string[] = [];
+  const origin: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index);
+    if (/[\s\u200b-\u200f\u2060\ufeff]/.test(character)) continue;
+    characters.push(
+      /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(character) ? character.normalize('NFKC') : character,
+    );
+    origin.push(index);
+  }
+  return { text: characters.join('').replaceAll('x', 'X'), origin };
+}
+
+function eachPlace(
+  text: string,
+  sought: string,
+  least: number,
+  report: (from: number, to: number) => void,
+): void {
+  if (sought.length < least) return;
+  for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + 1))
+    report(at, at + sought.length);
+}
+
+/** 18 places holding a date of birth; where blanks stood between them the check digit must hold too. */
+function isIdLike(folded: Folded, index: number): boolean {
+  const digits = folded.text.slice(index, index + 18);
+  const [year, month, day] = [digits.slice(6, 10), digits.slice(10, 12), digits.slice(12, 14)].map(
+    Number,
+  ) as [number, number, number];
+  const isDate = year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return isDate && (!isSpread(folded, index, 18) || hasCheckDigit(digits));
+}
+
+function isSpread(folded: Folded, index: number, length: number): boolean {
+  return (folded.origin[index + length - 1] ?? 0) - (folded.origin[index] ?? 0) !== length - 1;
+}
+
+/** GB 11643-1999, ISO 7064 MOD 11-2. */
+function hasCheckDigit(digits: string): boolean {
+  const sum = idWeights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  return '10X98765432'[sum % 11] === digits[17];
+}

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import { documentTypeName } from '#schemas/path-names.ts';
+import type { Severity, Verdict } from '#schemas/records/results.ts';
+import { startReport } from './browser.js';
+import { card } from './card.ts';
+import { html, ownMarkup, type Html } from './html.ts';
+import { style } from './style.ts';
+import { applicantsSection, filesSection, matchesSection } from './tables.ts';
+import type { ReportView } from './view.ts';
+import { reportWords } from './words.ts';
+
+const script = `(${startReport.toString()})();`;
+const shownVerdicts: readonly Verdict[] = ['mismatch', 'violation', 'missing', 'unreadable', 'match'];
+const shownSeverities: readonly Severity[] = ['block', 'warn', 'inform'];
+
+/**
+ * The whole report as one page that needs nothing but itself: style, script and pictures are
+ * inside, and its own policy forbids it to fetch or run anything else.
+ */
+export function reportPage(view: ReportView): string {
+  const words = reportWords(view.language);
+  const policy = `default-src 'none'; img-src data:; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'; base-uri 'none'; form-action 'none'`;
+  const open = view.findings.filter(({ verdict }) => verdict !== 'match');
+  const page = html`<!DOCTYPE html>
+    <html lang="${view.language === 'zh' ? 'zh-CN' : 'en'}" class="no-script">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${ownMarkup(policy)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="robots" content="noindex" />
+        <title>${words.title} · ${view.unit} · ${view.submission}</title>
+        <style>
+          ${ownMarkup(style)}
+        </style>
+      </head>
+      <body data-report="${view.submission}/${view.revision}/${view.language}">
+        <a class="skip" href="#findings">${words.page.toFindings}</a>
+        ${top(view, open.length)}
+        <div class="frame">
+          ${side(view)}
+          <main id="findings">
+            ${tiles(view)}
+            <div class="status">
+              <h2>${words.page.open} ${open.filter(({ decision }) => !decision).length}</h2>
+              <span class="shown needs-script" role="status"
+                >${words.page.shown} <span id="shown">${open.length}</span></span
+              >
+            </div>
+            ${open.map((finding) => card(finding, view))}
+            ${open.length === 0 && html`<p class="empty">${words.page.allAgree}</p>`}
+            <p class="empty" id="none" hidden>${words.page.noneShown}</p>
+            ${matchesSection(view)}${applicantsSection(view)}${filesSection(view)}
+          </main>
+        </div>
+        <script>
+          ${ownMarkup(script)};
+        </script>
+      </body>
+    </html> `;
+  return page.markup;
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+function top({ language, unit, submission, revision, cycle, runAt }: ReportView, open: number): Html {
+  const words = reportWords(language);
+  return html`<header class="top">
+    <h1>${words.title}</h1>
+    <div class="about">
+      <strong><bdi>${unit}</bdi></strong
+      ><span
+        >${words.submissionLine(submission, revision)} · ${words.cycle} ${cycle} · ${words.runAt}
+        ${runAt}</span
+      >
+    </div>
+    <div class="progress needs-script">
+      <span>${words.page.seen} <span id="seen">0</span> / ${open}</span
+      ><progress
+        id="seen-bar"
+        max="${Math.max(1, open)}"
+        value="0"
+        aria-label="${words.page.seen}"
+      ></progress>
+    </div>
+  </header>`;
+}
+
+/** The counts, which are the filter by verdict at the same time. */
+function tiles({ language, counts }: ReportView): Html {
+  const words = reportWords(language);
+  const tile = (verdict: Verdict): Html =>
+    html`<button
+      class="toggle tile ${verdict}"
+      type="button"
+      data-group="verdict"
+      value="${verdict}"
+      aria-pressed="false"
+    >
+      <strong>${counts[verdict]}</strong> <span>${words.verdicts[verdict]}</span>
+    </button>`;
+  return html`<div class="tiles" role="group" aria-label="${words.page.byVerdict}">
+    ${shownVerdicts.map(tile)}
+  </div>`;
+}
+
+function side(view: ReportView): Html {
+  const words = reportWords(view.language);
+  const { page } = words;
+  return html`<nav class="side" aria-label="${page.filters}">
+    <div class="needs-script">
+      <label class="visually-hidden" for="search">${page.search}</label
+      ><input
+        class="search"
+        id="search"
+        type="search"
+        placeholder="${page.search}${words.colon}${page.searchHint}"
+        autocomplete="off"
+        spellcheck="false"
+      />
+      <h2 id="by-severity">${page.bySeverity}</h2>
+      <div class="toggles" role="group" aria-labelledby="by-severity">
+        ${shownSeverities.map((severity) =>
+          toggle('severity', severity, {
+            name: words.severities[severity],
+            count: view.findings.filter(
+              (finding) => finding.severity === severity && finding.verdict !== 'match',
+            ).length,
+          }),
+        )}
+      </div>
+      <h2><label for="kind">${page.byKind}</label></h2>
+      ${kinds(view)}
+      <h2 id="by-applicant">${page.byApplicant}</h2>
+      <div class="toggles" role="group" aria-labelledby="by-applicant">
+        ${view.applicants.map(({ id, name, outcome, counts }) =>
+          toggle('applicant', id ?? '', {
+            ...{ name, note: id ?? '', tone: outcome ?? '' },
+            count: shownVerdicts.reduce(
+              (sum, verdict) => sum + (verdict === 'match' ? 0 : counts[verdict]),
+              0,
+            ),
+          }),
+        )}
+      </div>
+      <button class="clear" id="clear" type="button" hidden>${page.clear}</button>
+      <div class="keys">
+        <h2>${page.keys}</h2>
+        <dl>
+          ${page.keyList.map(
+            ([key, does]) =>
+              html`<dt><kbd>${key ?? ''}</kbd></dt>
+                <dd>${does ?? ''}</dd>`,
+          )}
+        </dl>
+      </div>
+    </div>
+    <p class="privacy">${page.privacy}<span class="needs-script">${page.seenNote}</span></p>
+  </nav>`;
+}
+
+interface ToggleText {
+  readonly name: string;
+  readonly count: number;
+  readonly note?: string;
+  readonly tone?: string;
+}
+
+function toggle(group: string, value: string, { name, count, note, tone }: ToggleText): Html {
+  return html`<button
+    class="toggle"
+    type="button"
+    data-group="${group}"
+    value="${value}"
+    aria-pressed="false"
+  >
+    <span class="dot ${tone ?? value}"></span
+    ><span class="name"><bdi>${name}</bdi> ${note ? html`<small>${note}</small>` : ''}</span
+    ><span class="count">${count}</span>
+  </button>`;
+}
+
+function kinds(view: ReportView): Html {
+  const words = reportWords(view.language);
+  const all = view.findings.flatMap(({ kind, witnesses }) => [
+    ...(kind ? [kind] : []),
+    ...witnesses.map((witness) => witness.kind),
+  ]);
+  const options = [...new Set(all)].map(
+    (kind) => html`<option value="${kind}">${documentTypeName(kind, view.language)}</option>`,
+  );
+  return html`<select class="select" id="kind">
+    <option value="">${words.page.allKinds}</option>
+    ${options}
+  </select>`;
+}
