@@ -235,6 +235,10 @@ export const reasons = {
     zh: '文件名“{file}”含不允许的字符或过长',
     en: 'the name "{file}" holds forbidden characters or is too long',
   },
+  F_SIZE: {
+    zh: '“{file}”有 {n} 字节，超过上限 {limit}',
+    en: '"{file}" has {n} bytes, over {limit}',
+  },
   F_READ: {
     zh: '“{file}”无法读取（{what}）',
     en: '"{file}" cannot be read ({what})',
@@ -246,6 +250,10 @@ export const reasons = {
   S_LOCK: {
     zh: '输出目录正被进程 {pid} 使用',
     en: 'output folder is in use by process {pid}',
+  },
+  W_ERROR: {
+    zh: '“{file}”处理出错（{what}），已隔离',
+    en: 'working on "{file}" failed ({what}); it is quarantined',
   },
   W_CRASH: {
     zh: '“{file}”两次使处理进程崩溃，已隔离',
