@@ -1,4 +1,5 @@
 /** What every stage is given: frozen for the length of a run, everything from outside in it. */
+import type { Results } from '#schemas/records/results.ts';
 import type { Settings } from '#schemas/settings.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Clock } from './clock.ts';
@@ -21,4 +22,18 @@ export interface Context {
   readonly fingerprint: Fingerprint;
   /** Aborted when the user stops the run: stages end soon, with X_STOPPED. */
   readonly signal: AbortSignal;
+}
+
+/** One submission done: its results and the absolute path of the folder they lie in. */
+export interface RunOutcome {
+  readonly results: Results;
+  readonly folder: string;
+}
+
+/** What `pipeline/run.ts` offers the command. */
+export interface RunModule {
+  /** Runs one submission (a folder or a .zip) through all stages; throws PipelineError. */
+  run(submission: string, context: Context): Promise<RunOutcome>;
+  /** The blank workbook for units, as bytes of an .xlsx. */
+  blankWorkbook(): Promise<Uint8Array>;
 }

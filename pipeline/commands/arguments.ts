@@ -1,0 +1,102 @@
+/** The command line, read strictly: a flag that is not known is an error, never ignored. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { SettingsInput } from '#schemas/settings.ts';
+import { trouble } from '../core/errors.ts';
+
+export const commandNames = ['run', 'template', 'doctor'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+export interface CommandLine {
+  /** Undefined: none was given, so help is shown. */
+  readonly command: CommandName | undefined;
+  /** What follows the command: submissions, or the workbook to write. */
+  readonly operands: readonly string[];
+  readonly wantsHelp: boolean;
+  readonly wantsVersion: boolean;
+  readonly settingsFile: string | undefined;
+  /** `YYYY-MM-DD`, to repeat a run of another day. */
+  readonly today: string | undefined;
+  readonly flags: SettingsInput;
+}
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  out: { type: 'string', short: 'o' },
+  state: { type: 'string' },
+  settings: { type: 'string' },
+  lang: { type: 'string' },
+  workers: { type: 'string' },
+  today: { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
+  'full-text': { type: 'boolean' },
+} as const satisfies NonNullable<ParseArgsConfig['options']>;
+
+/** The names of all flags, for the test that holds the help text against them. */
+export const flagNames = Object.keys(options);
+
+type Values = ReturnType<typeof parse>['values'];
+
+function parse(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+}
+
+/** Throws C_COMMAND naming what is wrong. */
+export function readArguments(argv: readonly string[]): CommandLine {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(argv);
+  } catch (error) {
+    throw trouble('C_COMMAND', { what: (error as Error).message }, error);
+  }
+  const { values, positionals } = parsed;
+  const words = withoutStartersRun(positionals);
+  const [command, ...operands] = words;
+  if (command !== undefined && !isCommand(command)) {
+    throw trouble('C_COMMAND', { what: `“${command}”` });
+  }
+  if (values.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.today)) {
+    throw trouble('C_COMMAND', { what: `--today ${values.today} (YYYY-MM-DD)` });
+  }
+  return {
+    command,
+    operands,
+    wantsHelp: values.help === true,
+    wantsVersion: values.version === true,
+    settingsFile: values.settings,
+    today: values.today,
+    flags: flagSettings(values),
+  };
+}
+
+/** The language asked for on the command line, as far as it can be told from a faulty one. */
+export function languageFlag(argv: readonly string[]): string | undefined {
+  const index = argv.indexOf('--lang');
+  const joined = argv.find((word) => word.startsWith('--lang='));
+  return index >= 0 ? argv[index + 1] : joined?.slice('--lang='.length);
+}
+
+/**
+ * `npm start -- template units.xlsx` arrives as `run template units.xlsx`: npm puts the script's
+ * own word first.
+ */
+function withoutStartersRun(words: readonly string[]): readonly string[] {
+  const [first, second] = words;
+  return first === 'run' && second !== undefined && isCommand(second) ? words.slice(1) : words;
+}
+
+function isCommand(word: string): word is CommandName {
+  return commandNames.some((name) => name === word);
+}
+
+function flagSettings(values: Values): SettingsInput {
+  const { out, state, lang, workers, quiet } = values;
+  return {
+    ...(out === undefined ? {} : { out }),
+    ...(state === undefined ? {} : { state }),
+    ...(lang === undefined ? {} : { language: lang as 'zh' | 'en' }),
+    ...(workers === undefined ? {} : { machine: { workers: Number(workers) } }),
+    ...(quiet === undefined ? {} : { quiet }),
+    ...(values['full-text'] === undefined ? {} : { recognise: { fullText: values['full-text'] } }),
+  };
+}

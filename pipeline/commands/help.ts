@@ -1,0 +1,93 @@
+/** What `--help` teaches: what to type, what comes out, what the exit codes mean. */
+import type { Language } from '../core/language.ts';
+
+const zh = `评审 pingshen：核对单位报送的职称评审材料（申报数据与扫描件逐项比对）
+
+用法
+  npm start                                用自带样例运行一遍
+  npm start -- <报送材料>                  核对一份材料：文件夹，或同样内容的 .zip
+  npm start -- <文件夹>                    其中有几份材料就核对几份
+  npm start -- template 申报表.xlsx        写出空白申报工作簿，发给单位填写
+  npm start -- doctor                      检查本机：模型、字体、磁盘、内存、权限
+  npm start -- --help                      本说明
+
+报送材料
+  submission.json                          单位、批次、联系人
+  declared.json 或 declared.xlsx           申报人填报的内容
+  scans/<申报编号>/…                       扫描件：JPG PNG TIFF BMP WebP PDF，文件名不限
+  scans/_unit/…                            单位材料：委托书、名册、公示等
+
+选项
+  -o, --out <目录>       结果目录（默认 out），结果在 <目录>/<报送编号>/
+      --state <目录>     状态目录（默认 .pingshen）：决定、日志、缓存
+      --settings <文件>  设置文件（默认当前目录下的 pingshen.json）
+      --workers <数>     同时工作的进程数（默认每个处理器核心一个）
+      --full-text        识别每页全部文字，而不只是核对所需的部分（较慢）
+      --today <日期>     以该日期（YYYY-MM-DD）为运行当天，用于重现以前的运行
+      --lang <zh|en>     提示语言
+  -q, --quiet            只输出结果目录
+  -h, --help             本说明
+  -v, --version          版本
+
+环境变量 PINGSHEN_STATE PINGSHEN_OUT PINGSHEN_SETTINGS PINGSHEN_LANG PINGSHEN_WORKERS PINGSHEN_QUIET=1
+优先级：默认值 < 设置文件 < 环境变量 < 命令选项
+
+例
+  npm start -- D:\\报送\\杭州2020.zip
+  npm start -- samples/hz-2020-01 --out 结果 --workers 2
+
+退出码
+  0 完成，无待处理事项      10 完成，有核对结果待复核      11 完成，有文件被隔离
+  1 程序缺陷   2 命令或设置有误   3 材料无法使用   4 缺少部件
+  5 无法读写   6 自检未通过       130 已停止
+
+随时可以按 Ctrl-C 停止；用同一命令继续，已完成的部分不会重做。
+`;
+
+const en = `pingshen 评审: holds a unit's scanned evidence against what its applicants declared
+
+Usage
+  npm start                                run the samples that come with it
+  npm start -- <submission>                check one submission: a folder, or a .zip of it
+  npm start -- <folder>                    check every submission in that folder
+  npm start -- template declared.xlsx      write the blank workbook for units
+  npm start -- doctor                      check this machine: models, fonts, disk, memory, rights
+  npm start -- --help                      this text
+
+A submission
+  submission.json                          unit, cycle, contact
+  declared.json or declared.xlsx           what the applicants declared
+  scans/<applicant id>/…                   scans: JPG PNG TIFF BMP WebP PDF, any names
+  scans/_unit/…                            the unit's own papers
+
+Options
+  -o, --out <folder>      results go to <folder>/<submission id>/ (default out)
+      --state <folder>    decisions, log, cache (default .pingshen)
+      --settings <file>   settings file (default pingshen.json here)
+      --workers <n>       processes at work (default one a core)
+      --full-text         read all text of every page, not only what is needed (slower)
+      --today <date>      take this day (YYYY-MM-DD) for today, to repeat an earlier run
+      --lang <zh|en>      language of messages
+  -q, --quiet             print the result folder only
+  -h, --help              this text
+  -v, --version           version
+
+Environment: PINGSHEN_STATE PINGSHEN_OUT PINGSHEN_SETTINGS PINGSHEN_LANG PINGSHEN_WORKERS PINGSHEN_QUIET=1
+Precedence: defaults < settings file < environment < options
+
+Examples
+  npm start -- D:\\submissions\\hangzhou-2020.zip
+  npm start -- samples/hz-2020-01 --out results --workers 2
+
+Exit codes
+  0 done, nothing open   10 done, findings wait for review   11 done, files quarantined
+  1 a bug   2 wrong command or settings   3 submission unusable   4 a part is missing
+  5 cannot read or write   6 own check failed   130 stopped
+
+Ctrl-C stops at any time; the same command goes on where it stopped.
+`;
+
+/** The help text; ends with a line break. */
+export function helpText(language: Language): string {
+  return language === 'zh' ? zh : en;
+}

@@ -1,0 +1,107 @@
+/** The command: reads its line, does what it says, turns what went wrong into an exit code. */
+import { readFileSync } from 'node:fs';
+import { languageFlag, readArguments, type CommandLine } from './commands/arguments.ts';
+import { doctorCommand } from './commands/doctor-command.ts';
+import { helpText } from './commands/help.ts';
+import type { Io } from './commands/io.ts';
+import { openContext } from './commands/open-context.ts';
+import { runCommand } from './commands/run-command.ts';
+import { templateCommand } from './commands/template-command.ts';
+import { systemClock } from './core/clock.ts';
+import { crashAtStep } from './core/durable.ts';
+import { catalogued, exitCodes, PipelineError, trouble } from './core/errors.ts';
+import type { Language } from './core/language.ts';
+import { createProgress } from './core/progress.ts';
+import { progressPrinter } from './core/progress-printer.ts';
+import { earlyLanguage, loadSettings } from './core/settings.ts';
+
+export { processIo } from './commands/process-io.ts';
+
+/** Runs the command; gives its exit code (contract §2) and never throws. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const language = earlyLanguage(languageFlag(argv), io.environment);
+  try {
+    assertNode();
+    crashAtStep(Number(io.environment['PINGSHEN_CRASH_AT'] ?? 0));
+    return await obey(readArguments(argv), { io, language });
+  } catch (error) {
+    return complain(catalogued(error), { io, language });
+  }
+}
+
+interface Surroundings {
+  readonly io: Io;
+  readonly language: Language;
+}
+
+async function obey(line: CommandLine, { io, language }: Surroundings): Promise<number> {
+  if (line.wantsVersion) {
+    io.stdout(`pingshen ${programVersion()} (Node.js ${process.versions.node})\n`);
+    return exitCodes.done;
+  }
+  if (line.wantsHelp || line.command === undefined) {
+    io.stdout(helpText(language));
+    return line.wantsHelp ? exitCodes.done : exitCodes.command;
+  }
+  if (line.command === 'template') return await templateCommand(line.operands, io);
+  const settings = loadSettings({
+    flags: line.flags,
+    file: line.settingsFile,
+    environment: io.environment,
+    folder: io.folder,
+  });
+  if (line.command === 'doctor') return await doctorCommand(settings, io);
+  return await runStoppably(line, settings, io);
+}
+
+/** Runs with a hand on the brake: an interrupt ends all workers and the command with X_STOPPED. */
+async function runStoppably(
+  line: CommandLine,
+  settings: ReturnType<typeof loadSettings>,
+  io: Io,
+): Promise<number> {
+  const brake = new AbortController();
+  const clock = systemClock(line.today ?? io.environment['PINGSHEN_TODAY']);
+  const printer = progressPrinter({
+    write: io.stderr,
+    columns: io.columns,
+    language: settings.language,
+    clock,
+  });
+  const progress = createProgress(settings.quiet ? [] : [printer]);
+  const { context, close } = await openContext({ settings, clock, progress, signal: brake.signal });
+  const ignore = io.onInterrupt(() => {
+    brake.abort();
+    void context.executor.close();
+  });
+  try {
+    return await runCommand(line.operands, context, io);
+  } catch (error) {
+    throw brake.signal.aborted ? trouble('X_STOPPED', {}, error) : error;
+  } finally {
+    ignore();
+    await close();
+  }
+}
+
+function complain(error: unknown, { io, language }: Surroundings): number {
+  if (error instanceof PipelineError) {
+    io.stderr(`\n${error.code} ${error.explain(language)}\n`);
+    return error.exitCode;
+  }
+  const bug = { zh: '程序缺陷，请将以下内容反馈给维护人员：', en: 'A bug of ours; please report this:' };
+  io.stderr(
+    `\n${bug[language]}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  return exitCodes.bug;
+}
+
+function assertNode(): void {
+  const { node } = process.versions;
+  if (Number(node.split('.')[0]) < 24) throw trouble('M_NODE', { version: node });
+}
+
+function programVersion(): string {
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
