@@ -1,0 +1,125 @@
+/**
+ * Holds plain data against a strict schema and keeps what can be used: unknown keys and values that
+ * do not fit are taken out and named, the rest stays.
+ */
+import type { z } from 'zod';
+
+/** One thing the schema does not accept. `required`: the value is not there at all. */
+export interface RecordIssue {
+  readonly kind: 'unknownKey' | 'missing' | 'wrong' | 'null';
+  readonly path: readonly (string | number)[];
+  /** What is wanted instead, in Chinese. */
+  readonly wanted: string;
+  readonly value: unknown;
+}
+
+export interface CheckedRecord {
+  /** The data without what was taken out; a copy. */
+  readonly data: unknown;
+  readonly issues: readonly RecordIssue[];
+}
+
+type Path = readonly (string | number)[];
+type Issue = z.core.$ZodIssue;
+
+/** `education[0].certificateNo`. */
+export function pathText(path: Path): string {
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${part}`))
+    .join('');
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined,
+    data,
+  );
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: '应为文字（加引号）',
+  number: '应为数字',
+  int: '应为整数',
+  boolean: '应为 true 或 false',
+  array: '应为列表',
+  object: '应为一组字段',
+};
+
+/** What a schema issue asks for, in Chinese. */
+export function wantedText(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeNames[issue.expected] ?? `应为 ${issue.expected}`;
+    case 'invalid_value':
+      return `应为 ${issue.values.map(String).join('、')} 之一`;
+    case 'too_small':
+      return issue.origin === 'string' ? '不能为空' : `不能小于 ${String(issue.minimum)}`;
+    case 'too_big':
+      return `不能大于 ${String(issue.maximum)}`;
+    default:
+      return /\p{Script=Han}/u.test(issue.message) ? issue.message : '格式不对';
+  }
+}
+
+/** Takes `null` out, which the contract does not use: it can only have meant "not given". */
+function withoutNulls(data: unknown, path: Path, issues: RecordIssue[]): unknown {
+  if (Array.isArray(data)) return data.map((item, index) => withoutNulls(item, [...path, index], issues));
+  if (typeof data !== 'object' || data === null) return data;
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data)) {
+    if (value === null)
+      issues.push({ kind: 'null', path: [...path, key], wanted: '未填的字段应省略', value });
+    else kept[key] = withoutNulls(value, [...path, key], issues);
+  }
+  return kept;
+}
+
+function remove(data: unknown, path: Path): void {
+  const parent = valueAt(data, path.slice(0, -1));
+  const last = path.at(-1);
+  if (typeof parent !== 'object' || parent === null || last === undefined) return;
+  // A list item that cannot be used stays as an empty one, so that its neighbours keep their places.
+  if (Array.isArray(parent)) parent[Number(last)] = {};
+  else delete (parent as Record<string, unknown>)[last];
+}
+
+function issueOf(issue: Issue, data: unknown): RecordIssue[] {
+  const path = issue.path.filter((part): part is string | number => typeof part !== 'symbol');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      kind: 'unknownKey',
+      path: [...path, key],
+      wanted: '',
+      value: valueAt(data, [...path, key]),
+    }));
+  }
+  const value = valueAt(data, path);
+  return [{ kind: value === undefined ? 'missing' : 'wrong', path, wanted: wantedText(issue), value }];
+}
+
+function isEmptyRecord(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
+  );
+}
+
+/** Checks `data`; never throws. Each path is named at most once. */
+export function checkRecord(schema: z.ZodType, data: unknown): CheckedRecord {
+  const issues: RecordIssue[] = [];
+  const cleaned = withoutNulls(data, [], issues);
+  const result = schema.safeParse(cleaned);
+  if (result.success) return { data: result.data, issues };
+  const named = new Set<string>();
+  for (const issue of result.error.issues.flatMap((each) => issueOf(each, cleaned))) {
+    const name = pathText(issue.path);
+    if (named.has(name)) continue;
+    named.add(name);
+    // A list item or member of an object that is itself unusable was named by its parent.
+    if (issue.kind === 'missing' && isEmptyRecord(valueAt(cleaned, issue.path))) continue;
+    issues.push(issue);
+  }
+  for (const issue of issues)
+    if (issue.kind !== 'missing' && issue.kind !== 'null') remove(cleaned, issue.path);
+  return { data: cleaned, issues };
+}
