@@ -1,0 +1,5 @@
+/** Stage extract: read pages become named documents with fields. */
+export { identify, type Identity } from './identify.ts';
+export { firstLook, wantedLines } from './wanted.ts';
+export { extractDocuments } from './documents.ts';
+export type { ExtractedDocument, ExtractedField, Hints, ReadPage, Span } from './records.ts';

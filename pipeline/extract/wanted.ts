@@ -1,0 +1,30 @@
+/** Which lines of a page are worth reading, before and after its kind is known. */
+import { certificateOf } from '#schemas/certificates/index.ts';
+import type { TextLine } from '#schemas/records/page.ts';
+import { heightOf } from './identify.ts';
+
+/** Lines read at first: the large ones, the topmost ones, and some of every part of the page. */
+const FIRST_LOOK = 14;
+/** A page that stays unknown is read no further than this. */
+const UNKNOWN_LIMIT = 36;
+
+/** The lines to read first, so that the page's kind can be told. */
+export function firstLook(lines: readonly TextLine[]): TextLine[] {
+  if (lines.length <= FIRST_LOOK + 6) return [...lines];
+  const bySize = [...lines].sort((p, q) => heightOf(q) - heightOf(p)).slice(0, FIRST_LOOK / 2);
+  const byPlace = [...lines].sort((p, q) => p.box[1] - q.box[1]).slice(0, FIRST_LOOK / 2);
+  return [...new Set([...bySize, ...byPlace])];
+}
+
+/** The lines to read once the kind is known (or is not): those not read yet. */
+export function wantedLines(type: string, lines: readonly TextLine[], height: number): TextLine[] {
+  const unread = lines.filter(
+    (line) => line.text === '' && line.source === 'ocr' && line.characters.length === 0,
+  );
+  const definition = certificateOf(type);
+  if (!definition) return unread.slice(0, UNKNOWN_LIMIT);
+  if (definition.reading === 'head') {
+    return unread.filter(({ box }) => box[1] < height * 0.42 || box[1] > height * 0.9);
+  }
+  return unread;
+}

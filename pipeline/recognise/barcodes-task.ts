@@ -1,0 +1,57 @@
+/** Task `recognise.barcodes`: EAN-13 with its add-on, QR and their kin, wherever they stand. */
+import { readBarcodes } from 'zxing-wasm/reader';
+import { implementTask } from '#pipeline/core/task.ts';
+import type { Barcode } from '#schemas/records/page.ts';
+import type { Box } from '#schemas/records/results.ts';
+import { uprightPixels } from './page-pixels.ts';
+import type { Raster } from './raster.ts';
+import { scanBarcodes } from './tasks.ts';
+
+export const barcodesTask = implementTask(scanBarcodes, async ({ source, turn }, { blobs }) => {
+  const page = await uprightPixels(blobs, source, turn);
+  const results = await readBarcodes(colourImage(page), {
+    formats: ['EAN-13', 'EAN-8', 'QRCode', 'Code128', 'DataMatrix'],
+    eanAddOnSymbol: 'Read',
+    tryHarder: true,
+    maxNumberOfSymbols: 12,
+  });
+  // Noise gives one result with an error rather than an exception.
+  const barcodes = results.filter((r) => r.isValid && r.text !== '').map(toBarcode);
+  return { barcodes };
+});
+
+function colourImage({ width, height, data }: Raster): PixelImage {
+  const rgba = new Uint8ClampedArray(width * height * 4);
+  for (let i = 0, p = 0; i < rgba.length; i += 4, p += 3) {
+    rgba[i] = data[p]!;
+    rgba[i + 1] = data[p + 1]!;
+    rgba[i + 2] = data[p + 2]!;
+    rgba[i + 3] = 255;
+  }
+  return { width, height, data: rgba };
+}
+
+/** What zxing takes in place of a browser's ImageData. */
+interface PixelImage {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
+}
+
+interface Symbol {
+  readonly format: string;
+  readonly text: string;
+  readonly position: Readonly<
+    Record<'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight', { x: number; y: number }>
+  >;
+}
+
+function toBarcode({ format, text, position }: Symbol): Barcode {
+  const corners = Object.values(position);
+  const x = Math.min(...corners.map((c) => c.x));
+  const y = Math.min(...corners.map((c) => c.y));
+  const box: Box = [x, y, Math.max(...corners.map((c) => c.x)) - x, Math.max(...corners.map((c) => c.y)) - y];
+  const [main, addOn] = text.split(' ');
+  const hasAddOn = format.startsWith('EAN') && addOn !== undefined;
+  return { format, text: hasAddOn ? main! : text, ...(hasAddOn && { addOn }), box };
+}

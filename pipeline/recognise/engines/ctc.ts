@@ -1,0 +1,106 @@
+/**
+ * What the recogniser's per-step probabilities say: the best free reading with the place and the
+ * runner-up of every character, and how well a given text explains the same steps.
+ */
+import type { ReadCharacter } from '#schemas/records/page.ts';
+
+/** Probabilities of one strip: `steps` rows of `classes` values, row major; class 0 is the blank. */
+export interface Emission {
+  readonly steps: number;
+  readonly classes: number;
+  readonly probabilities: Float32Array;
+}
+
+/** Greedy reading: repeated classes collapse, blanks fall away. Places are shares of the strip. */
+export function readGreedily(emission: Emission, dictionary: readonly string[]): ReadCharacter[] {
+  const { steps, classes, probabilities } = emission;
+  const characters: {
+    label: number;
+    probability: number;
+    other: readonly [number, number];
+    first: number;
+    last: number;
+  }[] = [];
+  let previous = 0;
+  for (let t = 0; t < steps; t++) {
+    const [best, second] = topTwo(probabilities, t * classes, classes);
+    const p = probabilities[t * classes + best]!;
+    if (best !== 0) {
+      const current = characters.at(-1);
+      if (best === previous && current) {
+        current.last = t;
+        if (p > current.probability)
+          Object.assign(current, { probability: p, other: [second, probabilities[t * classes + second]!] });
+      } else {
+        characters.push({
+          label: best,
+          probability: p,
+          other: [second, probabilities[t * classes + second]!],
+          first: t,
+          last: t,
+        });
+      }
+    }
+    previous = best;
+  }
+  return characters.map(({ label, probability, other, first, last }) => ({
+    text: dictionary[label]!,
+    probability: round(probability),
+    ...(other[1] > 0.001 && { other: [dictionary[other[0]]!, round(other[1])] as const }),
+    from: round(first / steps),
+    to: round((last + 1) / steps),
+  }));
+}
+
+const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+function topTwo(values: Float32Array, offset: number, count: number): [number, number] {
+  let best = 0;
+  let second = 1;
+  if (values[offset + 1]! > values[offset]!) [best, second] = [1, 0];
+  for (let i = 2; i < count; i++) {
+    const v = values[offset + i]!;
+    if (v > values[offset + second]!) {
+      if (v > values[offset + best]!) {
+        second = best;
+        best = i;
+      } else second = i;
+    }
+  }
+  return [best, second];
+}
+
+const FLOOR = 1e-7;
+
+/**
+ * Log-likelihood of `labels` under the emission (CTC forward algorithm: the sum over every way to
+ * spread the labels over the steps). Natural logarithm; -Infinity where the strip is too short.
+ */
+export function forwardScore(emission: Emission, labels: readonly number[]): number {
+  const { steps, classes, probabilities } = emission;
+  const states = 2 * labels.length + 1;
+  let alpha = new Float64Array(states);
+  let next = new Float64Array(states);
+  alpha[0] = Math.max(FLOOR, probabilities[0]!);
+  if (states > 1) alpha[1] = Math.max(FLOOR, probabilities[labels[0]!]!);
+  let log = 0;
+  for (let t = 1; t < steps; t++) {
+    const row = t * classes;
+    const blank = Math.max(FLOOR, probabilities[row]!);
+    let total = 0;
+    for (let s = 0; s < states; s++) {
+      let sum = alpha[s]! + (s > 0 ? alpha[s - 1]! : 0);
+      const isLabel = (s & 1) === 1;
+      if (isLabel && s > 1 && labels[s >> 1] !== labels[(s >> 1) - 1]) sum += alpha[s - 2]!;
+      const value = sum * (isLabel ? Math.max(FLOOR, probabilities[row + labels[s >> 1]!]!) : blank);
+      next[s] = value;
+      total += value;
+    }
+    if (total === 0) return -Infinity;
+    for (let s = 0; s < states; s++) next[s]! /= total;
+    log += Math.log(total);
+    [alpha, next] = [next, alpha];
+  }
+  const end = alpha[states - 1]! + (states > 1 ? alpha[states - 2]! : 0);
+  return end > 0 ? log + Math.log(end) : -Infinity;
+}

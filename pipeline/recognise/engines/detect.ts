@@ -1,0 +1,215 @@
+/** Finding lines of text: PP-OCR's detection network with our own pre- and post-processing. */
+import type { Point, Quad } from '#schemas/records/page.ts';
+import type { Raster } from '../raster.ts';
+import { infer } from './models.ts';
+
+export interface DetectOptions {
+  readonly model: string;
+  /** The page's long side is reduced to this many pixels before the network sees it. */
+  readonly longSide: number;
+}
+
+export interface DetectedLine {
+  readonly quad: Quad;
+  /** Mean probability inside the line, 0 to 1. */
+  readonly score: number;
+}
+
+const PIXEL_THRESHOLD = 0.3;
+const LINE_THRESHOLD = 0.55;
+/** The network marks the shrunken core of a line; this ratio brings back its full height. */
+const UNCLIP_RATIO = 1.6;
+const MEAN = [0.485, 0.456, 0.406];
+const DEVIATION = [0.229, 0.224, 0.225];
+
+/** Lines of text on a page, in page pixels, in no particular order. */
+export async function detectLines(page: Raster, options: DetectOptions): Promise<DetectedLine[]> {
+  const scale = Math.min(1, options.longSide / Math.max(page.width, page.height));
+  const width = Math.max(32, Math.round((page.width * scale) / 32) * 32);
+  const height = Math.max(32, Math.round((page.height * scale) / 32) * 32);
+  const input = reduce(page, width, height);
+  const { data } = await infer(options.model, input, [1, 3, height, width]);
+  const lines: DetectedLine[] = [];
+  for (const component of components(data, width, height)) {
+    const rect = smallestRectangle(component.hull);
+    if (!rect || Math.min(rect.width, rect.height) < 3) continue;
+    const score = component.sum / component.count;
+    if (score < LINE_THRESHOLD) continue;
+    const grown = unclip(rect);
+    const toPage = ([x, y]: Point): Point => [(x * page.width) / width, (y * page.height) / height];
+    lines.push({ quad: orderCorners(cornersOf(grown)).map(toPage) as unknown as Quad, score });
+  }
+  return lines;
+}
+
+/** Area-averaged reduction into normalised planar B, G, R. */
+function reduce(page: Raster, width: number, height: number): Float32Array {
+  const out = new Float32Array(width * height * 3);
+  const plane = width * height;
+  const { data, width: pw, height: ph } = page;
+  const columns = spans(width, pw);
+  const rows = spans(height, ph);
+  const factors = [2, 1, 0].map((channel, i) => [
+    channel,
+    1 / (255 * DEVIATION[i]!),
+    MEAN[i]! / DEVIATION[i]!,
+  ]);
+  for (let y = 0; y < height; y++) {
+    const top = rows[y]!;
+    const bottom = Math.max(top + 1, rows[y + 1]!);
+    for (let x = 0; x < width; x++) {
+      const left = columns[x]!;
+      const right = Math.max(left + 1, columns[x + 1]!);
+      let r = 0;
+      let g = 0;
+      let b = 0;
+      for (let sy = top; sy < bottom; sy++) {
+        let p = (sy * pw + left) * 3;
+        for (let sx = left; sx < right; sx++, p += 3) {
+          r += data[p]!;
+          g += data[p + 1]!;
+          b += data[p + 2]!;
+        }
+      }
+      const n = (bottom - top) * (right - left);
+      const to = y * width + x;
+      const sums = [r, g, b];
+      for (let i = 0; i < 3; i++) {
+        const [channel, factor, shift] = factors[i]!;
+        out[to + i * plane] = (sums[channel!]! / n) * factor! - shift!;
+      }
+    }
+  }
+  return out;
+}
+
+/** First source pixel of every output pixel, and one past the end. */
+function spans(out: number, source: number): Int32Array {
+  const starts = new Int32Array(out + 1);
+  for (let i = 0; i <= out; i++)
+    starts[i] = Math.min(source - (i < out ? 1 : 0), Math.floor((i * source) / out));
+  return starts;
+}
+
+interface Component {
+  readonly hull: readonly Point[];
+  readonly sum: number;
+  readonly count: number;
+}
+
+/** Connected marks of the probability map, each with its convex hull and mean probability. */
+function components(map: Float32Array, width: number, height: number): Component[] {
+  const seen = new Uint8Array(width * height);
+  const stack: number[] = [];
+  const found: Component[] = [];
+  for (let start = 0; start < map.length; start++) {
+    if (seen[start] || map[start]! <= PIXEL_THRESHOLD) continue;
+    seen[start] = 1;
+    stack.push(start);
+    const rows = new Map<number, [number, number]>();
+    let sum = 0;
+    let count = 0;
+    while (stack.length > 0) {
+      const i = stack.pop()!;
+      const y = (i / width) | 0;
+      const x = i - y * width;
+      sum += map[i]!;
+      count++;
+      const row = rows.get(y);
+      if (!row) rows.set(y, [x, x]);
+      else if (x < row[0]) row[0] = x;
+      else if (x > row[1]) row[1] = x;
+      const neighbours = [x > 0 ? i - 1 : -1, x < width - 1 ? i + 1 : -1, i - width, i + width];
+      for (const n of neighbours) {
+        if (n >= 0 && n < map.length && !seen[n] && map[n]! > PIXEL_THRESHOLD) {
+          seen[n] = 1;
+          stack.push(n);
+        }
+      }
+    }
+    if (count >= 12) found.push({ hull: convexHull(rows), sum, count });
+  }
+  return found;
+}
+
+/** Convex hull (monotone chain) of the row ends of a mark; pixels count as unit squares. */
+function convexHull(rows: ReadonlyMap<number, readonly [number, number]>): Point[] {
+  const points: Point[] = [];
+  for (const [y, [left, right]] of rows) {
+    points.push([left, y], [left, y + 1], [right + 1, y], [right + 1, y + 1]);
+  }
+  points.sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+  const half = (ordered: readonly Point[]): Point[] => {
+    const chain: Point[] = [];
+    for (const p of ordered) {
+      while (chain.length > 1 && cross(chain.at(-2)!, chain.at(-1)!, p) <= 0) chain.pop();
+      chain.push(p);
+    }
+    chain.pop();
+    return chain;
+  };
+  return [...half(points), ...half(points.toReversed())];
+}
+
+const cross = (o: Point, a: Point, b: Point): number =>
+  (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
+
+interface Rectangle {
+  readonly centre: Point;
+  readonly width: number;
+  readonly height: number;
+  /** Direction of `width`, radians. */
+  readonly angle: number;
+}
+
+/** Smallest rectangle around a convex polygon: one side lies along one of its edges. */
+function smallestRectangle(hull: readonly Point[]): Rectangle | undefined {
+  let best: Rectangle | undefined;
+  for (let i = 0; i < hull.length; i++) {
+    const [px, py] = hull[i]!;
+    const [qx, qy] = hull[(i + 1) % hull.length]!;
+    const angle = Math.atan2(qy - py, qx - px);
+    const cos = Math.cos(angle);
+    const sin = Math.sin(angle);
+    let minU = Infinity;
+    let maxU = -Infinity;
+    let minV = Infinity;
+    let maxV = -Infinity;
+    for (const [x, y] of hull) {
+      const u = x * cos + y * sin;
+      const v = y * cos - x * sin;
+      minU = Math.min(minU, u);
+      maxU = Math.max(maxU, u);
+      minV = Math.min(minV, v);
+      maxV = Math.max(maxV, v);
+    }
+    const width = maxU - minU;
+    const height = maxV - minV;
+    if (best && best.width * best.height <= width * height) continue;
+    const u = (minU + maxU) / 2;
+    const v = (minV + maxV) / 2;
+    best = { centre: [u * cos - v * sin, u * sin + v * cos], width, height, angle };
+  }
+  return best;
+}
+
+function unclip(rect: Rectangle): Rectangle {
+  const grow = (rect.width * rect.height * UNCLIP_RATIO) / (2 * (rect.width + rect.height));
+  return { ...rect, width: rect.width + 2 * grow, height: rect.height + 2 * grow };
+}
+
+function cornersOf({ centre: [cx, cy], width, height, angle }: Rectangle): Point[] {
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const corner = (u: number, v: number): Point => [cx + u * cos - v * sin, cy + u * sin + v * cos];
+  const [u, v] = [width / 2, height / 2];
+  return [corner(-u, -v), corner(u, -v), corner(u, v), corner(-u, v)];
+}
+
+/** Corners clockwise from the top left, as the text would be read on an upright page. */
+function orderCorners(corners: readonly Point[]): Point[] {
+  const byX = [...corners].sort((p, q) => p[0] - q[0]);
+  const left = [byX[0]!, byX[1]!].sort((p, q) => p[1] - q[1]);
+  const right = [byX[2]!, byX[3]!].sort((p, q) => p[1] - q[1]);
+  return [left[0]!, right[0]!, right[1]!, left[1]!];
+}

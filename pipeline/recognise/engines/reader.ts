@@ -1,0 +1,91 @@
+/** Reading a line: PP-OCR's recognition network over a strip cut from the page. */
+import type { Quad, ReadCharacter } from '#schemas/records/page.ts';
+import { cutStrip, redShare, type Strip, type Variant } from '../crop.ts';
+import type { Raster } from '../raster.ts';
+import { readGreedily, type Emission } from './ctc.ts';
+import { infer, readDictionary, type ModelFiles } from './models.ts';
+
+export const STRIP_HEIGHT = 48;
+/** Longer strips are read in one piece all the same; beyond this they are squeezed. */
+const LONGEST_STRIP = 3200;
+
+export interface Reading {
+  readonly text: string;
+  readonly characters: readonly ReadCharacter[];
+  /** Mean probability of the characters, 0 to 1; 0 for an empty reading. */
+  readonly confidence: number;
+}
+
+export interface Emitted {
+  readonly reading: Reading;
+  readonly emission: Emission;
+}
+
+const dictionaries = new Map<string, readonly string[]>();
+
+export function dictionaryOf(models: ModelFiles): readonly string[] {
+  let dictionary = dictionaries.get(models.dictionary);
+  if (!dictionary) dictionaries.set(models.dictionary, (dictionary = readDictionary(models.dictionary)));
+  return dictionary;
+}
+
+/** Reads one strip and keeps the emission, so that a declared value can be scored on it. */
+export async function emit(strip: Strip, models: ModelFiles): Promise<Emitted> {
+  const width = Math.min(LONGEST_STRIP, Math.max(48, Math.ceil(strip.width / 8) * 8));
+  const input = new Float32Array(3 * STRIP_HEIGHT * width);
+  const copied = Math.min(width, strip.width);
+  for (let row = 0; row < 3 * STRIP_HEIGHT; row++) {
+    const from = row * strip.width;
+    const to = row * width;
+    for (let x = 0; x < copied; x++) input[to + x] = strip.planes[from + x]! / 127.5 - 1;
+  }
+  const { dims, data } = await infer(models.read, input, [1, 3, STRIP_HEIGHT, width]);
+  const emission = { steps: dims[1]!, classes: dims[2]!, probabilities: data };
+  // Padding on the right belongs to no character: places are shares of the strip itself.
+  const stretch = width / strip.width;
+  const characters = readGreedily(emission, dictionaryOf(models)).map((c) => ({
+    ...c,
+    from: Math.min(1, c.from * stretch),
+    to: Math.min(1, c.to * stretch),
+  }));
+  return { reading: readingOf(characters), emission };
+}
+
+function readingOf(characters: readonly ReadCharacter[]): Reading {
+  const sum = characters.reduce((total, c) => total + c.probability, 0);
+  return {
+    text: characters.map((c) => c.text).join(''),
+    characters,
+    confidence: characters.length === 0 ? 0 : sum / characters.length,
+  };
+}
+
+const SEAL_SHARE = 0.015;
+const DOUBTFUL = 0.86;
+
+/** The variants worth trying on a line, cheapest first; the next is tried only in doubt. */
+export function variantsFor(isSealed: boolean): readonly Variant[] {
+  return isSealed ? ['red', 'plain', 'grow'] : ['plain', 'stretched', 'grow'];
+}
+
+export interface LineReading extends Reading {
+  readonly variant: Variant;
+  readonly isSealed: boolean;
+}
+
+/**
+ * Reads the line in a quad. A line under a red seal is read from the red channel first; a doubtful
+ * reading is tried again in other ways and the one with the surest weakest characters is kept.
+ */
+export async function readLine(page: Raster, quad: Quad, models: ModelFiles): Promise<LineReading> {
+  const plain = cutStrip(page, quad, { height: STRIP_HEIGHT });
+  const isSealed = redShare(plain) > SEAL_SHARE;
+  let best: LineReading | undefined;
+  for (const variant of variantsFor(isSealed)) {
+    const strip = variant === 'plain' ? plain : cutStrip(page, quad, { height: STRIP_HEIGHT, variant });
+    const { reading } = await emit(strip, models);
+    if (!best || reading.confidence > best.confidence) best = { ...reading, variant, isSealed };
+    if (best.confidence >= DOUBTFUL || best.text === '') break;
+  }
+  return best!;
+}

@@ -1,0 +1,104 @@
+/** Which way up a page lies, from the lines found on it. */
+import type { Quad } from '#schemas/records/page.ts';
+import { cutStrip } from './crop.ts';
+import type { DetectedLine } from './engines/detect.ts';
+import { infer, type ModelFiles } from './engines/models.ts';
+import { emit, STRIP_HEIGHT } from './engines/reader.ts';
+import { distance, turnPoint, type Raster, type Turn } from './raster.ts';
+
+const lengthOf = (quad: Quad): number => distance(quad[0], quad[1]);
+const heightOf = (quad: Quad): number => distance(quad[0], quad[3]);
+
+/**
+ * True where most text runs down the page: the scan lies on its side. Weighed by the lines' long
+ * sides, since short marks (single characters, seals) have no direction.
+ */
+export function liesOnItsSide(lines: readonly DetectedLine[]): boolean {
+  let across = 0;
+  let down = 0;
+  for (const { quad } of lines) {
+    const [w, h] = [lengthOf(quad), heightOf(quad)];
+    if (w > 2 * h) across += w;
+    else if (h > 2 * w) down += h;
+  }
+  return down > across * 1.2;
+}
+
+/** Lines turned with their page; corners are put in reading order again. */
+export function turnLines(
+  lines: readonly DetectedLine[],
+  turn: Turn,
+  size: { width: number; height: number },
+): DetectedLine[] {
+  const shift = turn / 90;
+  return lines.map(({ quad, score }) => {
+    const points = quad.map((p) => turnPoint(p, turn, size));
+    const turned = [0, 1, 2, 3].map((i) => points[(i + 4 - shift) % 4]!);
+    return { quad: turned as unknown as Quad, score };
+  });
+}
+
+/** Width and height the direction classifier was trained with. */
+const CLASSIFIER = { width: 192, height: 48 };
+
+/**
+ * True where the page stands on its head: the direction classifier votes on the clearest long
+ * lines; where the vote is not plain, the recogniser reads them both ways and the surer one wins.
+ */
+export async function standsOnItsHead(
+  page: Raster,
+  lines: readonly DetectedLine[],
+  models: ModelFiles,
+): Promise<boolean> {
+  const clear = [...lines]
+    .filter(({ quad }) => lengthOf(quad) > 2.5 * heightOf(quad))
+    .sort((p, q) => worth(q) - worth(p))
+    .slice(0, 9);
+  if (clear.length === 0) return false;
+  let vote = 0;
+  for (const { quad } of clear) vote += (await headFirst(page, quad, models)) - 0.5;
+  const share = vote / clear.length;
+  if (share < -0.42 && clear.length > 3) return false;
+  return readsBetterTurned(page, clear.slice(0, 4), models);
+}
+
+const worth = ({ quad, score }: DetectedLine): number =>
+  score * Math.min(lengthOf(quad), 14 * heightOf(quad)) * Math.min(60, heightOf(quad));
+
+/** Probability that a line stands on its head. */
+async function headFirst(page: Raster, quad: Quad, models: ModelFiles): Promise<number> {
+  const strip = cutStrip(page, quad, { height: CLASSIFIER.height });
+  const { width, height } = CLASSIFIER;
+  const input = new Float32Array(3 * width * height);
+  const copied = Math.min(width, strip.width);
+  for (let row = 0; row < 3 * height; row++) {
+    for (let x = 0; x < copied; x++)
+      input[row * width + x] = strip.planes[row * strip.width + x]! / 127.5 - 1;
+  }
+  const { data } = await infer(models.direction, input, [1, 3, height, width]);
+  return data[1]!;
+}
+
+async function readsBetterTurned(
+  page: Raster,
+  lines: readonly DetectedLine[],
+  models: ModelFiles,
+): Promise<boolean> {
+  let lead = 0;
+  for (const { quad } of lines) {
+    const [a, b, c, d] = quad;
+    const upright = await emit(cutStrip(page, quad, { height: STRIP_HEIGHT }), models);
+    const turned = await emit(cutStrip(page, [c, d, a, b], { height: STRIP_HEIGHT }), models);
+    lead += sureness(turned.reading) - sureness(upright.reading);
+  }
+  return lead > 0;
+}
+
+/** Upside-down text gives few and doubtful characters: both count. */
+const sureness = ({
+  confidence,
+  characters,
+}: {
+  confidence: number;
+  characters: readonly unknown[];
+}): number => confidence * Math.min(12, characters.length);

@@ -1,0 +1,68 @@
+/** Pixels in memory: 8-bit RGB, rows top to bottom, three bytes a pixel. */
+import type { Point, Quad } from '#schemas/records/page.ts';
+import type { Box } from '#schemas/records/results.ts';
+
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** Quarter turns clockwise that bring a page upright. */
+export type Turn = 0 | 90 | 180 | 270;
+
+/** The page turned clockwise by `turn` degrees. */
+export function turnRaster(page: Raster, turn: Turn): Raster {
+  if (turn === 0) return page;
+  const { width: w, height: h, data } = page;
+  const isSwapped = turn !== 180;
+  const width = isSwapped ? h : w;
+  const height = isSwapped ? w : h;
+  const out = new Uint8Array(w * h * 3);
+  // Where the first pixel of an output row comes from, and the step between neighbours in it.
+  const [start, across, down] =
+    turn === 90 ? [(h - 1) * w, -w, 1] : turn === 180 ? [w * h - 1, -1, -w] : [w - 1, w, -1];
+  let to = 0;
+  for (let y = 0; y < height; y++) {
+    let from = (start + y * down) * 3;
+    for (let x = 0; x < width; x++) {
+      out[to] = data[from]!;
+      out[to + 1] = data[from + 1]!;
+      out[to + 2] = data[from + 2]!;
+      to += 3;
+      from += across * 3;
+    }
+  }
+  return { width, height, data: out };
+}
+
+/** A point of a page of the given size after that page was turned clockwise. */
+export function turnPoint([x, y]: Point, turn: Turn, size: { width: number; height: number }): Point {
+  if (turn === 90) return [size.height - y, x];
+  if (turn === 180) return [size.width - x, size.height - y];
+  if (turn === 270) return [y, size.width - x];
+  return [x, y];
+}
+
+/** The upright box around a quad, clipped to the page, in whole pixels. */
+export function boxOf(quad: Quad, page: { width: number; height: number }): Box {
+  const xs = quad.map((p) => p[0]);
+  const ys = quad.map((p) => p[1]);
+  const x = Math.max(0, Math.floor(Math.min(...xs)));
+  const y = Math.max(0, Math.floor(Math.min(...ys)));
+  const right = Math.min(page.width, Math.ceil(Math.max(...xs)));
+  const bottom = Math.min(page.height, Math.ceil(Math.max(...ys)));
+  return [x, y, Math.max(1, right - x), Math.max(1, bottom - y)];
+}
+
+export const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+
+/** The part of a quad between two fractions of its length (a field inside its line). */
+export function sliceQuad(quad: Quad, from: number, to: number): Quad {
+  const [a, b, c, d] = quad;
+  const along = (p: Point, q: Point, t: number): Point => [
+    p[0] + (q[0] - p[0]) * t,
+    p[1] + (q[1] - p[1]) * t,
+  ];
+  return [along(a, b, from), along(a, b, to), along(d, c, to), along(d, c, from)];
+}

@@ -1,0 +1,80 @@
+/** What the recognition tasks take and give. JSON only; pixels stay in the blob store. */
+import type { Barcode, PageSource, Quad, TextLayer, TextLine } from '#schemas/records/page.ts';
+import type { Turn } from './raster.ts';
+
+export interface InspectInput {
+  readonly source: PageSource;
+}
+
+/** A page brought upright, with the lines of text found on it. */
+export interface Inspection {
+  /** Size of the upright page. */
+  readonly width: number;
+  readonly height: number;
+  /** Quarter turns clockwise that brought it upright. */
+  readonly turn: Turn;
+  /** Lines in reading order, none read yet unless they come from a text layer. */
+  readonly lines: readonly TextLine[];
+  /** Where the lines come from: an unsound text layer is not used. */
+  readonly origin: 'ocr' | 'textLayer';
+  /** Set where a text layer was there and not used. */
+  readonly textLayerRefused?: 'unmapped' | 'differs';
+  /** Slope of the text in radians, positive clockwise. */
+  readonly slope: number;
+  /** Blob of the upright page image (JPEG), where the source itself cannot serve. */
+  readonly image?: string;
+}
+
+export interface ReadInput {
+  readonly source: PageSource;
+  readonly turn: Turn;
+  readonly quads: readonly Quad[];
+}
+
+export interface ScanBarcodesInput {
+  readonly source: PageSource;
+  readonly turn: Turn;
+}
+
+export interface BarcodeScan {
+  readonly barcodes: readonly Barcode[];
+}
+
+/** One declared value to hold against one line. */
+export interface ScoreQuestion {
+  readonly quad: Quad;
+  /** The line as it was read. */
+  readonly reading: string;
+  /** The line as it would be if the declared value stood in it. */
+  readonly hypothesis: string;
+}
+
+export interface ScoreInput {
+  readonly source: PageSource;
+  readonly turn: Turn;
+  readonly questions: readonly ScoreQuestion[];
+}
+
+/** One variant of a line (plain, red channel, stretched …) asked about a declared value. */
+export interface ScoreView {
+  /** Log-likelihood of the hypothesis less that of the free reading; 0 is level, -9 hopeless. */
+  readonly ratio: number;
+  readonly free: string;
+  /** Mean log-likelihood a character of the free reading: near 0 is sharp, below -0.5 poor. */
+  readonly quality: number;
+}
+
+export interface Score {
+  /** Best variant first. */
+  readonly views: readonly ScoreView[];
+  /** The hypothesis holds a character the dictionary lacks: it cannot be judged. */
+  readonly isUnknown: boolean;
+}
+
+export interface SecondReadInput {
+  readonly source: PageSource;
+  readonly turn: Turn;
+  readonly crops: readonly { readonly quad: Quad; readonly kind: 'digits' | 'text' }[];
+}
+
+export type { TextLayer };

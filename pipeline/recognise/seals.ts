@@ -1,0 +1,110 @@
+/**
+ * Text under red seals. The detector takes a seal's strokes for text and breaks the line beneath;
+ * in the red channel the seal is as bright as paper, so the bands of the page that hold seals are
+ * searched once more there.
+ */
+import type { Quad } from '#schemas/records/page.ts';
+import { detectLines, type DetectedLine } from './engines/detect.ts';
+import { boxOf, type Raster } from './raster.ts';
+import type { Box } from '#schemas/records/results.ts';
+
+/** Side of the squares in which red ink is counted, in pixels. */
+const BLOCK = 16;
+/** Share of red pixels that makes a block red, and blocks across that make a seal of them. */
+const RED_BLOCK = 0.06;
+const SEAL_BLOCKS = 5;
+
+/** Lines with those under seals found anew. */
+export async function detectUnderSeals(
+  page: Raster,
+  lines: readonly DetectedLine[],
+  options: { model: string; longSide: number },
+): Promise<DetectedLine[]> {
+  let result = [...lines];
+  const scale = Math.min(1, options.longSide / Math.max(page.width, page.height));
+  for (const { top, bottom } of sealBands(page)) {
+    const band = redBand(page, top, bottom);
+    const found = await detectLines(band, {
+      model: options.model,
+      longSide: Math.round(Math.max(band.width, band.height) * scale),
+    });
+    const whole = found.filter(({ quad }) => {
+      const [, y, , h] = boxOf(quad, band);
+      return (y > 2 || top === 0) && (y + h < band.height - 2 || bottom === page.height);
+    });
+    const placed = whole.map(({ quad, score }) => ({
+      quad: quad.map(([x, y]) => [x, y + top]) as unknown as Quad,
+      score,
+    }));
+    result = merge(result, placed, page);
+  }
+  return result;
+}
+
+/** Rows of the page that hold seal-sized patches of red ink. */
+function sealBands(page: Raster): { top: number; bottom: number }[] {
+  const columns = Math.floor(page.width / BLOCK);
+  const rows = Math.floor(page.height / BLOCK);
+  const redRows: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    let red = 0;
+    for (let column = 0; column < columns; column++) if (isRedBlock(page, column, row)) red++;
+    // A page of red paper or a coloured background is no seal.
+    if (red >= 2 && red < columns * 0.7) redRows.push(row);
+  }
+  const bands: { top: number; bottom: number }[] = [];
+  for (const row of redRows) {
+    const last = bands.at(-1);
+    if (last && row * BLOCK - last.bottom <= 2 * BLOCK) last.bottom = (row + 1) * BLOCK;
+    else bands.push({ top: row * BLOCK, bottom: (row + 1) * BLOCK });
+  }
+  const air = 2 * BLOCK;
+  return bands
+    .filter(({ top, bottom }) => bottom - top >= SEAL_BLOCKS * BLOCK)
+    .map(({ top, bottom }) => ({ top: Math.max(0, top - air), bottom: Math.min(page.height, bottom + air) }));
+}
+
+/** Every fourth pixel of a block is looked at. */
+function isRedBlock({ width, data }: Raster, column: number, row: number): boolean {
+  let red = 0;
+  for (let y = row * BLOCK; y < (row + 1) * BLOCK; y += 2) {
+    for (let x = column * BLOCK; x < (column + 1) * BLOCK; x += 2) {
+      const p = (y * width + x) * 3;
+      if (data[p]! - Math.max(data[p + 1]!, data[p + 2]!) > 40) red++;
+    }
+  }
+  return red > ((BLOCK * BLOCK) / 4) * RED_BLOCK;
+}
+
+/** A band of the page in its red channel. */
+function redBand({ width, data }: Raster, top: number, bottom: number): Raster {
+  const height = bottom - top;
+  const out = new Uint8Array(width * height * 3);
+  let from = top * width * 3;
+  for (let to = 0; to < out.length; to += 3, from += 3) out[to] = out[to + 1] = out[to + 2] = data[from]!;
+  return { width, height, data: out };
+}
+
+/** New lines take the place of the fragments they cover. */
+function merge(lines: readonly DetectedLine[], found: readonly DetectedLine[], page: Raster): DetectedLine[] {
+  const fresh = found.filter(
+    (line) =>
+      !lines.some(
+        (old) => covers(boxOf(old.quad, page), boxOf(line.quad, page)) > 0.75 && isLonger(old, line),
+      ),
+  );
+  const kept = lines.filter(
+    (old) => !fresh.some((line) => covers(boxOf(line.quad, page), boxOf(old.quad, page)) > 0.55),
+  );
+  return [...kept, ...fresh];
+}
+
+const isLonger = (a: DetectedLine, b: DetectedLine): boolean =>
+  a.quad[1][0] - a.quad[0][0] > 0.97 * (b.quad[1][0] - b.quad[0][0]);
+
+/** Share of the second box that the first covers. */
+function covers([ax, ay, aw, ah]: Box, [bx, by, bw, bh]: Box): number {
+  const width = Math.min(ax + aw, bx + bw) - Math.max(ax, bx);
+  const height = Math.min(ay + ah, by + bh) - Math.max(ay, by);
+  return width <= 0 || height <= 0 ? 0 : (width * height) / (bw * bh);
+}

@@ -1,0 +1,68 @@
+/** Lines from the text layer of a born-digital page. */
+import type { ReadCharacter, TextLayer, TextLine } from '#schemas/records/page.ts';
+import type { Box } from '#schemas/records/results.ts';
+
+type LayerCharacter = TextLayer['characters'][number];
+
+/**
+ * Groups the layer's characters into lines: characters that stand level and close belong together;
+ * a gap wider than one and a half characters starts a new line, as between the cells of a table.
+ */
+export function linesOfTextLayer(layer: TextLayer): TextLine[] {
+  const lines: LayerCharacter[][] = [];
+  let current: LayerCharacter[] = [];
+  for (const character of layer.characters) {
+    if (character.text.trim() === '' || character.box[2] <= 0) continue;
+    const last = current.at(-1);
+    if (last && !continues(last, character)) {
+      lines.push(current);
+      current = [];
+    }
+    current.push(character);
+  }
+  if (current.length > 0) lines.push(current);
+  return lines.map((characters, id) => lineOf(characters, id));
+}
+
+function continues(last: LayerCharacter, next: LayerCharacter): boolean {
+  const [lx, ly, lw, lh] = last.box;
+  const [nx, ny, , nh] = next.box;
+  const size = Math.max(lh, nh);
+  const isLevel = Math.abs(ly + lh / 2 - (ny + nh / 2)) < size * 0.6;
+  const gap = nx - (lx + lw);
+  return isLevel && gap > -size && gap < size * 1.5;
+}
+
+function lineOf(characters: readonly LayerCharacter[], id: number): TextLine {
+  const left = Math.min(...characters.map((c) => c.box[0]));
+  const top = Math.min(...characters.map((c) => c.box[1]));
+  const right = Math.max(...characters.map((c) => c.box[0] + c.box[2]));
+  const bottom = Math.max(...characters.map((c) => c.box[1] + c.box[3]));
+  const width = Math.max(1, right - left);
+  const box: Box = [
+    Math.floor(left),
+    Math.floor(top),
+    Math.ceil(width),
+    Math.max(1, Math.ceil(bottom - top)),
+  ];
+  const read: ReadCharacter[] = characters.map((c) => ({
+    text: c.text,
+    probability: 1,
+    from: (c.box[0] - left) / width,
+    to: (c.box[0] + c.box[2] - left) / width,
+  }));
+  return {
+    id,
+    quad: [
+      [left, top],
+      [right, top],
+      [right, bottom],
+      [left, bottom],
+    ],
+    box,
+    text: characters.map((c) => c.text).join(''),
+    confidence: 1,
+    characters: read,
+    source: 'textLayer',
+  };
+}
