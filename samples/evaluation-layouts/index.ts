@@ -7,6 +7,7 @@ import { degreeLayouts } from './degree.ts';
 import { diplomaLayouts } from './diploma.ts';
 import { idCardLayouts } from './id-card.ts';
 import { titleCertificateLayouts } from './title-certificate.ts';
+import { pensionLayouts } from './pension.ts';
 import type { LayoutTable } from '../layouts/index.ts';
 
 export const evaluationLayouts: Partial<LayoutTable> = {
@@ -14,4 +15,5 @@ export const evaluationLayouts: Partial<LayoutTable> = {
   diploma: diplomaLayouts,
   degree: degreeLayouts,
   titleCertificate: titleCertificateLayouts,
+  pension: pensionLayouts,
 };
