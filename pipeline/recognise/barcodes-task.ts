@@ -1,5 +1,7 @@
 /** Task `recognise.barcodes`: EAN-13 with its add-on, QR and their kin, wherever they stand. */
-import { readBarcodes } from 'zxing-wasm/reader';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { implementTask } from '#pipeline/core/task.ts';
 import type { Barcode } from '#schemas/records/page.ts';
 import type { Box } from '#schemas/records/results.ts';
@@ -7,8 +9,20 @@ import { uprightPixels } from './page-pixels.ts';
 import type { Raster } from './raster.ts';
 import { scanBarcodes } from './tasks.ts';
 
+/** The library would fetch its module over the network; it lies beside it in the package. */
+function prepare(): void {
+  if (isPrepared) return;
+  const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
+  prepareZXingModule({
+    overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) },
+  });
+  isPrepared = true;
+}
+let isPrepared = false;
+
 export const barcodesTask = implementTask(scanBarcodes, async ({ source, turn }, { blobs }) => {
   const page = await uprightPixels(blobs, source, turn);
+  prepare();
   const results = await readBarcodes(colourImage(page), {
     formats: ['EAN-13', 'EAN-8', 'QRCode', 'Code128', 'DataMatrix'],
     eanAddOnSymbol: 'Read',
