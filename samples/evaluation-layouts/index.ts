@@ -3,10 +3,14 @@
  * than the committed samples have, so that the set tells what the reader makes of papers it
  * was not tuned on.
  */
+import { articleLayouts } from './article.ts';
+import { bookCoverLayouts } from './book-cover.ts';
+import { contentsLayouts } from './contents.ts';
 import { degreeLayouts } from './degree.ts';
 import { diplomaLayouts } from './diploma.ts';
 import { idCardLayouts } from './id-card.ts';
 import { titleCertificateLayouts } from './title-certificate.ts';
+import { journalCoverLayouts } from './journal-cover.ts';
 import { pensionLayouts } from './pension.ts';
 import type { LayoutTable } from '../layouts/index.ts';
 
@@ -16,4 +20,8 @@ export const evaluationLayouts: Partial<LayoutTable> = {
   degree: degreeLayouts,
   titleCertificate: titleCertificateLayouts,
   pension: pensionLayouts,
+  journalCover: journalCoverLayouts,
+  contents: contentsLayouts,
+  article: articleLayouts,
+  bookCover: bookCoverLayouts,
 };
