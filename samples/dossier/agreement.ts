@@ -1,0 +1,35 @@
+/** Whether a declared value and a shown one say the same, by the contract's types: the samples' own view. */
+
+/** Ignores what paper cannot tell: blanks, width of characters, kinds of brackets, dots and dashes. */
+export function plainText(value: unknown): string {
+  return String(value)
+    .normalize('NFKC')
+    .replaceAll(/\s+/gu, '')
+    .replaceAll(/[•・‧∙]/gu, '·')
+    .replaceAll(/[‐‑–—−]/gu, '-')
+    .toUpperCase();
+}
+
+function isDate(value: string): boolean {
+  return /^\d{4}(-\d{2}(-\d{2})?)?$/u.test(value);
+}
+
+interface Months {
+  readonly month: string;
+  readonly payer: string;
+}
+
+/** A coarser date that fits agrees; a list of authors agrees when it names the person. */
+export function agrees(path: string, declared: unknown, shown: unknown, name: string): boolean {
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  if (last === 'payer')
+    return (shown as readonly Months[]).every(({ payer }) => plainText(payer) === plainText(declared));
+  if (Array.isArray(shown)) {
+    const place = shown.findIndex((one) => plainText(one) === plainText(name));
+    return last === 'rank' ? place + 1 === Number(declared) : place >= 0;
+  }
+  if (typeof shown === 'number') return shown === Number(declared);
+  const [left, right] = [plainText(declared), plainText(shown)];
+  if (isDate(left) && isDate(right)) return left.startsWith(right) || right.startsWith(left);
+  return left === right;
+}

@@ -1,0 +1,152 @@
+/**
+ * Regenerates the samples, or makes an evaluation set.
+ *
+ *     node samples/generate.ts
+ *     node samples/generate.ts --evaluation --to <folder> --applicants 40 --seed 1
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { makeSituations, sampleSituations } from './dossier/situations.ts';
+import { layouts, type LayoutTable } from './layouts/index.ts';
+import {
+  makeSubmission,
+  type Sink,
+  type Submission,
+  type SubmissionWish,
+} from './package/make-submission.ts';
+import { createRandom } from './people/random.ts';
+import { evaluationVocabulary } from './people/vocabulary-evaluation.ts';
+import { sampleVocabulary } from './people/vocabulary-samples.ts';
+
+/** What is planted in each of the twelve; those with nothing are sound. */
+const samplePlants: readonly (readonly string[])[] = [
+  ['certificateDigit', 'paperIssue', 'titleIssuedForObtained'],
+  ['pensionPayer', 'nameMisheard'],
+  [],
+  ['noPublicity', 'idDigit'],
+  ['degreeYear', 'hoursRaised'],
+  ['skillDigit', 'isbnDigit', 'paperCn', 'rankRaised'],
+  [],
+  ['noAssessment', 'titleDigit'],
+  ['paperAuthor', 'patentDigit', 'gradeRaised', 'articleIssueDisagrees'],
+  ['appointmentYear', 'registrationDisagrees'],
+  ['vacancyRaised', 'paperTitle'],
+  ['paperIssn', 'noCommitment', 'degreeDigit'],
+];
+
+export function samplesWish(): SubmissionWish {
+  return {
+    id: 'hz-2020-01',
+    seed: 'samples 2020',
+    words: sampleVocabulary,
+    layouts,
+    applicants: sampleSituations.map((situation, index) => ({
+      situation,
+      plants: samplePlants[index] ?? [],
+    })),
+  };
+}
+
+export interface EvaluationOptions {
+  readonly applicants: number;
+  readonly seed: string;
+  readonly table: LayoutTable;
+}
+
+/** Applicants of the evaluation set; every fourth one is sound, the others carry three to seven plants. */
+export function evaluationWish(options: EvaluationOptions): SubmissionWish {
+  const random = createRandom(`evaluation ${options.seed}`);
+  const situations = makeSituations(random.fork('situations'), options.applicants);
+  return {
+    id: `evaluation-${options.seed}`,
+    seed: `evaluation ${options.seed}`,
+    words: evaluationVocabulary,
+    layouts: options.table,
+    applicants: situations.map((situation, index) => ({
+      situation,
+      plants: index % 4 === 3 ? 0 : random.integer(3, 7),
+    })),
+  };
+}
+
+async function save(path: string, bytes: Buffer | string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
+}
+
+/** One entry a line where lists are long: diffs stay readable and files small. */
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+/** Counts of what was written. */
+interface Tally {
+  files: number;
+  pages: number;
+  bytes: number;
+}
+
+/** Writes `<folder>` and `<folder>.truth`, both replaced if they were there. */
+export async function writeSubmission(
+  folder: string,
+  wish: SubmissionWish,
+): Promise<{ submission: Submission; tally: Tally }> {
+  const truthFolder = `${folder}.truth`;
+  await Promise.all([folder, truthFolder].map((path) => rm(path, { recursive: true, force: true })));
+  const tally: Tally = { files: 0, pages: 0, bytes: 0 };
+  const sink: Sink = {
+    file: async (path, bytes) => {
+      tally.files += 1;
+      tally.bytes += bytes.length;
+      await save(join(folder, path), bytes);
+    },
+    truth: async (truth) => {
+      tally.pages += truth.pages.length;
+      await save(join(truthFolder, `${truth.file}.json`), json(truth));
+    },
+  };
+  const submission = await makeSubmission(wish, sink);
+  await save(join(folder, 'submission.json'), json(submission.head));
+  await save(join(folder, 'declared.json'), json({ applicants: submission.applicants }));
+  await save(join(truthFolder, 'answers.json'), json(submission.key));
+  return { submission, tally };
+}
+
+/** The evaluation layouts; `--layouts samples` develops the evaluation without them. */
+export async function evaluationLayouts(choice: string): Promise<LayoutTable> {
+  if (choice === 'samples') return layouts;
+  const module = (await import(new URL('./evaluation-layouts/index.ts', import.meta.url).href)) as {
+    layouts: LayoutTable;
+  };
+  return module.layouts;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      evaluation: { type: 'boolean', default: false },
+      to: { type: 'string' },
+      applicants: { type: 'string', default: '40' },
+      seed: { type: 'string', default: '1' },
+      layouts: { type: 'string', default: 'evaluation' },
+    },
+  });
+  const home = fileURLToPath(new URL('.', import.meta.url));
+  const wish = values.evaluation
+    ? evaluationWish({
+        applicants: Number(values.applicants),
+        seed: values.seed,
+        table: await evaluationLayouts(values.layouts),
+      })
+    : samplesWish();
+  const folder = values.to ?? join(home, wish.id);
+  const { submission, tally } = await writeSubmission(folder, wish);
+  process.stdout.write(
+    `${folder}: ${String(submission.applicants.length)} applicants, ${String(tally.files)} files, ${String(tally.pages)} pages, ` +
+      `${(tally.bytes / 1e6).toFixed(1)} MB, ${String(submission.key.answers.length)} planted\n`,
+  );
+}
+
+if (import.meta.main) await main();
