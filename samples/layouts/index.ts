@@ -12,6 +12,14 @@ import { appointmentLayouts } from './appointment.ts';
 import { pensionLayouts } from './pension.ts';
 import { skillCertificateLayouts } from './skill-certificate.ts';
 import { titleCertificateLayouts } from './title-certificate.ts';
+import { articleLayouts } from './article.ts';
+import { bookCoverLayouts } from './book-cover.ts';
+import { contentsLayouts } from './contents.ts';
+import { journalCoverLayouts } from './journal-cover.ts';
+import { awardLayouts } from './award.ts';
+import { continuingEducationLayouts } from './continuing-education.ts';
+import { contributorProofLayouts } from './contributor-proof.ts';
+import { patentLayouts } from './patent.ts';
 import { createSheet, type Sheet } from '../draw/sheet.ts';
 
 /** Layouts of one kind, in a fixed order. */
@@ -46,4 +54,12 @@ export const layouts = {
   skillCertificate: skillCertificateLayouts,
   appointment: appointmentLayouts,
   pension: pensionLayouts,
+  journalCover: journalCoverLayouts,
+  contents: contentsLayouts,
+  article: articleLayouts,
+  bookCover: bookCoverLayouts,
+  continuingEducation: continuingEducationLayouts,
+  award: awardLayouts,
+  contributorProof: contributorProofLayouts,
+  patent: patentLayouts,
 } as unknown as LayoutTable;

@@ -174,7 +174,7 @@ const yearly: Layout<'pension'> = {
     sheet.text(`校验码：${facts.verificationCode}`, { x: 330, y: 92, width: 215, align: 'right', size: 10 });
     const { person } = facts;
     const payers = [...new Set(facts.months.map(({ payer }) => payer))];
-    sheet.table({
+    const head = sheet.table({
       x: 50,
       y: 112,
       columns: [70, 110, 90, 225],
@@ -206,15 +206,16 @@ const yearly: Layout<'pension'> = {
       ...pair.flat(),
       ...Array.from({ length: (2 - pair.length) * 4 }, (): Cell => ({ text: '' })),
     ]);
-    sheet.text('企业职工基本养老保险缴费情况', { x: 50, y: 236, size: 12, weight: 600 });
-    const head = ['年度', '缴费月份', '月数', '单位序号'];
+    const top = head[1] + head[3] + 22;
+    sheet.text('企业职工基本养老保险缴费情况', { x: 50, y: top, size: 12, weight: 600 });
+    const titles = ['年度', '缴费月份', '月数', '单位序号'];
     const box = sheet.table({
       x: 50,
-      y: 258,
+      y: top + 22,
       columns: [60, 75, 50, 62.5, 60, 75, 50, 62.5],
       rowHeight: 23,
       size: 10.5,
-      rows: [[...head, ...head].map((text) => ({ text, weight: 600 })), ...rows],
+      rows: [[...titles, ...titles].map((text) => ({ text, weight: 600 })), ...rows],
     });
     const y = box[1] + box[3] + 14;
     sheet.text(
