@@ -33,7 +33,7 @@ export interface RunOutcome {
 /** What `pipeline/run.ts` offers the command. */
 export interface RunModule {
   /** Runs one submission (a folder or a .zip) through all stages; throws PipelineError. */
-  run(submission: string, context: Context): Promise<RunOutcome>;
+  readonly run: (submission: string, context: Context) => Promise<RunOutcome>;
   /** The blank workbook for units, as bytes of an .xlsx. */
-  blankWorkbook(): Promise<Uint8Array>;
+  readonly blankWorkbook: () => Promise<Uint8Array>;
 }

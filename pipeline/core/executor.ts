@@ -14,7 +14,7 @@ export interface RunOptions {
 }
 
 export interface Executor {
-  /** Rejects with {@link TaskFailed}, and with nothing else as long as the executor is open. */
+  /** Rejects with {@link TaskFailed} for this task's own trouble, with a PipelineError for the machine's. */
   run<Input, Output>(task: TaskReference<Input, Output>, input: Input, options?: RunOptions): Promise<Output>;
   /** Kills what still runs and frees everything; running tasks reject with reason `closed`. */
   close(): Promise<void>;
@@ -26,14 +26,21 @@ export interface Executor {
  */
 export type FailureReason = 'deadline' | 'memory' | 'crash' | 'error' | 'closed';
 
+export interface Failure {
+  readonly task: string;
+  readonly reason: FailureReason;
+  readonly message: string;
+  /** The stack of what the task threw, or the tail of what its process wrote. */
+  readonly detail?: string;
+}
+
 export class TaskFailed extends Error {
   override readonly name = 'TaskFailed';
   readonly reason: FailureReason;
   readonly task: string;
-  /** The name and stack of what the task threw, or the tail of what its process wrote. */
   readonly detail: string;
 
-  constructor(task: string, reason: FailureReason, message: string, detail = '') {
+  constructor({ task, reason, message, detail = '' }: Failure) {
     super(message);
     this.task = task;
     this.reason = reason;

@@ -1,12 +1,13 @@
 /** The executor of one machine: kept results first, then the pool of worker processes. */
 import type { Settings, TaskSettings } from '#schemas/settings.ts';
 import { availableParallelism } from 'node:os';
+import { catalogued, PipelineError } from './errors.ts';
 import { TaskFailed, type Executor, type RunOptions } from './executor.ts';
 import { resultKey, type KeptResult, type ResultCache } from './result-cache.ts';
 import type { TaskReference } from './task.ts';
 import { WorkerPool } from './worker-pool.ts';
 import type { Outcome } from './worker.ts';
-import { maxMessageLength } from './worker-protocol.ts';
+import { maxMessageLength, type ThrownError } from './worker-protocol.ts';
 
 export interface LocalExecutorOptions {
   readonly settings: Settings;
@@ -82,14 +83,14 @@ function cachingExecutor(options: CachingOptions): Executor {
       run: RunOptions = {},
     ): Promise<Output> {
       const { name, version } = task;
-      const key = resultKey({ name, version, input, settings, identity: identify(task as AnyReference) });
+      const key = resultKey({ name, version, input, settings, identity: identify(task) });
       let result = underWay.get(key);
       if (result === undefined) {
-        result = answer(key, () => perform(task as AnyReference, encode(name, input), run));
+        result = answer(key, () => perform(task, encode(name, input), run));
         underWay.set(key, result);
         void result.catch(() => undefined).finally(() => underWay.delete(key));
       }
-      return open<Output>(name, await result);
+      return open(name, await result) as Output;
     },
     close,
   };
@@ -98,7 +99,11 @@ function cachingExecutor(options: CachingOptions): Executor {
 function encode(task: string, input: unknown): string {
   const text = JSON.stringify(input);
   if (text.length > maxMessageLength) {
-    throw new TaskFailed(task, 'error', 'input too large: put bytes into the blob store');
+    throw new TaskFailed({
+      task,
+      reason: 'error',
+      message: 'input too large: put bytes into the blob store',
+    });
   }
   return text;
 }
@@ -108,18 +113,24 @@ function keep(task: string, outcome: Outcome): KeptResult {
   switch (outcome.kind) {
     case 'output':
       return { kind: 'done', output: JSON.parse(outcome.json) };
-    case 'thrown': {
-      const { message, stack, code } = outcome.error;
-      // Trouble of the machine (a missing library, a lost blob) may pass: it is never kept.
-      if (code !== undefined) throw new TaskFailed(task, 'error', message, stack);
-      return { kind: 'error', message, detail: stack };
+    case 'thrown':
+      return keepThrown(task, outcome.error);
+    case 'lost': {
+      const { reason, detail } = outcome;
+      throw new TaskFailed({ task, reason, message: `${task}: process lost (${reason})`, detail });
     }
-    case 'lost':
-      throw new TaskFailed(task, outcome.reason, `${task}: process lost (${outcome.reason})`, outcome.detail);
   }
 }
 
-function open<Output>(task: string, result: KeptResult): Output {
-  if (result.kind === 'error') throw new TaskFailed(task, 'error', result.message, result.detail);
-  return result.output as Output;
+/** Trouble of the machine (a full disk, a missing library, a lost blob) may pass: it is never kept. */
+function keepThrown(task: string, { message, stack, code }: ThrownError): KeptResult {
+  if (code === undefined) return { kind: 'error', message, detail: stack };
+  const known = catalogued(Object.assign(new Error(message), { code }));
+  if (known instanceof PipelineError && known.code === 'S_DISK') throw known;
+  throw new TaskFailed({ task, reason: 'error', message, detail: stack });
+}
+
+function open(task: string, result: KeptResult): unknown {
+  if (result.kind === 'done') return result.output;
+  throw new TaskFailed({ task, reason: 'error', message: result.message, detail: result.detail });
 }

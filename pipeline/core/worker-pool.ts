@@ -75,9 +75,9 @@ export class WorkerPool {
     this.#closed = true;
     clearInterval(this.#watch);
     for (const waiting of [...this.#queue.splice(0), ...this.#alone.splice(0)]) waiting.settle(closedOutcome);
-    const workers = this.#slots.flatMap((slot) => [slot.worker, slot.active?.worker]);
-    for (const worker of workers) worker?.stop('closed');
-    await Promise.all(workers.map((worker) => worker?.gone));
+    const workers = this.#slots.flatMap(({ worker, active }) => [worker ?? [], active?.worker ?? []].flat());
+    for (const worker of workers) worker.stop('closed');
+    await Promise.all(workers.map((worker) => worker.gone));
     this.#guardian?.close();
   }
 

@@ -52,8 +52,9 @@ interface Pending {
 /** A worker process; must be ended by `stop`. */
 export class Worker {
   readonly pid: number;
-  /** Settles once the process is gone. */
-  readonly gone: Promise<void>;
+  /** Settles once the process is gone, or has been given up. */
+  readonly gone: Promise<unknown>;
+  readonly #gone = Promise.withResolvers<undefined>();
   /** Resident bytes as the worker itself last said; 0 where the operating system tells. */
   reportedMemory = 0;
   readonly #child: ChildProcess;
@@ -67,15 +68,14 @@ export class Worker {
     this.#child = fork(path.join(import.meta.dirname, 'worker-entry.ts'), [], forkOptions(options));
     // -1 where the process could not be started at all: 'error' follows and ends the first job.
     this.pid = this.#child.pid ?? -1;
-    this.gone = new Promise((resolve) => {
-      this.#child.once('exit', (code, signal) => {
-        this.#end(`exit ${String(code ?? signal)}`);
-        resolve();
-      });
-      this.#child.on('error', (error) => {
-        this.#end(error.message);
-        if (this.#child.pid === undefined) resolve();
-      });
+    this.gone = this.#gone.promise;
+    this.#child.once('exit', (code, signal) => {
+      this.#end(`exit ${String(code ?? signal)}`);
+      this.#gone.resolve(undefined);
+    });
+    this.#child.on('error', (error) => {
+      this.#end(error.message);
+      if (this.#child.pid === undefined) this.#gone.resolve(undefined);
     });
     this.#child.on('message', (message: FromWorker) => {
       this.#hear(message);
@@ -121,6 +121,7 @@ export class Worker {
     if (this.pid > 0) killGroup(this.pid);
     setTimeout(() => {
       this.#end('did not go when killed');
+      this.#gone.resolve(undefined);
     }, patienceMs).unref();
   }
 
