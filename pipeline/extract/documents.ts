@@ -7,7 +7,7 @@ import { fieldsOf } from './fields.ts';
 import { identify } from './identify.ts';
 import { joinDocuments, type Piece } from './join.ts';
 import { pageTextOf } from './page-text.ts';
-import type { ExtractedDocument, Hints, ReadPage } from './records.ts';
+import type { ExtractedDocument, Hints, ReadPage } from '#schemas/records/extraction.ts';
 import { regionsOf, type Region } from './regions.ts';
 
 /**

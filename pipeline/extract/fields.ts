@@ -8,7 +8,7 @@ import { heightOf } from './identify.ts';
 import { valuesOfLabels } from './labels.ts';
 import { compact, lineView, slice, type Glyph, type PageText, type View } from './page-text.ts';
 import { readers } from './readers/index.ts';
-import type { ExtractedField, Hints, Span } from './records.ts';
+import type { ExtractedField, Hints, Span } from '#schemas/records/extraction.ts';
 import { parseValue, type Parsed } from './values.ts';
 
 export interface FieldScope {
@@ -32,7 +32,7 @@ export function fieldsOf(scope: FieldScope): Record<string, ExtractedField> {
 function findField(field: FieldDefinition, scope: FieldScope): ExtractedField | undefined {
   for (const finder of field.find) {
     const found = apply(finder, field, scope);
-    if (found) return found;
+    if (found) return { ...found, isNamed: finder.by === 'label' || finder.by === 'pattern' || found.source === 'barcode' };
   }
   return undefined;
 }
@@ -110,6 +110,7 @@ export function fieldOf({ value, view }: Parsed, part: number): ExtractedField {
     confidence: round(probabilities.reduce((sum, p) => sum + p, 0) / Math.max(1, probabilities.length)),
     weakest: round(Math.min(1, ...probabilities)),
     source: glyphs.some((g) => g.line.source === 'ocr') ? 'ocr' : 'textLayer',
+    isNamed: false,
   };
 }
 
@@ -149,6 +150,7 @@ function barcodeField(part: 'issn' | 'issue' | 'isbn', scope: FieldScope): Extra
       confidence: 1,
       weakest: 1,
       source: 'barcode',
+      isNamed: true,
     };
   }
   return undefined;

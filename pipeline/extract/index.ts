@@ -2,4 +2,4 @@
 export { identify, type Identity } from './identify.ts';
 export { firstLook, wantedLines } from './wanted.ts';
 export { extractDocuments } from './documents.ts';
-export type { ExtractedDocument, ExtractedField, Hints, ReadPage, Span } from './records.ts';
+export type { ExtractedDocument, Hints, ReadPage } from '#schemas/records/extraction.ts';

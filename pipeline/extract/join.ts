@@ -2,7 +2,7 @@
 import { certificateOf } from '#schemas/certificates/index.ts';
 import type { DocumentType } from '#schemas/document-types.ts';
 import type { DocumentPart } from '#schemas/records/results.ts';
-import type { ExtractedField, ReadPage } from './records.ts';
+import type { ExtractedField, ReadPage } from '#schemas/records/extraction.ts';
 
 /** One paper as far as one page shows it. */
 export interface Piece {

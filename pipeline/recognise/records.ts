@@ -1,6 +1,9 @@
 /** What the recognition tasks take and give. JSON only; pixels stay in the blob store. */
 import type { Barcode, PageSource, Quad, TextLayer, TextLine } from '#schemas/records/page.ts';
+import type { ScoreQuestion } from '#schemas/records/score.ts';
 import type { Turn } from './raster.ts';
+
+export type { Score, ScoreQuestion, ScoreView } from '#schemas/records/score.ts';
 
 export interface InspectInput {
   readonly source: PageSource;
@@ -40,35 +43,10 @@ export interface BarcodeScan {
   readonly barcodes: readonly Barcode[];
 }
 
-/** One declared value to hold against one line. */
-export interface ScoreQuestion {
-  readonly quad: Quad;
-  /** The line as it was read. */
-  readonly reading: string;
-  /** The line as it would be if the declared value stood in it. */
-  readonly hypothesis: string;
-}
-
 export interface ScoreInput {
   readonly source: PageSource;
   readonly turn: Turn;
   readonly questions: readonly ScoreQuestion[];
-}
-
-/** One variant of a line (plain, red channel, stretched …) asked about a declared value. */
-export interface ScoreView {
-  /** Log-likelihood of the hypothesis less that of the free reading; 0 is level, -9 hopeless. */
-  readonly ratio: number;
-  readonly free: string;
-  /** Mean log-likelihood a character of the free reading: near 0 is sharp, below -0.5 poor. */
-  readonly quality: number;
-}
-
-export interface Score {
-  /** Best variant first. */
-  readonly views: readonly ScoreView[];
-  /** The hypothesis holds a character the dictionary lacks: it cannot be judged. */
-  readonly isUnknown: boolean;
 }
 
 export interface SecondReadInput {

@@ -3,7 +3,7 @@ import { parseChineseNumber } from '#schemas/values/chinese-number.ts';
 import { fieldOf, type FieldScope } from '../fields.ts';
 import { valuesOfLabels } from '../labels.ts';
 import { slice, type View } from '../page-text.ts';
-import type { ExtractedField } from '../records.ts';
+import type { ExtractedField } from '#schemas/records/extraction.ts';
 import { parseValue } from '../values.ts';
 import type { Reader } from './index.ts';
 

@@ -5,7 +5,7 @@ import type { TextLine } from '#schemas/records/page.ts';
 import { fieldOf, type FieldScope } from '../fields.ts';
 import { unionOf } from '../geometry.ts';
 import { fold, lineView, slice, viewOf, type View } from '../page-text.ts';
-import type { ExtractedField, ExtractedItem } from '../records.ts';
+import type { ExtractedField, ExtractedItem } from '#schemas/records/extraction.ts';
 import type { Reader } from './index.ts';
 
 type Kind = 'professional' | 'industry' | 'general' | 'total';
@@ -45,6 +45,7 @@ export const educationYears: Reader = (scope) => {
     confidence: fields.reduce((sum, f) => sum + f.confidence, 0) / fields.length,
     weakest: Math.min(...fields.map((f) => f.weakest)),
     source: fields.some((f) => f.source === 'ocr') ? 'ocr' : 'textLayer',
+    isNamed: true,
     items: items.map(({ year, ...hours }) => ({ year: yearField(scope, year), ...hours }) as ExtractedItem),
   };
 };

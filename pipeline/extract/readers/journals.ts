@@ -4,7 +4,7 @@ import { splitNames } from '#schemas/values/person-name.ts';
 import { fieldOf, type FieldScope } from '../fields.ts';
 import { heightOf } from '../identify.ts';
 import { lineView, slice, viewOf, type PageText, type View } from '../page-text.ts';
-import type { ExtractedField } from '../records.ts';
+import type { ExtractedField } from '#schemas/records/extraction.ts';
 import { parseValue } from '../values.ts';
 import type { Reader } from './index.ts';
 

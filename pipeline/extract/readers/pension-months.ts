@@ -9,7 +9,7 @@ import { unionOf } from '../geometry.ts';
 import { heightOf, medianHeight } from '../identify.ts';
 import { valuesOfLabels } from '../labels.ts';
 import { compact, fold, lineView, viewOf, type View } from '../page-text.ts';
-import type { ExtractedField } from '../records.ts';
+import type { ExtractedField } from '#schemas/records/extraction.ts';
 import { parseValue } from '../values.ts';
 import type { Reader } from './index.ts';
 
@@ -65,6 +65,7 @@ export const pensionMonths: Reader = (scope) => {
     confidence: fields.reduce((sum, f) => sum + f.confidence, 0) / fields.length,
     weakest: Math.min(...fields.map((f) => f.weakest)),
     source: fields.some((f) => f.source === 'ocr') ? 'ocr' : 'textLayer',
+    isNamed: true,
     items: unique,
   };
 };

@@ -1,7 +1,7 @@
 /** What extraction hands on: documents whose fields still know the signs they were read from. */
-import type { DocumentType } from '#schemas/document-types.ts';
-import type { Barcode, PageSource, TextLine } from '#schemas/records/page.ts';
-import type { Box, DocumentPart } from '#schemas/records/results.ts';
+import type { DocumentType } from '../document-types.ts';
+import type { Barcode, PageSource, TextLine } from './page.ts';
+import type { Box, DocumentPart } from './results.ts';
 
 /** A page as extraction gets it: upright, its wanted lines read. */
 export interface ReadPage {
@@ -34,6 +34,8 @@ export interface ExtractedField {
   readonly confidence: number;
   readonly weakest: number;
   readonly source: 'ocr' | 'textLayer' | 'barcode';
+  /** Found beside its label or inside its sentence; otherwise only by its shape or place. */
+  readonly isNamed: boolean;
   /** The items of a list field, each with fields of its own. */
   readonly items?: readonly ExtractedItem[];
 }
