@@ -7,7 +7,7 @@ export type Words = readonly [string, string];
 export const documentTypeEnglish: Readonly<Record<DocumentType, string>> = {
   idCard: 'ID card',
   diploma: 'diploma',
-  registration: 'MoE registration form',
+  registration: 'ministry registration form',
   accreditationReport: 'accreditation report',
   degree: 'degree certificate',
   overseasDegree: 'overseas degree certification',

@@ -18,6 +18,9 @@ interface Folded {
 }
 
 const KEPT_ID = 6;
+/** Shorter pieces of a number say too little to hide, and would hide too much. */
+const LEAST_ID = 12;
+const LEAST_PHONE = 7;
 const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const idLike = /(?<!\d)\d{17}[\dX](?![\dX])/g;
 const phoneLike = /(?<!\d)1\d{10}(?!\d)/g;
@@ -37,20 +40,16 @@ export function maskIdNumber(value: string): string {
  */
 export function maskText(text: string, known: KnownNumbers, knownOnly = false): string {
   const folded = fold(text);
-  if (folded.text.length < 11) return text;
+  if (folded.text.replaceAll(/\D/g, '').length < LEAST_PHONE) return text;
   const hidden = new Set<number>();
   const hide = (from: number, to: number): void => {
     for (let index = from; index < to; index++) hidden.add(folded.origin[index] ?? -1);
   };
-  for (const number of known.idNumbers)
-    eachPlace(folded.text, fold(number).text, 12, (at, end) => hide(at + KEPT_ID, end));
-  for (const number of known.phones)
-    eachPlace(folded.text, fold(number).text, 7, (at, end) => hide(at + 3, end - 4));
+  for (const [at, end] of placesOf(folded, known.idNumbers, LEAST_ID)) hide(at + KEPT_ID, end);
+  for (const [at, end] of placesOf(folded, known.phones, LEAST_PHONE)) hide(at + 3, end - 4);
   if (!knownOnly) {
-    for (const { index } of folded.text.matchAll(idLike))
-      if (isIdLike(folded, index)) hide(index + KEPT_ID, index + 18);
-    for (const { index } of folded.text.matchAll(phoneLike))
-      if (!isSpread(folded, index, 11)) hide(index + 3, index + 7);
+    for (const at of idLikePlaces(folded)) hide(at + KEPT_ID, at + 18);
+    for (const at of phoneLikePlaces(folded)) hide(at + 3, at + 7);
   }
   if (hidden.size === 0) return text;
   return Array.from({ length: text.length }, (_, index) => (hidden.has(index) ? '*' : text[index])).join('');
@@ -70,15 +69,30 @@ function fold(text: string): Folded {
   return { text: characters.join('').replaceAll('x', 'X'), origin };
 }
 
-function eachPlace(
-  text: string,
-  sought: string,
+/** Start and end of each of the numbers in the text; numbers too short to be one are passed over. */
+function* placesOf(
+  { text }: Folded,
+  numbers: readonly string[],
   least: number,
-  report: (from: number, to: number) => void,
-): void {
-  if (sought.length < least) return;
-  for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + 1))
-    report(at, at + sought.length);
+): Generator<readonly [number, number]> {
+  for (const number of numbers) {
+    const sought = fold(number).text;
+    if (sought.length < least) continue;
+    for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + 1))
+      yield [at, at + sought.length];
+  }
+}
+
+function idLikePlaces(folded: Folded): number[] {
+  return [...folded.text.matchAll(idLike)]
+    .map(({ index }) => index)
+    .filter((index) => isIdLike(folded, index));
+}
+
+function phoneLikePlaces(folded: Folded): number[] {
+  return [...folded.text.matchAll(phoneLike)]
+    .map(({ index }) => index)
+    .filter((index) => !isSpread(folded, index, 11));
 }
 
 /** 18 places holding a date of birth; where blanks stood between them the check digit must hold too. */

@@ -43,8 +43,9 @@ export function startReport() {
     for (const element of [...cards, ...rows]) element.hidden = !fits(element, filter);
     const shown = cards.filter((card) => !card.hidden).length;
     document.querySelector('#shown').textContent = String(shown);
-    document.querySelector('#matches-shown').textContent = String(rows.filter((row) => !row.hidden).length);
-    document.querySelector('#none').hidden = shown > 0 || cards.length === 0;
+    const agreeing = rows.filter((row) => !row.hidden).length;
+    document.querySelector('#matches-shown').textContent = String(agreeing);
+    document.querySelector('#none').hidden = shown + agreeing > 0 || cards.length === 0;
     const matches = document.querySelector('#matches');
     if (filter.verdict.length === 1 && filter.verdict[0] === 'match') matches.open = true;
     document.querySelector('#clear').hidden = !(Object.values(filter).flat().join('') !== '');

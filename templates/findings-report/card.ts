@@ -134,27 +134,21 @@ function evidence({ crop, place, item }: FindingView, language: ReportView['lang
 
 function picture({ plain, width, height, mark }: CropView, alt: string): Html {
   const size = html`width="${width}" height="${height}"`;
-  const [x, y, w, h] = (mark ?? [0, 0, 0, 0]).map((side) => side.toFixed(1)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
   return html`<div class="picture">
     <img
       src="data:image/jpeg;base64,${ownMarkup(plain.toString('base64'))}"
       ${size}
       alt="${alt}"
       decoding="async"
-    />${
-      mark &&
-      html`<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
-        <rect x="${x}" y="${y}" width="${w}" height="${h}" rx="3" />
-      </svg>`
-    }
+    />${mark && html`<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${frame(mark)}</svg>`}
   </div>`;
 }
 
+function frame(mark: NonNullable<CropView['mark']>): Html {
+  const [x, y, width, height] = mark.map((side) => Math.round(side * 10) / 10) as unknown as typeof mark;
+  return html`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="3" />`;
+}
+
 function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }

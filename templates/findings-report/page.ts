@@ -10,6 +10,11 @@ import type { ReportView } from './view.ts';
 import { reportWords } from './words.ts';
 
 const script = `(${startReport.toString()})();`;
+// whole, outside the template: the policy's hashes cover every blank between the tags
+const styleTag = ownMarkup(`<style>${style}</style>`);
+const scriptTag = ownMarkup(`<script>${script}</script>`);
+/** So many keys are shown beside the list; all of them at the side. */
+const HINTS = 3;
 const shownVerdicts: readonly Verdict[] = ['mismatch', 'violation', 'missing', 'unreadable', 'match'];
 const shownSeverities: readonly Severity[] = ['block', 'warn', 'inform'];
 
@@ -30,9 +35,7 @@ export function reportPage(view: ReportView): string {
         <meta name="referrer" content="no-referrer" />
         <meta name="robots" content="noindex" />
         <title>${words.title} · ${view.unit} · ${view.submission}</title>
-        <style>
-          ${ownMarkup(style)}
-        </style>
+        ${styleTag}
       </head>
       <body data-report="${view.submission}/${view.revision}/${view.language}">
         <a class="skip" href="#findings">${words.page.toFindings}</a>
@@ -44,7 +47,10 @@ export function reportPage(view: ReportView): string {
             <div class="status">
               <h2>${words.page.open} ${open.filter(({ decision }) => !decision).length}</h2>
               <span class="shown needs-script" role="status"
-                >${words.page.shown} <span id="shown">${open.length}</span></span
+                >${words.page.shown} <span id="shown">${open.length}</span> / ${open.length}</span
+              >
+              <span class="hints needs-script" aria-hidden="true"
+                >${words.page.keyList.slice(0, HINTS).map(keyHint)}</span
               >
             </div>
             ${open.map((finding) => card(finding, view))}
@@ -53,12 +59,14 @@ export function reportPage(view: ReportView): string {
             ${matchesSection(view)}${applicantsSection(view)}${filesSection(view)}
           </main>
         </div>
-        <script>
-          ${ownMarkup(script)};
-        </script>
+        ${scriptTag}
       </body>
     </html> `;
   return page.markup;
+}
+
+function keyHint([key = '', does = '']: readonly string[]): Html {
+  return html`<span><kbd>${key}</kbd> ${does}</span>`;
 }
 
 function hashOf(text: string): string {
@@ -137,7 +145,7 @@ function side(view: ReportView): Html {
       <div class="toggles" role="group" aria-labelledby="by-applicant">
         ${view.applicants.map(({ id, name, outcome, counts }) =>
           toggle('applicant', id ?? '', {
-            ...{ name, note: id ?? '', tone: outcome ?? '' },
+            ...{ name, note: id === name ? '' : (id ?? ''), tone: outcome ?? '' },
             count: shownVerdicts.reduce(
               (sum, verdict) => sum + (verdict === 'match' ? 0 : counts[verdict]),
               0,

@@ -30,7 +30,7 @@ button{cursor:pointer}
 .progress progress::-webkit-progress-value{background:var(--match)}
 .progress progress::-moz-progress-bar{background:var(--match)}
 .frame{display:grid;grid-template-columns:252px minmax(0,1fr);max-width:1680px;margin:0 auto}
-.side{position:sticky;top:60px;align-self:start;height:calc(100vh - 60px);overflow-y:auto;padding:16px 14px 20px 20px;font-size:13px}
+.side{position:sticky;top:60px;align-self:start;height:calc(100vh - 60px);overflow-y:auto;scrollbar-width:thin;padding:16px 14px 20px 20px;font-size:13px}
 .side h2{margin:18px 0 6px;font-size:12px;font-weight:600;color:var(--soft);letter-spacing:.04em}
 .side h2:first-of-type{margin-top:16px}
 .search{width:100%;padding:7px 10px;border:1px solid #8a94a2;border-radius:7px;background:var(--paper)}
@@ -60,6 +60,7 @@ main{min-width:0;padding:16px 20px 60px 10px}
 .toggle.tile[aria-pressed=true]{background:var(--tint);border-color:var(--tone);font-weight:400}
 .tile[aria-pressed=true] span{color:var(--ink);font-weight:600}
 .status{display:flex;align-items:baseline;gap:14px;margin:2px 0 12px;color:var(--soft);font-size:13px}
+.status .hints{margin-left:auto;display:flex;gap:14px;font-size:12px}
 .status h2{font-size:15px;font-weight:600;color:var(--ink)}
 .card{position:relative;margin-bottom:12px;background:var(--paper);border:1px solid var(--line);border-radius:10px;overflow:hidden;content-visibility:auto;contain-intrinsic-size:auto 260px}
 .card::before{content:"";position:absolute;inset:0 auto 0 0;width:4px;background:var(--tone)}
@@ -119,14 +120,13 @@ td .chip{font-size:12px;padding:0 7px}
 .empty{padding:46px 20px;border:1px dashed #b4bcc6;border-radius:10px;color:var(--soft);text-align:center;background:var(--paper)}
 .no-script .needs-script{display:none!important}
 @media (min-width:1500px){.frame{grid-template-columns:280px minmax(0,1fr)}body{font-size:15px}}
-@media (max-width:960px){.frame{grid-template-columns:1fr}.side{position:static;height:auto;padding:14px 16px}main{padding:8px 16px 40px}.keys,.top .about span{display:none}.body{grid-template-columns:1fr;gap:10px}}
+@media screen and (max-width:960px){.frame{grid-template-columns:1fr}.side{position:static;height:auto;padding:14px 16px}main{padding:8px 16px 40px}.keys,.hints,.top .about span{display:none!important}.body{grid-template-columns:1fr;gap:10px}}
 @media print{@page{size:A4;margin:14mm 12mm}
 html,body{background:#fff;font-size:10pt}.side,.progress,.skip,.seen,.status .shown,.needs-script,figcaption a{display:none!important}
 .top{position:static;height:auto;padding:0 0 6pt;border-bottom:1.5pt solid #000}.frame{display:block;max-width:none}main{padding:8pt 0 0}
 h1{font-size:14pt}.tiles{gap:6pt}.card{break-inside:avoid;content-visibility:visible;border-color:#999;margin-bottom:8pt}.card.is-seen .body{opacity:1}
-.body{padding:6pt 8pt 8pt 12pt}.head{padding:5pt 8pt 4pt 12pt}
+.body{gap:0 10pt;padding:6pt 8pt 8pt 12pt}.head{padding:5pt 8pt 4pt 12pt}
 .section{border-color:#999;break-inside:auto}tr{break-inside:avoid}thead{display:table-header-group}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
-@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (forced-colors:active){.card::before{background:CanvasText}mark{outline:1px solid}}
 `;

@@ -63,7 +63,7 @@ export interface FindingView {
   readonly witnesses: readonly WitnessView[];
   readonly requirement: string;
   readonly message: string;
-  readonly decision?: NonNullable<Finding['decision']>;
+  readonly decision?: Readonly<Pick<NonNullable<Finding['decision']>, 'action' | 'by' | 'reason'>>;
 }
 
 export interface ApplicantView {

@@ -21,6 +21,9 @@ const ids = {
   A003: residentId('99040219790622013'),
 };
 
+/** What A001's card says: another month of birth than declared. */
+const cardNumber = residentId('99010619850814001');
+
 export const samplePeople: readonly ReportPerson[] = [
   { id: 'A001', name: '林知远', idNumber: ids.A001, phone: '10012345678' },
   { id: 'A002', name: '周小满', idNumber: ids.A002, phone: '10087654321' },
@@ -44,7 +47,7 @@ const papers: Readonly<Record<string, Paper>> = {
       rows: {
         name: ['姓名', '林知远'],
         sex: ['性别', '男'],
-        idNumber: ['公民身份号码', ids.A001.replace('0314', '0814')],
+        idNumber: ['公民身份号码', cardNumber],
       },
     },
   },
@@ -199,7 +202,6 @@ function findings(): Finding[] {
     found: '990351200705001234',
     box: boxesOf((papers['d3'] as Paper).drawn)['certificateNo'],
   };
-  const cardNumber = ids.A001.replace('0314', '0814');
   return [
     agrees(a, 'name', ['d1', 'name', '林知远']),
     agrees(a, 'sex', ['d1', 'sex', '男']),

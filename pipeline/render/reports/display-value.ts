@@ -15,9 +15,10 @@ export function displayValue(value: unknown, language: Language): string {
 }
 
 function displayList(items: readonly unknown[], language: Language): string {
-  const texts = isMonths(items)
-    ? monthRanges(items, language)
-    : items.map((item) => displayValue(item, language));
+  const ranges = monthRanges(items, language);
+  const texts =
+    ranges?.map(({ span, payer }) => `${span} ${payer}`.trim()) ??
+    items.map((item) => displayValue(item, language));
   const more = texts.length - MOST_ITEMS;
   const rest = more <= 0 ? [] : [language === 'zh' ? `另 ${more} 项` : `${more} more`];
   return [...texts.slice(0, MOST_ITEMS), ...rest].join(language === 'zh' ? '；' : '; ');
@@ -30,27 +31,17 @@ function displayRecord(record: object): string {
     .join(' ');
 }
 
-interface Month {
-  readonly month: string;
-  readonly payer?: unknown;
+/** Neighbouring months of one payer. */
+export interface MonthRange {
+  /** `2017-10` or `2017-10 至 2018-02` */
+  readonly span: string;
+  readonly payer: string;
 }
 
-function isMonths(items: readonly unknown[]): items is readonly Month[] {
-  return (
-    items.length > 0 &&
-    items.every(
-      (item) =>
-        typeof item === 'object' &&
-        item !== null &&
-        'month' in item &&
-        /^\d{4}-\d{2}$/.test(String(item.month)),
-    )
-  );
-}
-
-/** Neighbouring months of one payer become one range. */
-function monthRanges(months: readonly Month[], language: Language): string[] {
-  const sorted = [...months].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
+/** The months of a pension statement as ranges; undefined where the value is something else. */
+export function monthRanges(value: unknown, language: Language): readonly MonthRange[] | undefined {
+  if (!isMonths(value)) return undefined;
+  const sorted = [...value].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
   const ranges: { from: string; to: string; payer: string }[] = [];
   for (const { month, payer } of sorted) {
     const name = typeof payer === 'string' ? payer : '';
@@ -58,10 +49,19 @@ function monthRanges(months: readonly Month[], language: Language): string[] {
     if (last?.payer === name && ordinal(month) - ordinal(last.to) <= 1) last.to = month;
     else ranges.push({ from: month, to: month, payer: name });
   }
-  const until = language === 'zh' ? '至' : ' to ';
-  return ranges.map(({ from, to, payer }) =>
-    `${from === to ? from : `${from}${until}${to}`} ${payer}`.trim(),
-  );
+  const until = language === 'zh' ? ' 至 ' : ' to ';
+  return ranges.map(({ from, to, payer }) => ({ span: from === to ? from : `${from}${until}${to}`, payer }));
+}
+
+interface Month {
+  readonly month: string;
+  readonly payer?: unknown;
+}
+
+function isMonths(value: unknown): value is readonly Month[] {
+  const isMonth = (item: unknown): boolean =>
+    typeof item === 'object' && item !== null && 'month' in item && /^\d{4}-\d{2}$/.test(String(item.month));
+  return Array.isArray(value) && value.length > 0 && value.every(isMonth);
 }
 
 function ordinal(month: string): number {

@@ -10,7 +10,7 @@ import type {
 import { reportWords } from '#templates/findings-report/words.ts';
 import { cutCrops } from './crops.ts';
 import { markDifferences, unmarked } from './differences.ts';
-import { displayValue } from './display-value.ts';
+import { displayValue, monthRanges, type MonthRange } from './display-value.ts';
 import { fileViews } from './file-views.ts';
 import type { ReportInput } from './input.ts';
 import { isIdNumber, maskerFor, type Masker } from './masker.ts';
@@ -89,15 +89,32 @@ function findingView(
       }),
     witnesses: finding.witnesses.map((witness) => witnessView(witness, finding, making)),
     message: masker.text(finding.message, path),
-    ...(finding.decision && { decision: finding.decision }),
+    ...(finding.decision && { decision: maskedDecision(finding.decision, masker) }),
   };
 }
 
 function valuesOf(finding: Finding, language: Language): readonly [Segment[], Segment[]] {
   const declared = displayValue(finding.declared, language);
   const found = displayValue(finding.found, language);
+  const ranges = finding.verdict === 'mismatch' ? monthRanges(finding.found, language) : undefined;
+  if (ranges && declared !== '')
+    return [markAgainstPayers(declared, ranges), payerSegments(declared, ranges, language)];
   const isCompared = finding.verdict === 'mismatch' && declared !== '' && found !== '';
   return isCompared ? markDifferences(declared, found) : [unmarked(declared), unmarked(found)];
+}
+
+/** Only the payers are compared: the months they paid for are not part of the declared value. */
+function payerSegments(declared: string, ranges: readonly MonthRange[], language: Language): Segment[] {
+  const gap = language === 'zh' ? '；' : '; ';
+  return ranges.flatMap(({ span, payer }, index) => [
+    ...unmarked(`${index > 0 ? gap : ''}${span} `),
+    ...markDifferences(declared, payer)[1],
+  ]);
+}
+
+function markAgainstPayers(declared: string, ranges: readonly MonthRange[]): Segment[] {
+  const other = ranges.find(({ payer }) => payer !== declared);
+  return other ? markDifferences(declared, other.payer)[0] : unmarked(declared);
 }
 
 /** The places (from 1) of the characters that differ. */
@@ -129,4 +146,12 @@ function placeView(place: Place, masker: Masker): PlaceView {
 /** A path inside the result folder: no scheme, no way out. */
 function isOwnPath(path: string): boolean {
   return !/^[/\\]|[\\:]|(^|\/)\.\.(\/|$)/.test(path);
+}
+
+function maskedDecision(
+  decision: NonNullable<Finding['decision']>,
+  masker: Masker,
+): NonNullable<FindingView['decision']> {
+  const { action, by, reason } = decision;
+  return { action, by: masker.text(by), ...(reason !== undefined && { reason: masker.text(reason) }) };
 }

@@ -22,7 +22,7 @@ export interface Summary {
 }
 
 /** Something a person must still look at. */
-export function isOpen(finding: Pick<Finding, 'verdict' | 'decision'>): boolean {
+export function isOpen(finding: { readonly verdict: Verdict; readonly decision?: unknown }): boolean {
   return finding.verdict !== 'match' && finding.decision === undefined;
 }
 

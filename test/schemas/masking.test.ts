@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { maskIdNumber, maskText } from '#schemas/masking.ts';
+import { residentId } from '#samples/people/check-digits.ts';
+
+const id = residentId('99010619850314001');
+const known = { idNumbers: [id], phones: ['10012345678'] };
+const nobody = { idNumbers: [], phones: [] };
+
+describe('masking', () => {
+  it('keeps six digits of an ID number and the length of the text', () => {
+    const text = `身份证号${id}，其余不变`;
+    expect(maskText(text, known)).toBe('身份证号990106************，其余不变');
+    expect(maskText(text, nobody)).toBe('身份证号990106************，其余不变');
+    expect(maskText(text, known)).toHaveLength(text.length);
+  });
+
+  it.each([
+    [
+      'full width',
+      [...id].map((digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0)).join(''),
+    ],
+    ['blanks between', `${id.slice(0, 6)} ${id.slice(6, 14)} ${id.slice(14)}`],
+    ['zero-width characters between', [...id].join('\u200b')],
+    ['inside a longer number', `20201008${id}01`],
+  ])('finds a known number with %s', (_, text) => {
+    const masked = maskText(`见${text}。`, known);
+    expect(masked.normalize('NFKC').replaceAll(/[^\dX*]/g, '')).not.toContain(id.slice(6, 14));
+    expect(masked).toContain('*');
+  });
+
+  it('hides telephone numbers but for three and four digits', () => {
+    expect(maskText('电话10012345678', known)).toBe('电话100****5678');
+    expect(maskText('电话10099998888', nobody)).toBe('电话100****8888');
+  });
+
+  it('leaves certificate numbers alone where only known numbers are asked for', () => {
+    const certificate = '990351198705121234';
+    expect(maskText(certificate, known, true)).toBe(certificate);
+    expect(maskText(`${certificate}与${id}`, known, true)).toBe(`${certificate}与990106************`);
+  });
+
+  it.each([
+    '990351200705001234',
+    '2018-01-01 2019-01-01 2020',
+    '0577-6686',
+    '1001234567',
+    '91330106MA27X0AB1C',
+  ])('leaves %s alone', (text) => {
+    expect(maskText(text, nobody)).toBe(text);
+  });
+
+  it('masks a value known to be an ID number however it was read', () => {
+    expect(maskIdNumber('99O1O6 1985O314 OO1Z')).toBe('99O1O6 ******** ****');
+    expect(maskIdNumber('9901')).toBe('9901');
+  });
+});
