@@ -4,10 +4,11 @@
  * migrations, each after a backup.
  */
 import { Kysely, SqliteDialect } from 'kysely';
-import { closeSync, openSync, rmSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { fileMode } from './durable.ts';
 import { trouble } from './errors.ts';
+import { migrate } from './migrations.ts';
 
 /** What a run did, in order; `seq` orders, not the clock. */
 export interface JournalTable {
@@ -59,7 +60,7 @@ export type Database = Kysely<Tables>;
 /** The first release without the WAL-reset bug that could lose acknowledged rows. */
 const leastVersion = '3.51.3';
 
-const migrations: readonly string[] = [
+const steps: readonly string[] = [
   `CREATE TABLE journal (
      seq INTEGER PRIMARY KEY AUTOINCREMENT,
      run TEXT NOT NULL, submission TEXT NOT NULL, stage TEXT NOT NULL,
@@ -106,7 +107,7 @@ function prepare(connection: DatabaseSync, file: string): void {
   // A reopened WAL database may have dropped to NORMAL, which loses the last commits in a power cut.
   connection.exec('PRAGMA synchronous = FULL');
   connection.exec('PRAGMA foreign_keys = ON');
-  migrate(connection, file);
+  migrate(connection, { file, steps });
 }
 
 /** The version of the SQLite library, `3.53.4`. */
@@ -120,37 +121,6 @@ export function assertVersion(version: string): void {
   const difference =
     wanted?.map((part, index) => (found?.[index] ?? 0) - part).find((each) => each !== 0) ?? 0;
   if (!(difference >= 0)) throw trouble('M_SQLITE', { wanted: leastVersion, version });
-}
-
-function schemaVersion(connection: DatabaseSync): number {
-  return Number(connection.prepare('PRAGMA user_version').get()?.['user_version']);
-}
-
-function migrate(connection: DatabaseSync, file: string): void {
-  const before = schemaVersion(connection);
-  if (before > migrations.length) {
-    throw trouble('S_NEWER', { path: file, found: before, known: migrations.length });
-  }
-  if (before === migrations.length) return;
-  if (before > 0) backUp(connection, `${file}.version-${String(before)}.bak`);
-  connection.exec('BEGIN IMMEDIATE');
-  try {
-    // Asked again inside the transaction: another run may have migrated meanwhile.
-    for (const [index, sql] of migrations.entries()) {
-      if (index >= schemaVersion(connection))
-        connection.exec(`${sql}; PRAGMA user_version = ${String(index + 1)}`);
-    }
-    connection.exec('COMMIT');
-  } catch (error) {
-    connection.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-/** A whole, compact copy, taken while others may read and write. */
-export function backUp(connection: DatabaseSync, to: string): void {
-  rmSync(to, { force: true });
-  connection.prepare('VACUUM INTO ?').run(to);
 }
 
 /** The few calls that kysely makes, on Node's own SQLite. */
