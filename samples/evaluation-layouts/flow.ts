@@ -37,6 +37,7 @@ export function flow(sheet: Sheet, body: readonly string[], columns: Columns): v
   const { lineHeight = 1.6 } = columns;
   const width = (columns.width - (columns.count - 1) * columns.gap) / columns.count;
   const waiting = paragraphsOf(body);
+  let continued = false;
   for (let column = 0; column < columns.count; column += 1) {
     let { y } = columns;
     const x = columns.x + column * (width + columns.gap);
@@ -47,7 +48,7 @@ export function flow(sheet: Sheet, body: readonly string[], columns: Columns): v
         ...columns,
         width,
         lineHeight,
-        indent: isHead ? 0 : 2,
+        indent: isHead || continued ? 0 : 2,
         weight: isHead ? 700 : columns.weight,
       };
       const fits = beginning(text, columns.bottom - y, (part) => paragraphHeight(part, style));
@@ -57,7 +58,8 @@ export function flow(sheet: Sheet, body: readonly string[], columns: Columns): v
       }
       const [, , , height] = sheet.paragraph(text.slice(0, fits), { ...style, x, y });
       y += height;
-      if (fits < text.length) waiting.unshift(text.slice(fits));
+      continued = fits < text.length;
+      if (continued) waiting.unshift(text.slice(fits));
     }
   }
 }

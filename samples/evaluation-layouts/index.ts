@@ -3,14 +3,19 @@
  * than the committed samples have, so that the set tells what the reader makes of papers it
  * was not tuned on.
  */
+import { accreditationReportLayouts } from './accreditation-report.ts';
+import { appointmentLayouts } from './appointment.ts';
 import { articleLayouts } from './article.ts';
 import { bookCoverLayouts } from './book-cover.ts';
 import { contentsLayouts } from './contents.ts';
 import { degreeLayouts } from './degree.ts';
 import { diplomaLayouts } from './diploma.ts';
 import { idCardLayouts } from './id-card.ts';
+import { registrationLayouts } from './registration.ts';
+import { skillCertificateLayouts } from './skill-certificate.ts';
 import { titleCertificateLayouts } from './title-certificate.ts';
 import { journalCoverLayouts } from './journal-cover.ts';
+import { overseasDegreeLayouts } from './overseas-degree.ts';
 import { pensionLayouts } from './pension.ts';
 import type { LayoutTable } from '../layouts/index.ts';
 
@@ -24,4 +29,9 @@ export const evaluationLayouts: Partial<LayoutTable> = {
   contents: contentsLayouts,
   article: articleLayouts,
   bookCover: bookCoverLayouts,
+  registration: registrationLayouts,
+  accreditationReport: accreditationReportLayouts,
+  overseasDegree: overseasDegreeLayouts,
+  skillCertificate: skillCertificateLayouts,
+  appointment: appointmentLayouts,
 };

@@ -1,0 +1,273 @@
+/** 聘书, 聘任证书, 聘任表, 聘任文件. */
+import { arabicDate, chineseDate, cut, datePieces, dottedDate } from '../draw/wording.ts';
+import { filledIn, heading, signOff, stamp } from './parts.ts';
+import type { Precision } from '../draw/wording.ts';
+import type { DocumentFacts } from '../facts.ts';
+import type { Layout, Printed } from '../layout.ts';
+import type { Span } from '../draw/paragraph.ts';
+
+type Facts = DocumentFacts['appointment'];
+
+function printedOf(facts: Facts, precision: Precision = 'day'): Printed {
+  const { name, employer, position, from, to } = facts;
+  const start = { name, employer, position, from: cut(from, precision) };
+  return to === undefined ? start : { ...start, to: cut(to, precision) };
+}
+
+function yearsBetween(from: string, to: string): number {
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + (to.slice(5, 7) >= '12' ? 1 : 0);
+}
+
+/** A red folder opened: brush title left, the sentence right. */
+const folder: Layout<'appointment'> = {
+  id: 'ev-appointment-folder',
+  type: 'appointment',
+  draw(sheet, facts) {
+    sheet.page({ size: [840, 580], background: '#fdf7ee' });
+    sheet.rect([0, 0, 420, 580], { fill: '#a81f24' });
+    sheet.text('聘书', {
+      face: 'brush',
+      size: 120,
+      color: '#f3d58b',
+      x: 150,
+      y: 150,
+      vertical: true,
+      spacing: 20,
+    });
+    sheet.frame({ x: 440, y: 24, width: 380, height: 532, style: 'corner', color: '#a81f24', band: 16 });
+    const fill = filledIn({ face: 'kai', weight: 700 });
+    sheet.paragraph([fill(facts.name), ' 同志：'], {
+      face: 'kai',
+      size: 18,
+      x: 470,
+      y: 120,
+      width: 320,
+      indent: 0,
+    });
+    const term: (string | Span)[] =
+      facts.to === undefined
+        ? ['聘期自', fill(arabicDate(facts.from)), '起。']
+        : ['聘期自', fill(arabicDate(facts.from)), '至', fill(arabicDate(facts.to)), '止。'];
+    sheet.paragraph(['兹聘请您担任本单位', fill(facts.position), '专业技术职务，', ...term], {
+      face: 'kai',
+      size: 18,
+      x: 470,
+      y: 160,
+      width: 320,
+      lineHeight: 2.05,
+    });
+    sheet.text('此聘', { face: 'kai', size: 18, x: 506, y: 330 });
+    signOff(sheet, {
+      lines: [facts.employer, arabicDate(facts.signedOn)],
+      x: 650,
+      y: 420,
+      width: 300,
+      style: { face: 'kai', size: 15 },
+      pitch: 30,
+    });
+    stamp(sheet, { text: facts.employer, x: 690, y: 436, radius: 56 });
+    return printedOf(facts);
+  },
+};
+
+/** Two small leaves with labels, the term filled between printed 年 月. */
+const booklet: Layout<'appointment'> = {
+  id: 'ev-appointment-booklet',
+  type: 'appointment',
+  draw(sheet, facts) {
+    sheet.page({ size: [600, 420], background: '#e9efe8' });
+    sheet.rule([300, 0], [300, 420], { color: '#b5c4b2', width: 1.5 });
+    sheet.text('专业技术职务\n聘　任　证　书', {
+      face: 'serif',
+      weight: 700,
+      size: 19,
+      x: 30,
+      y: 40,
+      width: 240,
+      align: 'center',
+    });
+    sheet.photo([104, 118, 92, 124], { background: '#6fa3cd', embossed: true });
+    const hand = { face: 'kai' as const, size: 15, color: '#1f2c55' };
+    sheet.text('姓名', { face: 'serif', size: 12.5, x: 40, y: 272 });
+    sheet.rule([76, 290], [260, 290]);
+    sheet.handwritten(facts.name, { ...hand, x: 90, y: 268 });
+    sheet.text('聘任单位', { face: 'serif', size: 12.5, x: 40, y: 312 });
+    sheet.text(facts.employer, {
+      face: 'kai',
+      weight: 500,
+      size: 13.5,
+      x: 98,
+      y: 311,
+      width: 190,
+      fit: true,
+    });
+    sheet.rule([96, 330], [286, 330]);
+    sheet.text('聘任职务', { face: 'serif', size: 12.5, x: 326, y: 60 });
+    sheet.rule([384, 78], [570, 78]);
+    sheet.handwritten(facts.position, { ...hand, x: 400, y: 56 });
+    sheet.text('聘任时间', { face: 'serif', size: 12.5, x: 326, y: 104 });
+    const fill = filledIn({ underline: true });
+    const month = (words: readonly [string, string], date: string, y: number): void => {
+      const [year, number] = datePieces(date);
+      const content = [`${words[0]} `, fill(year, 46), '年', fill(number, 26), `月${words[1]}`];
+      sheet.paragraph(content, { face: 'serif', size: 13, x: 346, y, width: 230, indent: 0 });
+    };
+    month(['自', '起'], facts.from, 126);
+    if (facts.to !== undefined) month(['至', '止'], facts.to, 154);
+    else sheet.text('至 续聘或解聘之日止', { face: 'serif', size: 13, x: 346, y: 157 });
+    sheet.text('备注', { face: 'serif', size: 12.5, x: 326, y: 196 });
+    signOff(sheet, {
+      lines: ['聘任单位（公章）', `填发日期 ${dottedDate(facts.signedOn, '.', false)}`],
+      x: 460,
+      y: 296,
+      width: 220,
+      style: { face: 'serif', size: 12.5 },
+    });
+    stamp(sheet, { text: facts.employer, x: 470, y: 300, radius: 50 });
+    return printedOf(facts, 'month');
+  },
+};
+
+/** An enterprise's form with signatures. */
+const form: Layout<'appointment'> = {
+  id: 'ev-appointment-form',
+  type: 'appointment',
+  draw(sheet, facts) {
+    sheet.page({ paper: 'A4' });
+    heading(sheet, '专业技术职务聘任表', { y: 70, face: 'sans', weight: 700, size: 22 });
+    const value = (text: string, colSpan = 1) => ({
+      text,
+      colSpan,
+      face: 'kai' as const,
+      weight: 500,
+      size: 13.5,
+    });
+    const to = facts.to === undefined ? '长期' : dottedDate(facts.to);
+    const row = (height: number, cells: readonly (string | { text: string; colSpan?: number })[]) => ({
+      height,
+      cells,
+    });
+    const [, top, , height] = sheet.table({
+      x: 56,
+      y: 116,
+      columns: [92, 150, 92, 150],
+      face: 'sans',
+      size: 12.5,
+      rowHeight: 40,
+      rows: [
+        row(42, ['姓　　名', value(facts.name), '聘任职务', value(facts.position)]),
+        row(42, ['工作单位', value(facts.employer, 3)]),
+        row(42, ['聘用起止', value(`${dottedDate(facts.from)} — ${to}`, 3)]),
+        row(120, [
+          '岗位职责',
+          value('负责本专业产品的设计、试验与工艺改进，指导技术员工作，完成下达的技术任务。', 3),
+        ]),
+        row(100, ['部门意见', value('同意聘任', 3)]),
+        row(130, ['单位意见', value('', 3)]),
+      ],
+    });
+    sheet.signature('谷长河', { x: 400, y: top + height - 168, size: 24 });
+    sheet.text('同意聘任。', { face: 'kai', weight: 500, size: 14, x: 168, y: top + height - 112 });
+    signOff(sheet, {
+      lines: ['（盖章）', arabicDate(facts.signedOn)],
+      x: 420,
+      y: top + height - 66,
+      width: 200,
+      style: { face: 'sans', size: 12.5 },
+    });
+    stamp(sheet, { text: facts.employer, x: 410, y: top + height - 62, radius: 55 });
+    return printedOf(facts);
+  },
+};
+
+/** A decision on red-headed paper that appoints several people. */
+const decision: Layout<'appointment'> = {
+  id: 'ev-appointment-decision',
+  type: 'appointment',
+  draw(sheet, facts) {
+    sheet.page({ paper: 'A4' });
+    sheet.text(`${facts.employer}文件`, {
+      face: 'serif',
+      weight: 900,
+      size: 32,
+      color: '#cf1f26',
+      x: 60,
+      y: 84,
+      width: 475,
+      align: 'center',
+      fit: true,
+    });
+    heading(sheet, `人字〔${facts.signedOn.slice(0, 4)}〕7号`, { y: 142, face: 'serif', size: 14 });
+    sheet.rule([60, 168], [535, 168], { color: '#cf1f26', width: 2.4 });
+    heading(sheet, '关于聘任专业技术职务的通知', { y: 200, face: 'serif', weight: 700, size: 20 });
+    const fill = filledIn({ weight: 600 });
+    const term: (string | Span)[] =
+      facts.to === undefined
+        ? ['，自', fill(chineseDate(facts.from)), '起聘。']
+        : ['，聘期', fill(chineseDate(facts.from)), '至', fill(chineseDate(facts.to)), '。'];
+    sheet.paragraph(
+      [
+        '各部门、车间：\n根据专业技术人员岗位聘任办法，经考核并研究决定，聘任：\n',
+        fill(facts.name),
+        '为',
+        fill(facts.position),
+        ...term,
+        '\n受聘人员应履行岗位职责，聘期内按年度考核，考核不合格者予以解聘。\n特此通知。',
+      ],
+      { face: 'serif', size: 15.5, x: 74, y: 254, width: 447, lineHeight: 2 },
+    );
+    signOff(sheet, {
+      lines: [facts.employer, arabicDate(facts.signedOn)],
+      x: 400,
+      y: 580,
+      width: 270,
+      style: { face: 'serif', size: 15 },
+      pitch: 32,
+    });
+    stamp(sheet, { text: facts.employer, x: 412, y: 602, radius: 58 });
+    return printedOf(facts);
+  },
+};
+
+/** A contract's page: the term in years and the post in clauses. */
+const contract: Layout<'appointment'> = {
+  id: 'ev-appointment-contract',
+  type: 'appointment',
+  draw(sheet, facts) {
+    sheet.page({ paper: 'A4', background: '#fcfcf9' });
+    heading(sheet, '专业技术职务聘约', { y: 80, face: 'xiaowei', size: 28 });
+    const fill = filledIn({ face: 'kai', weight: 700, underline: true });
+    const term: (string | Span)[] =
+      facts.to === undefined
+        ? ['自', fill(dottedDate(facts.from, '-')), '起执行，期满前双方无异议则顺延。']
+        : [
+            '自',
+            fill(dottedDate(facts.from, '-')),
+            '起至',
+            fill(dottedDate(facts.to, '-')),
+            `止，共${String(yearsBetween(facts.from, facts.to))}年。`,
+          ];
+    sheet.paragraph(
+      [
+        '聘方（甲方）：',
+        fill(facts.employer),
+        '\n受聘方（乙方）：',
+        fill(facts.name),
+        '\n一、甲方聘任乙方为',
+        fill(facts.position),
+        '。\n二、聘任期限',
+        ...term,
+        '\n三、乙方在聘期内享受相应岗位待遇，承担岗位说明书规定的工作。\n四、本聘约一式二份，甲乙双方各执一份，自签字盖章之日起生效。',
+      ],
+      { face: 'kai', size: 15, x: 76, y: 150, width: 443, lineHeight: 2.1, indent: 0 },
+    );
+    sheet.text('甲方（盖章）', { face: 'kai', size: 14, x: 96, y: 540 });
+    sheet.text('乙方（签字）', { face: 'kai', size: 14, x: 340, y: 540 });
+    sheet.signature(facts.name, { x: 424, y: 532, size: 24 });
+    sheet.text(arabicDate(facts.signedOn), { face: 'kai', size: 14, x: 96, y: 588 });
+    stamp(sheet, { text: facts.employer, x: 150, y: 568, radius: 54 });
+    return printedOf(facts);
+  },
+};
+
+export const appointmentLayouts = [folder, booklet, form, decision, contract] as const;
