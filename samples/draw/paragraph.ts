@@ -164,8 +164,10 @@ function drawParagraphLine(pen: Pen, line: Line, at: { options: ParagraphOptions
   const free = options.width - line.indent - natural;
   const characters = line.units.reduce((sum, unit) => sum + Array.from(unit.text).length, 0);
   const align = options.align ?? 'justify';
-  const squeezed = free < 0;
-  const extra = squeezed || (align === 'justify' && !line.last) ? free / Math.max(1, characters) : 0;
+  const share = free / Math.max(1, characters);
+  // a line that an unbreakable value left short stays short: typesetters do not blow it up
+  const full = align === 'justify' && !line.last && share < (options.size ?? defaultSize) * 0.35;
+  const extra = free < 0 || full ? share : 0;
   const room = Math.max(0, free);
   const shift = align === 'center' ? room / 2 : align === 'right' ? room : 0;
   drawUnits(pen, line, { x: options.x + line.indent + shift, baseline, extra });
