@@ -68,7 +68,8 @@ function fromEnvironment(environment: Environment): Tree {
   };
   take('PINGSHEN_STATE', 'state');
   take('PINGSHEN_OUT', 'out');
-  take('PINGSHEN_LANG', 'language');
+  const language = environment['PINGSHEN_LANG'];
+  if (language !== undefined && language !== '') found['language'] = languageOf(language) ?? language;
   const workers = environment['PINGSHEN_WORKERS'];
   if (workers !== undefined && workers !== '') found['machine'] = { workers: Number(workers) };
   if (environment['PINGSHEN_QUIET'] === '1') found['quiet'] = true;
