@@ -4,9 +4,9 @@
  */
 import type { z } from 'zod';
 
-/** One thing the schema does not accept. `required`: the value is not there at all. */
+/** One thing the schema does not accept; `empty` values count as not given. */
 export interface RecordIssue {
-  readonly kind: 'unknownKey' | 'missing' | 'wrong' | 'null';
+  readonly kind: 'unknownKey' | 'missing' | 'wrong' | 'empty';
   readonly path: readonly (string | number)[];
   /** What is wanted instead, in Chinese. */
   readonly wanted: string;
@@ -62,15 +62,23 @@ export function wantedText(issue: Issue): string {
   }
 }
 
-/** Takes `null` out, which the contract does not use: it can only have meant "not given". */
-function withoutNulls(data: unknown, path: Path, issues: RecordIssue[]): unknown {
-  if (Array.isArray(data)) return data.map((item, index) => withoutNulls(item, [...path, index], issues));
+/** Lists of plain text: an unusable item is dropped; other lists keep an empty item in its place. */
+const textLists = new Set(['evidence']);
+
+/**
+ * A copy with trimmed text, without `null` and empty text: the contract does not use them, and they
+ * can only have meant "not given".
+ */
+function cleaned(data: unknown, path: Path, issues: RecordIssue[]): unknown {
+  if (typeof data === 'string') return data.trim();
+  if (Array.isArray(data)) return data.map((item, index) => cleaned(item, [...path, index], issues));
   if (typeof data !== 'object' || data === null) return data;
   const kept: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(data)) {
-    if (value === null)
-      issues.push({ kind: 'null', path: [...path, key], wanted: '未填的字段应省略', value });
-    else kept[key] = withoutNulls(value, [...path, key], issues);
+    const inner = [...path, key];
+    if (value === null || (typeof value === 'string' && value.trim() === '')) {
+      issues.push({ kind: 'empty', path: inner, wanted: '未填的字段应省略', value });
+    } else if (value !== undefined) kept[key] = cleaned(value, inner, issues);
   }
   return kept;
 }
@@ -79,9 +87,18 @@ function remove(data: unknown, path: Path): void {
   const parent = valueAt(data, path.slice(0, -1));
   const last = path.at(-1);
   if (typeof parent !== 'object' || parent === null || last === undefined) return;
-  // A list item that cannot be used stays as an empty one, so that its neighbours keep their places.
-  if (Array.isArray(parent)) parent[Number(last)] = {};
+  if (Array.isArray(parent)) parent[Number(last)] = undefined;
   else delete (parent as Record<string, unknown>)[last];
+}
+
+/** Closes the gaps that unusable list items left. */
+function closeGaps(data: unknown, key = ''): unknown {
+  if (Array.isArray(data)) {
+    const items = textLists.has(key) ? data.filter((item) => typeof item === 'string') : data;
+    return items.map((item: unknown) => (item === undefined || item === null ? {} : closeGaps(item)));
+  }
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, closeGaps(value, name)]));
 }
 
 function issueOf(issue: Issue, data: unknown): RecordIssue[] {
@@ -98,28 +115,18 @@ function issueOf(issue: Issue, data: unknown): RecordIssue[] {
   return [{ kind: value === undefined ? 'missing' : 'wrong', path, wanted: wantedText(issue), value }];
 }
 
-function isEmptyRecord(value: unknown): boolean {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
-  );
-}
-
 /** Checks `data`; never throws. Each path is named at most once. */
 export function checkRecord(schema: z.ZodType, data: unknown): CheckedRecord {
   const issues: RecordIssue[] = [];
-  const cleaned = withoutNulls(data, [], issues);
-  const result = schema.safeParse(cleaned);
+  const copy = cleaned(data, [], issues);
+  const result = schema.safeParse(copy);
   if (result.success) return { data: result.data, issues };
   const named = new Set<string>();
-  for (const issue of result.error.issues.flatMap((each) => issueOf(each, cleaned))) {
+  for (const issue of result.error.issues.flatMap((each) => issueOf(each, copy))) {
     const name = pathText(issue.path);
-    if (named.has(name)) continue;
+    if (!named.has(name)) issues.push(issue);
     named.add(name);
-    // A list item or member of an object that is itself unusable was named by its parent.
-    if (issue.kind === 'missing' && isEmptyRecord(valueAt(cleaned, issue.path))) continue;
-    issues.push(issue);
   }
-  for (const issue of issues)
-    if (issue.kind !== 'missing' && issue.kind !== 'null') remove(cleaned, issue.path);
-  return { data: cleaned, issues };
+  for (const issue of issues) if (issue.kind !== 'empty') remove(copy, issue.path);
+  return { data: closeGaps(copy), issues };
 }

@@ -19,12 +19,11 @@ async function probe(
   format: ProbeImageInput['format'],
   limits: Limits,
 ): Promise<ProbedImage | Refused> {
-  const end = completeEnd(bytes).state;
-  if (end === 'missing') return { refused: remark('I_TRUNCATED', {}) };
+  if (isCutShort(bytes, format)) return { refused: remark('I_TRUNCATED', {}) };
   const found = await countPages(bytes, format, limits);
   if ('code' in found) return { refused: found };
   const warnings = [...found.warnings];
-  if (end === 'completed') warnings.push(remark('I_END', {}));
+  if (completeEnd(bytes).state === 'completed') warnings.push(remark('I_END', {}));
   const pages: PageSize[] = [];
   for (let index = 0; index < found.count; index++) {
     const page = await decode(bytes, index);
@@ -79,9 +78,8 @@ async function decode(bytes: Buffer, index: number): Promise<(PageSize & { isBla
   }
 }
 
-/** The decoders' own words for a file that ends too early. */
-const cutShort =
-  /premature|truncat|end of (file|image|data|stream)|not enough|read error|unexpected eof|short/i;
+/** The JPEG decoder's own words for a file that ends too early; it cannot know before. */
+const cutShort = /premature end/i;
 
 function explain(error: unknown): Remark {
   if (error instanceof BmpError && error.kind === 'unsupported') {
@@ -93,4 +91,20 @@ function explain(error: unknown): Remark {
   }
   const isCut = error instanceof BmpError ? error.kind === 'truncated' : cutShort.test(String(error));
   return remark(isCut ? 'I_TRUNCATED' : 'I_DAMAGED', {});
+}
+
+/** Whether the header tells of bytes that are not there; only the formats that say so. */
+function isCutShort(bytes: Buffer, format: ProbeImageInput['format']): boolean {
+  if (bytes.length < 12) return true;
+  switch (format) {
+    case 'webp':
+      return bytes.readUInt32LE(4) + 8 > bytes.length;
+    case 'tiff': {
+      const isLittle = bytes[0] === 0x49;
+      const version = isLittle ? bytes.readUInt16LE(2) : bytes.readUInt16BE(2);
+      return version === 42 && (isLittle ? bytes.readUInt32LE(4) : bytes.readUInt32BE(4)) >= bytes.length;
+    }
+    default:
+      return completeEnd(bytes).state === 'missing';
+  }
 }

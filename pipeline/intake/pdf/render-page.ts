@@ -32,8 +32,9 @@ export function renderPage(renderer: Renderer, index: number): RenderedPage | Re
   const size = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)] as const;
   if (!size.every((length) => Number.isFinite(length) && length > 0)) return remark('P_DAMAGED', {});
   const pixels = drawPage(pdfium, { form: pdf.form, page }, rasterSize(...size, renderer.limits));
-  const seen = lookAt(pdfium, page, pixels);
-  pdfium.FPDF_ClosePage(page);
+  const flat = flatten(renderer, page, index);
+  const seen = lookAt(pdfium, flat, pixels);
+  pdfium.FPDF_ClosePage(flat.page);
   const number = index + 1;
   const judged = judge(pdf, { ...seen, pixels }, number);
   if ('code' in judged) return judged;
@@ -43,17 +44,40 @@ export function renderPage(renderer: Renderer, index: number): RenderedPage | Re
   return { pixels, text: seen.text?.layer, warnings: [...judged.warnings, ...fonts] };
 }
 
+interface FlatPage {
+  readonly page: Pointer;
+  /** Whether the page's text is all the text that is drawn. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Filled fields and stamps are no part of a page's text until they are made part of its content;
+ * text without them would look complete and be read instead of the picture.
+ */
+function flatten({ pdfium, pdf }: Renderer, page: Pointer, index: number): FlatPage {
+  if (pdfium.FPDFPage_GetAnnotCount(page) === 0) return { page, isWhole: true };
+  const outcome = flattenOutcomes[pdfium.FPDFPage_Flatten(page, 0)] ?? 'failed';
+  if (outcome === 'nothing') return { page, isWhole: true };
+  const again = outcome === 'done' ? pdfium.FPDF_LoadPage(pdf.document, index) : 0;
+  if (again === 0) return { page, isWhole: false };
+  pdfium.FPDF_ClosePage(page);
+  return { page: again, isWhole: true };
+}
+
+/** What FPDFPage_Flatten answers. */
+const flattenOutcomes = ['failed', 'done', 'nothing'] as const;
+
 interface Look {
   readonly text: SeenText | undefined;
   /** A picture is there, its place is empty, and it cannot be decoded. */
   readonly hasLostPicture: boolean;
 }
 
-function lookAt(pdfium: Pdfium, page: Pointer, pixels: RgbPixels): Look {
+function lookAt(pdfium: Pdfium, { page, isWhole }: FlatPage, pixels: RgbPixels): Look {
   const toPixels = pixelMapping(pdfium, page, pixels.width, pixels.height);
   const objects = listObjects(pdfium, page);
   return {
-    text: readText(pdfium, page, { toPixels, pixels, objects }),
+    text: isWhole ? readText(pdfium, page, { toPixels, pixels, objects }) : undefined,
     hasLostPicture: objects.images.some((image) => isLost(pdfium, image, { toPixels, pixels })),
   };
 }
