@@ -134,26 +134,37 @@ export function documentFieldName(type: string, field: string, language: Languag
  * of one that is not in the contract keeps its own spelling, so nothing is ever unnamed.
  */
 export function pathName(path: string, language: Language = 'zh'): string {
-  const [, head = '', index, rest = ''] = pathPattern.exec(path) ?? [];
-  const join = language === 'zh' ? '·' : ' · ';
-  if (head === 'evidence')
-    return [pick(['材料', 'evidence'], language), documentTypeName(rest, language)].join(join);
-  if (head === 'rules') return [pick(['规则', 'rule'], language), rest].join(join);
-  if (head === 'documents') return documentPathName(rest, language, join);
   const person = own(personWords, path);
   if (person) return pick(person, language);
+  const [, head = '', index, rest = ''] = pathPattern.exec(path) ?? [];
   const section = own(sections, head);
-  if (!section) return path;
-  const words = own(section.fields, rest);
-  const count = index === undefined ? '' : String(Number(index) + 1);
-  const start = pick(section.words, language) + (language === 'en' && count ? ` ${count}` : count);
-  return rest ? [start, words ? pick(words, language) : rest].join(join) : start;
+  const names = section
+    ? [itemName(section, index, language), fieldName(section, rest, language)]
+    : otherNames(head, rest, language);
+  return names ? names.filter(Boolean).join(language === 'zh' ? '·' : ' · ') : path;
 }
 
-function documentPathName(rest: string, language: Language, join: string): string {
+function itemName({ words }: Section, index: string | undefined, language: Language): string {
+  if (index === undefined) return pick(words, language);
+  return `${pick(words, language)}${language === 'en' ? ' ' : ''}${Number(index) + 1}`;
+}
+
+function fieldName({ fields }: Section, field: string, language: Language): string {
+  const words = own(fields, field);
+  return words ? pick(words, language) : field;
+}
+
+/** Paths that name a kind of document or a rule instead of a declared value. */
+function otherNames(head: string, rest: string, language: Language): readonly string[] | undefined {
+  if (head === 'evidence') return [pick(['材料', 'evidence'], language), documentTypeName(rest, language)];
+  if (head === 'rules') return [pick(['规则', 'rule'], language), rest];
+  if (head !== 'documents') return undefined;
   const [type = '', ...field] = rest.split('.');
-  const start = [pick(['材料互核', 'papers compared'], language), documentTypeName(type, language)];
-  return [...start, ...(field.length ? [documentFieldName(type, field.join('.'), language)] : [])].join(join);
+  return [
+    pick(['材料互核', 'papers compared'], language),
+    documentTypeName(type, language),
+    documentFieldName(type, field.join('.'), language),
+  ];
 }
 
 const families: readonly string[] = [

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { documentTypeName } from '#schemas/path-names.ts';
-import type { Severity, Verdict } from '#schemas/records/results.ts';
+import type { Verdict } from '#schemas/records/results.ts';
 import { startReport } from './browser.js';
 import { card } from './card.ts';
 import { html, ownMarkup, type Html } from './html.ts';
+import { verdictOrder } from './order.ts';
+import { sidebar } from './sidebar.ts';
 import { style } from './style.ts';
 import { applicantsSection, filesSection, matchesSection } from './tables.ts';
 import type { ReportView } from './view.ts';
@@ -15,8 +16,6 @@ const styleTag = ownMarkup(`<style>${style}</style>`);
 const scriptTag = ownMarkup(`<script>${script}</script>`);
 /** So many keys are shown beside the list; all of them at the side. */
 const HINTS = 3;
-const shownVerdicts: readonly Verdict[] = ['mismatch', 'violation', 'missing', 'unreadable', 'match'];
-const shownSeverities: readonly Severity[] = ['block', 'warn', 'inform'];
 
 /**
  * The whole report as one page that needs nothing but itself: style, script and pictures are
@@ -41,7 +40,7 @@ export function reportPage(view: ReportView): string {
         <a class="skip" href="#findings">${words.page.toFindings}</a>
         ${top(view, open.length)}
         <div class="frame">
-          ${side(view)}
+          ${sidebar(view)}
           <main id="findings">
             ${tiles(view)}
             <div class="status">
@@ -110,97 +109,6 @@ function tiles({ language, counts }: ReportView): Html {
       <strong>${counts[verdict]}</strong> <span>${words.verdicts[verdict]}</span>
     </button>`;
   return html`<div class="tiles" role="group" aria-label="${words.page.byVerdict}">
-    ${shownVerdicts.map(tile)}
+    ${verdictOrder.map(tile)}
   </div>`;
-}
-
-function side(view: ReportView): Html {
-  const words = reportWords(view.language);
-  const { page } = words;
-  return html`<nav class="side" aria-label="${page.filters}">
-    <div class="needs-script">
-      <label class="visually-hidden" for="search">${page.search}</label
-      ><input
-        class="search"
-        id="search"
-        type="search"
-        placeholder="${page.search}${words.colon}${page.searchHint}"
-        autocomplete="off"
-        spellcheck="false"
-      />
-      <h2 id="by-severity">${page.bySeverity}</h2>
-      <div class="toggles" role="group" aria-labelledby="by-severity">
-        ${shownSeverities.map((severity) =>
-          toggle('severity', severity, {
-            name: words.severities[severity],
-            count: view.findings.filter(
-              (finding) => finding.severity === severity && finding.verdict !== 'match',
-            ).length,
-          }),
-        )}
-      </div>
-      <h2><label for="kind">${page.byKind}</label></h2>
-      ${kinds(view)}
-      <h2 id="by-applicant">${page.byApplicant}</h2>
-      <div class="toggles" role="group" aria-labelledby="by-applicant">
-        ${view.applicants.map(({ id, name, outcome, counts }) =>
-          toggle('applicant', id ?? '', {
-            ...{ name, note: id === name ? '' : (id ?? ''), tone: outcome ?? '' },
-            count: shownVerdicts.reduce(
-              (sum, verdict) => sum + (verdict === 'match' ? 0 : counts[verdict]),
-              0,
-            ),
-          }),
-        )}
-      </div>
-      <button class="clear" id="clear" type="button" hidden>${page.clear}</button>
-      <div class="keys">
-        <h2>${page.keys}</h2>
-        <dl>
-          ${page.keyList.map(
-            ([key, does]) =>
-              html`<dt><kbd>${key ?? ''}</kbd></dt>
-                <dd>${does ?? ''}</dd>`,
-          )}
-        </dl>
-      </div>
-    </div>
-    <p class="privacy">${page.privacy}<span class="needs-script">${page.seenNote}</span></p>
-  </nav>`;
-}
-
-interface ToggleText {
-  readonly name: string;
-  readonly count: number;
-  readonly note?: string;
-  readonly tone?: string;
-}
-
-function toggle(group: string, value: string, { name, count, note, tone }: ToggleText): Html {
-  return html`<button
-    class="toggle"
-    type="button"
-    data-group="${group}"
-    value="${value}"
-    aria-pressed="false"
-  >
-    <span class="dot ${tone ?? value}"></span
-    ><span class="name"><bdi>${name}</bdi> ${note ? html`<small>${note}</small>` : ''}</span
-    ><span class="count">${count}</span>
-  </button>`;
-}
-
-function kinds(view: ReportView): Html {
-  const words = reportWords(view.language);
-  const all = view.findings.flatMap(({ kind, witnesses }) => [
-    ...(kind ? [kind] : []),
-    ...witnesses.map((witness) => witness.kind),
-  ]);
-  const options = [...new Set(all)].map(
-    (kind) => html`<option value="${kind}">${documentTypeName(kind, view.language)}</option>`,
-  );
-  return html`<select class="select" id="kind">
-    <option value="">${words.page.allKinds}</option>
-    ${options}
-  </select>`;
 }

@@ -3,7 +3,6 @@
  * turn the reading order around is replaced by something that can be seen.
  */
 
-// eslint-disable-next-line no-control-regex -- finding them is the point
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const invisible = /[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 const LONGEST = 2000;

@@ -1,11 +1,9 @@
 import { documentTypeName } from '#schemas/path-names.ts';
-import type { Verdict } from '#schemas/records/results.ts';
 import { filterData, marked } from './card.ts';
 import { html, type Html } from './html.ts';
+import { verdictOrder } from './order.ts';
 import type { ApplicantView, FileView, FindingView, ReportView } from './view.ts';
 import { reportWords } from './words.ts';
-
-const countedVerdicts: readonly Verdict[] = ['mismatch', 'violation', 'missing', 'unreadable', 'match'];
 
 /** Everything that agrees: a plain table without pictures, closed until it is wanted. */
 export function matchesSection(view: ReportView): Html {
@@ -60,11 +58,11 @@ export function applicantsSection(view: ReportView): Html {
       <td>${id ?? ''}</td>
       <td><bdi>${name}</bdi></td>
       <td>${outcome ? html`<span class="dot ${outcome}"></span> ${outcomes[outcome]}` : ''}</td>
-      ${[blocking, ...countedVerdicts.map((verdict) => counts[verdict]), files, pages].map((count) => html`<td class="number">${count}</td>`)}
+      ${[blocking, ...verdictOrder.map((verdict) => counts[verdict]), files, pages].map((count) => html`<td class="number">${count}</td>`)}
     </tr> `;
   const numbers = [
     columns.blocking,
-    ...countedVerdicts.map((verdict) => verdicts[verdict]),
+    ...verdictOrder.map((verdict) => verdicts[verdict]),
     columns.files,
     columns.pages,
   ];

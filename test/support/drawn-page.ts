@@ -34,15 +34,11 @@ export function boxesOf(page: DrawnPage): Readonly<Record<string, Box>> {
 /** The page as JPEG bytes; equal for equal input on one machine. */
 export async function drawPage(page: DrawnPage): Promise<Buffer> {
   const rows = Object.values(page.rows).map(([label, value], index) =>
-    outline(`${label}：${value}`, page.width * LEFT, top(page, index), VALUE_SIZE),
+    outline(`${label}：${value}`, [page.width * LEFT, top(page, index)], VALUE_SIZE),
   );
   const titleSize = 64;
-  const title = outline(
-    page.title,
-    (page.width - advance(page.title, titleSize)) / 2,
-    page.height * 0.17,
-    titleSize,
-  );
+  const middle = (page.width - advance(page.title, titleSize)) / 2;
+  const title = outline(page.title, [middle, page.height * 0.17], titleSize);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${page.width}" height="${page.height}">
     <rect width="100%" height="100%" fill="#f7f3e8"/>
     <rect x="40" y="40" width="${page.width - 80}" height="${page.height - 80}" fill="none" stroke="#b08d57" stroke-width="6"/>
@@ -55,7 +51,7 @@ function seal(page: DrawnPage): string {
   const box = page.sealOver ? boxesOf(page)[page.sealOver] : undefined;
   if (!box) return '';
   const [x, y] = [box[0] + box[2] / 2, box[1] + box[3] / 2];
-  const text = outline('样章', x - 40, y + 14, 40);
+  const text = outline('样章', [x - 40, y + 14], 40);
   return `<g opacity="0.75"><circle cx="${x}" cy="${y}" r="120" fill="none" stroke="#d22" stroke-width="9"/><path d="${text}" fill="#d22"/></g>`;
 }
 
@@ -77,7 +73,7 @@ const letters: Readonly<Record<string, string>> = {
   bezierCurveTo: 'C',
 };
 
-function outline(text: string, x: number, y: number, size: number): string {
+function outline(text: string, [x, y]: readonly [number, number], size: number): string {
   let at = x;
   return [...text]
     .map((character) => {

@@ -2,7 +2,6 @@
  * A made-up run with every verdict, severity and outcome, its page images drawn in code. The
  * people do not exist: their ID numbers start with the region prefix 99, their phones with 100.
  */
-import type { DocumentType } from '#schemas/document-types.ts';
 import type {
   DocumentRecord,
   FileRecord,
@@ -11,140 +10,30 @@ import type {
   Severity,
   Verdict,
 } from '#schemas/records/results.ts';
-import type { ReportInput, ReportPerson } from '#pipeline/render/reports/input.ts';
-import { residentId } from '#samples/people/check-digits.ts';
-import { boxesOf, drawPage, type DrawnPage } from './drawn-page.ts';
+import type { ReportInput } from '#pipeline/render/index.ts';
+import { boxesOf, drawPage } from './drawn-page.ts';
+import { cardNumber, sampleIds, samplePapers, samplePeople, type SamplePaper } from './sample-papers.ts';
 
-const ids = {
-  A001: residentId('99010619850314001'),
-  A002: residentId('99010219821105002'),
-  A003: residentId('99040219790622013'),
-};
+export { samplePeople } from './sample-papers.ts';
 
-/** What A001's card says: another month of birth than declared. */
-const cardNumber = residentId('99010619850814001');
-
-export const samplePeople: readonly ReportPerson[] = [
-  { id: 'A001', name: '林知远', idNumber: ids.A001, phone: '10012345678' },
-  { id: 'A002', name: '周小满', idNumber: ids.A002, phone: '10087654321' },
-  { id: 'A003', name: '吴一帆', idNumber: ids.A003, phone: '10011112222' },
-];
-
-interface Paper {
-  readonly type: DocumentType;
-  readonly file: string;
-  readonly page?: number;
-  readonly drawn: DrawnPage;
-}
-
-const sheet = { width: 1654, height: 1169 };
-const papers: Readonly<Record<string, Paper>> = {
-  d1: {
-    type: 'idCard',
-    file: 'scans/A001/身份证.jpg',
-    drawn: {
-      ...{ width: 1200, height: 760, title: '居民身份证' },
-      rows: {
-        name: ['姓名', '林知远'],
-        sex: ['性别', '男'],
-        idNumber: ['公民身份号码', cardNumber],
-      },
-    },
-  },
-  d2: {
-    type: 'diploma',
-    file: 'scans/A001/IMG_4922.jpg',
-    drawn: {
-      ...{ ...sheet, title: '普通高等学校毕业证书', sealOver: 'graduated' },
-      rows: {
-        name: ['学生', '林知远'],
-        institution: ['学校', '示例理工大学'],
-        major: ['专业', '机械设计制造及其自动化'],
-        graduated: ['毕业日期', '二〇〇七年七月一日'],
-        certificateNo: ['证书编号', '990351200705001834'],
-      },
-    },
-  },
-  d3: {
-    type: 'registration',
-    file: 'scans/A001/学历备案.pdf',
-    page: 2,
-    drawn: {
-      ...{ ...sheet, title: '教育部学历证书电子注册备案表' },
-      rows: {
-        name: ['姓名', '林知远'],
-        institution: ['院校名称', '示例理工大学'],
-        certificateNo: ['证书编号', '990351200705001234'],
-      },
-    },
-  },
-  d4: {
-    type: 'titleCertificate',
-    file: 'scans/A001/资格证书.jpg',
-    drawn: {
-      ...{ ...sheet, title: '专业技术资格证书', sealOver: 'obtained', blur: 2.4 },
-      rows: {
-        name: ['姓名', '林知远'],
-        title: ['资格名称', '工程师'],
-        obtained: ['取得时间', '2013年12月25日'],
-      },
-    },
-  },
-  d5: {
-    type: 'journalCover',
-    file: 'scans/A002/论文/封面与版权页.jpg',
-    drawn: {
-      ...{ ...sheet, title: '虚构机械工程' },
-      rows: {
-        issn: ['ISSN', '0577-6686'],
-        cn: ['CN', 'CN 99-1088/TH'],
-        year: ['年', '2019'],
-        issue: ['期', '6'],
-      },
-    },
-  },
-  d6: {
-    type: 'pension',
-    file: 'scans/A002/社保.pdf',
-    drawn: {
-      ...{ ...sheet, title: '基本养老保险参保缴费证明' },
-      rows: { name: ['姓名', '周小满'], months: ['缴费单位', '样例数控装备股份有限公司'] },
-    },
-  },
-  d7: {
-    type: 'continuingEducation',
-    file: 'scans/A002/学时.jpg',
-    drawn: {
-      ...{ ...sheet, title: '继续教育学时证明' },
-      rows: { name: ['姓名', '周小满'], years: ['2019年合计', '86 学时'] },
-    },
-  },
-  d8: {
-    type: 'degree',
-    file: 'scans/A003/学位证.jpg',
-    drawn: {
-      ...{ ...sheet, title: '学士学位证书' },
-      rows: { name: ['姓名', '吴一凡'], certificateNo: ['证书编号', '9903542001001234'] },
-    },
-  },
-};
-
-const documents: DocumentRecord[] = Object.entries(papers).map(([id, { type, file, page = 1, drawn }]) => ({
-  ...{ id, type, applicant: file.split('/')[1] ?? null, parts: [{ file, page }] },
-  fields: Object.fromEntries(
-    Object.entries(boxesOf(drawn)).map(([field, box]) => [
-      field,
-      {
-        value: drawn.rows[field]?.[1],
-        raw: drawn.rows[field]?.join('：') ?? '',
-        part: 0,
-        box,
-        confidence: 0.97,
-        source: 'ocr' as const,
-      },
-    ]),
-  ),
-}));
+const documents: DocumentRecord[] = Object.entries(samplePapers).map(
+  ([id, { type, file, page = 1, drawn }]) => ({
+    ...{ id, type, applicant: file.split('/')[1] ?? null, parts: [{ file, page }] },
+    fields: Object.fromEntries(
+      Object.entries(boxesOf(drawn)).map(([field, box]) => [
+        field,
+        {
+          value: drawn.rows[field]?.[1],
+          raw: drawn.rows[field]?.join('：') ?? '',
+          part: 0,
+          box,
+          confidence: 0.97,
+          source: 'ocr' as const,
+        },
+      ]),
+    ),
+  }),
+);
 
 interface Proof {
   readonly document?: string;
@@ -155,12 +44,11 @@ interface Proof {
 
 function judged(
   path: string,
-  verdict: Verdict,
-  severity: Severity,
+  [verdict, severity]: readonly [Verdict, Severity],
   rest: Proof & Pick<Finding, 'applicant' | 'requirement' | 'message'>,
 ): Finding {
   const { document, field = path.split('.').at(-1) ?? '', ...others } = rest;
-  const box = document ? boxesOf((papers[document] as Paper).drawn)[field] : undefined;
+  const box = document ? boxesOf((samplePapers[document] as SamplePaper).drawn)[field] : undefined;
   const place = { ...(document && { document }), ...(box && { box }) };
   const witness = document
     ? [{ document, verdict, ...(others.found !== undefined && { found: others.found }), ...(box && { box }) }]
@@ -181,12 +69,12 @@ function agrees(
     requirement: 'R61',
     message: '与扫描件一致',
   };
-  return judged(path, 'match', 'block', { applicant, ...proof });
+  return judged(path, ['match', 'block'], { applicant, ...proof });
 }
 
 function findings(): Finding[] {
   const [a, b, c] = ['A001', 'A002', 'A003'];
-  const number = judged('education[0].certificateNo', 'mismatch', 'block', {
+  const number = judged('education[0].certificateNo', ['mismatch', 'block'], {
     ...{
       applicant: a,
       requirement: 'R61',
@@ -200,28 +88,28 @@ function findings(): Finding[] {
     document: 'd3',
     verdict: 'match' as const,
     found: '990351200705001234',
-    box: boxesOf((papers['d3'] as Paper).drawn)['certificateNo'],
+    box: boxesOf((samplePapers['d3'] as SamplePaper).drawn)['certificateNo'],
   };
   return [
     agrees(a, 'name', ['d1', 'name', '林知远']),
     agrees(a, 'sex', ['d1', 'sex', '男']),
-    judged('idNumber', 'mismatch', 'block', {
-      ...{ applicant: a, requirement: 'R60', document: 'd1', declared: ids.A001, found: cardNumber },
-      message: `身份证号与扫描件不一致：申报${ids.A001}，身份证${cardNumber}`,
+    judged('idNumber', ['mismatch', 'block'], {
+      ...{ applicant: a, requirement: 'R60', document: 'd1', declared: sampleIds.A001, found: cardNumber },
+      message: `身份证号与扫描件不一致：申报${sampleIds.A001}，身份证${cardNumber}`,
     }),
     agrees(a, 'education[0].institution', ['d2', 'institution', '示例理工大学']),
     agrees(a, 'education[0].major', ['d2', 'major', '机械设计制造及其自动化']),
-    { ...number, witnesses: [...number.witnesses, registered] } as Finding,
-    judged('title.obtainedOn', 'unreadable', 'block', {
+    { ...number, witnesses: [...number.witnesses, registered] },
+    judged('title.obtainedOn', ['unreadable', 'block'], {
       ...{ applicant: a, requirement: 'R64', document: 'd4', field: 'obtained', declared: '2013-12-25' },
       message: '资格证书取得时间被印章遮住，无法可靠识别，请人工核对',
     }),
-    judged('papers[0].issn', 'mismatch', 'block', {
+    judged('papers[0].issn', ['mismatch', 'block'], {
       ...{ applicant: b, requirement: 'R73', document: 'd5', declared: '0577-6688', found: '0577-6686' },
       message: 'ISSN 与版权页不一致：申报0577-6688，版权页0577-6686',
     }),
     agrees(b, 'papers[0].cn', ['d5', 'cn', 'CN 99-1088/TH']),
-    judged('pension[0].payer', 'mismatch', 'warn', {
+    judged('pension[0].payer', ['mismatch', 'warn'], {
       ...{ applicant: b, requirement: 'R67', document: 'd6', field: 'months' },
       declared: '样例数控机床有限公司',
       found: [
@@ -231,17 +119,17 @@ function findings(): Finding[] {
       ],
       message: '2017-10 至 2018-01 的缴费单位与申报不一致',
     }),
-    judged('rules.R31', 'violation', 'block', {
+    judged('rules.R31', ['violation', 'block'], {
       ...{ applicant: b, requirement: 'R31', document: 'd7', field: 'years', declared: 90, found: 86 },
       message: '2019 年继续教育合计 86 学时，少于 90 学时',
     }),
-    judged('evidence.degree', 'missing', 'block', {
+    judged('evidence.degree', ['missing', 'block'], {
       applicant: b,
       requirement: 'R61',
       message: '未见学位证书扫描件',
     }),
     {
-      ...judged('documents.degree.name', 'mismatch', 'warn', {
+      ...judged('documents.degree.name', ['mismatch', 'warn'], {
         ...{
           applicant: c,
           requirement: 'X1',
@@ -258,14 +146,14 @@ function findings(): Finding[] {
         at: '2020-10-09T10:00:00+08:00',
         reason: '请单位核实曾用名',
       },
-    } as Finding,
-    judged('assessments[2].grade', 'missing', 'inform', {
+    },
+    judged('assessments[2].grade', ['missing', 'inform'], {
       applicant: c,
       requirement: 'R71',
       declared: '合格',
       message: '未见 2019 年度考核表',
     }),
-    judged('rules.R54', 'violation', 'warn', {
+    judged('rules.R54', ['violation', 'warn'], {
       applicant: null,
       requirement: 'R54',
       message: '评审委托书人数 3 与花名册 4 不符',
@@ -274,7 +162,7 @@ function findings(): Finding[] {
 }
 
 function files(): FileRecord[] {
-  const read = Object.values(papers).map(({ file, page = 1, drawn }, index) => ({
+  const read = Object.values(samplePapers).map(({ file, page = 1, drawn }, index) => ({
     ...{ file, sha256: String(index).repeat(64), status: 'read' as const },
     pages: [{ page, width: drawn.width, height: drawn.height, image: `pages/${index}.jpg` }],
   }));
@@ -314,7 +202,7 @@ const drawnPages = new Map<string, Promise<Buffer>>();
 
 /** Draws the page that a file of the sample holds; undefined for any other. */
 export async function samplePage(file: string, page: number): Promise<Buffer | undefined> {
-  const paper = Object.values(papers).find(
+  const paper = Object.values(samplePapers).find(
     (candidate) => candidate.file === file && (candidate.page ?? 1) === page,
   );
   if (!paper) return undefined;

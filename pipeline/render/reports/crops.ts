@@ -124,8 +124,8 @@ function outline({ data, width, height }: Pixels, mark: Rectangle): Buffer {
       painted[(y * width + x) * 3 + channel] = colour[channel] ?? 0;
   };
   for (let stroke = 0; stroke < 2; stroke++) {
-    for (let x = left; x <= right; x++) [top + stroke, bottom - stroke].forEach((y) => paint(x, y));
-    for (let y = top; y <= bottom; y++) [left + stroke, right - stroke].forEach((x) => paint(x, y));
+    for (let x = left; x <= right; x++) for (const y of [top + stroke, bottom - stroke]) paint(x, y);
+    for (let y = top; y <= bottom; y++) for (const x of [left + stroke, right - stroke]) paint(x, y);
   }
   return painted;
 }

@@ -7,11 +7,15 @@ const MOST_ITEMS = 12;
  * pension statement as ranges with their payer. Absent values give an empty string.
  */
 export function displayValue(value: unknown, language: Language): string {
-  if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return displayList(value, language);
-  if (typeof value === 'object') return displayRecord(value);
-  if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+  if (typeof value === 'object' && value !== null) return displayRecord(value);
+  if (typeof value === 'boolean') return displayBoolean(value, language);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function displayBoolean(value: boolean, language: Language): string {
+  if (language === 'zh') return value ? '是' : '否';
+  return value ? 'yes' : 'no';
 }
 
 function displayList(items: readonly unknown[], language: Language): string {

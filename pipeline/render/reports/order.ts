@@ -1,7 +1,6 @@
 import { comparePaths } from '#schemas/path-names.ts';
-import { severities, type Finding, type Verdict } from '#schemas/records/results.ts';
-
-const verdictOrder: readonly Verdict[] = ['mismatch', 'violation', 'missing', 'unreadable', 'match'];
+import type { Finding } from '#schemas/records/results.ts';
+import { severityOrder, verdictOrder } from '#templates/findings-report/order.ts';
 
 /**
  * The order an auditor works in: open findings by severity, then applicant (the unit last), then
@@ -12,7 +11,7 @@ export function inReportOrder(findings: readonly Finding[]): Finding[] {
     const isLast = Number(a.verdict === 'match') - Number(b.verdict === 'match');
     if (isLast !== 0) return isLast;
     const bySeverity =
-      a.verdict === 'match' ? 0 : severities.indexOf(a.severity) - severities.indexOf(b.severity);
+      a.verdict === 'match' ? 0 : severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity);
     return (
       bySeverity ||
       compareApplicants(a.applicant, b.applicant) ||
@@ -22,16 +21,10 @@ export function inReportOrder(findings: readonly Finding[]): Finding[] {
   });
 }
 
+const numbersByValue = new Intl.Collator('en', { numeric: true });
+
 /** A2 before A10; `null` (the unit) last. */
 function compareApplicants(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null || b === null) return a === null ? 1 : -1;
-  const parts = (id: string): readonly string[] => id.match(/\d+|\D+/g) ?? [];
-  const [left, right] = [parts(a), parts(b)];
-  for (let index = 0; index < Math.min(left.length, right.length); index++) {
-    const [x = '', y = ''] = [left[index], right[index]];
-    const difference = /\d/.test(x) && /\d/.test(y) ? Number(x) - Number(y) : x < y ? -1 : x > y ? 1 : 0;
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length || (a < b ? -1 : 1);
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return numbersByValue.compare(a, b) || Number(a > b) - Number(a < b);
 }

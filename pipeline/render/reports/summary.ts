@@ -6,6 +6,7 @@ import {
   type Results,
   type Verdict,
 } from '#schemas/records/results.ts';
+import { verdictOrder } from '#templates/findings-report/order.ts';
 import type { ApplicantView, VerdictCounts } from '#templates/findings-report/view.ts';
 import { reportWords } from '#templates/findings-report/words.ts';
 
@@ -61,22 +62,21 @@ export function summaryTable(
   readonly total: readonly string[];
 } {
   const words = reportWords(language);
-  const shown: readonly Verdict[] = ['mismatch', 'violation', 'missing', 'unreadable', 'match'];
   return {
     header: [
       ...[words.applicantColumns.id, words.applicantColumns.name, words.applicantColumns.outcome],
       words.applicantColumns.blocking,
-      ...shown.map((verdict) => words.verdicts[verdict]),
+      ...verdictOrder.map((verdict) => words.verdicts[verdict]),
     ],
     rows: rows.map((row) => [
       ...[row.id ?? words.unitOwn, row.name, row.outcome ? words.outcomes[row.outcome] : ''],
-      ...[row.blocking, ...shown.map((verdict) => row.counts[verdict])].map(String),
+      ...[row.blocking, ...verdictOrder.map((verdict) => row.counts[verdict])].map(String),
     ]),
     total: [
       ...['', '', ''],
       ...[
         rows.reduce((sum, { blocking }) => sum + blocking, 0),
-        ...shown.map((verdict) => counts[verdict]),
+        ...verdictOrder.map((verdict) => counts[verdict]),
       ].map(String),
     ],
   };

@@ -80,9 +80,7 @@ function contentsOf(
   { language }: ReportView,
 ): Readonly<Record<keyof Columns, CellContent>> {
   const words = reportWords(language);
-  const { applicant, applicantName, place, kind, decision, hiddenDifferences } = finding;
-  const hidden =
-    hiddenDifferences.length > 0 ? words.hiddenDifference(hiddenDifferences.join(words.separator)) : '';
+  const { applicant, applicantName, place, kind, decision } = finding;
   return {
     number: finding.number,
     severity: words.severities[finding.severity],
@@ -96,10 +94,15 @@ function contentsOf(
     file: place?.file ?? '',
     page: place?.page ?? '',
     requirement: finding.requirement,
-    message: [finding.message, hidden].filter(Boolean).join('\n'),
+    message: messageOf(finding, words),
     action: decision ? words.actions[decision.action] : '',
     by: decision?.by ?? '',
   };
+}
+
+function messageOf({ message, hiddenDifferences }: FindingView, words: ReportWords): string {
+  if (hiddenDifferences.length === 0) return message;
+  return `${message}\n${words.hiddenDifference(hiddenDifferences.join(words.separator))}`;
 }
 
 /** What exceljs offers but does not declare: one rule for a whole range. Set cell by cell, its ranges overlap. */

@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { documentTypeName } from '#schemas/path-names.ts';
-import type { Severity, Verdict } from '#schemas/records/results.ts';
+import type { Severity } from '#schemas/records/results.ts';
+import { severityOrder, verdictOrder } from '#templates/findings-report/order.ts';
 import type { ApplicantView, FileView, ReportView } from '#templates/findings-report/view.ts';
 import { reportWords } from '#templates/findings-report/words.ts';
 import { isOpen } from '../summary.ts';
@@ -17,11 +18,9 @@ import {
   type Column,
 } from './cells.ts';
 
-const shownVerdicts: readonly Verdict[] = ['mismatch', 'violation', 'missing', 'unreadable', 'match'];
 /** Enough of a hash to tell files apart; results.json has it whole. */
 const SHOWN_HASH = 16;
 const MOST_HEIGHT = 409;
-const shownSeverities: readonly Severity[] = ['block', 'warn', 'inform'];
 
 /** 申报人汇总: one row an applicant, the unit's own findings last. */
 export function addApplicantsSheet(workbook: Workbook, view: ReportView): void {
@@ -33,7 +32,7 @@ export function addApplicantsSheet(workbook: Workbook, view: ReportView): void {
     { head: heads.name, width: 20 },
     { head: heads.outcome, width: 14, centred: true },
     number(heads.blocking),
-    ...shownVerdicts.map((verdict) => number(verdicts[verdict])),
+    ...verdictOrder.map((verdict) => number(verdicts[verdict])),
     ...[number(heads.files), number(heads.pages)],
   ];
   layOut(sheet, columns, 2);
@@ -48,7 +47,7 @@ export function addApplicantsSheet(workbook: Workbook, view: ReportView): void {
 
 function contentsOf(applicant: ApplicantView, outcomes: Readonly<Record<string, string>>): CellContent[] {
   const { id, name, outcome, blocking, counts, files, pages } = applicant;
-  const numbers = [blocking, ...shownVerdicts.map((verdict) => counts[verdict]), files, pages];
+  const numbers = [blocking, ...verdictOrder.map((verdict) => counts[verdict]), files, pages];
   return [id ?? '', name, outcome ? (outcomes[outcome] ?? '') : '', ...numbers];
 }
 
@@ -102,13 +101,13 @@ export function addNotesSheet(workbook: Workbook, view: ReportView): void {
     [words.runAt, view.runAt],
     [
       words.counts,
-      shownVerdicts
+      verdictOrder
         .map((verdict) => `${words.verdicts[verdict]} ${view.counts[verdict]}`)
         .join(words.separator),
     ],
     [
       words.page.open,
-      shownSeverities
+      severityOrder
         .map((severity) => `${words.severities[severity]} ${openOf(view, severity)}`)
         .join(words.separator),
     ],

@@ -27,17 +27,17 @@ export async function reportWorkbook(view: ReportView): Promise<Buffer> {
   });
   const stored = await workbook.xlsx.writeBuffer({
     zip: { compression: 'STORE' },
-  } as Partial<ExcelJS.XlsxWriteOptions>);
+  });
   return withFixedTimes(Buffer.from(stored));
 }
 
 function preparePrinting(sheet: ExcelJS.Worksheet, view: ReportView): void {
   const words = reportWords(view.language);
-  sheet.pageSetup = {
-    ...sheet.pageSetup,
+  // assigned: exceljs declares an enum for paper sizes that it does not have
+  Object.assign(sheet.pageSetup, {
     ...{ paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-  };
+  });
   if (sheet.name !== words.sheets.notes) sheet.pageSetup.printTitlesRow = '1:1';
   // & starts a code in headers and footers
   const title = plainText(`${words.title} · ${view.unit} · ${sheet.name}`)
