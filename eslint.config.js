@@ -75,6 +75,8 @@ export default defineConfig(
     files: ['test/**/*.ts'],
     rules: {
       'max-lines-per-function': 'off',
+      // A row of it.each() is spread over the test's parameters.
+      'max-params': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       'no-restricted-syntax': ['error', noDefaultExport, noChance],
     },

@@ -35,11 +35,6 @@ const stageWords: Readonly<Record<StageName, StageWords>> = {
 const redrawEveryMs = 100;
 const lineEveryMs = 5000;
 
-/** The name of a stage as shown to people. */
-export function stageTitle(stage: StageName, language: Language): string {
-  return stageWords[stage][language];
-}
-
 /** A listener for `createProgress`. */
 export function progressPrinter(options: PrinterOptions): ProgressListener {
   const { write, columns, clock } = options;

@@ -17,6 +17,7 @@ import {
   readSettings,
   type Misbehaviour,
 } from '../../support/misbehaving-tasks.ts';
+import { startProgram } from '../../support/programs.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
 const one = { machine: { workers: 1 } };
@@ -169,6 +170,23 @@ describe('a misbehaving task', () => {
       end.status === 'rejected' ? (end.reason as TaskFailed).reason : '',
     );
     expect(reasons).toEqual(['closed', 'closed']);
+  });
+});
+
+describe('a run that is killed', () => {
+  it('takes its hanging workers and their children with it', async () => {
+    const folder = temporaryFolder();
+    const run = startProgram('abandoned.ts', [folder]);
+    const files = ['first', 'second'].map((name) => path.join(folder, name));
+    await expect
+      .poll(() => files.every((file) => existsSync(file) && readFileSync(file).length > 0), {
+        timeout: 10_000,
+      })
+      .toBe(true);
+    const pids = files.map((file) => Number(readFileSync(file, 'utf8')));
+    expect(pids.map(isAlive)).toEqual([true, true]);
+    run.kill('SIGKILL');
+    expect(await Promise.all(pids.map(goneSoon))).toEqual([true, true]);
   });
 });
 
