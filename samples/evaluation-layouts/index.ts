@@ -6,8 +6,11 @@
 import { accreditationReportLayouts } from './accreditation-report.ts';
 import { appointmentLayouts } from './appointment.ts';
 import { articleLayouts } from './article.ts';
+import { awardLayouts } from './award.ts';
 import { bookCoverLayouts } from './book-cover.ts';
 import { contentsLayouts } from './contents.ts';
+import { continuingEducationLayouts } from './continuing-education.ts';
+import { contributorProofLayouts } from './contributor-proof.ts';
 import { degreeLayouts } from './degree.ts';
 import { diplomaLayouts } from './diploma.ts';
 import { idCardLayouts } from './id-card.ts';
@@ -34,4 +37,7 @@ export const evaluationLayouts: Partial<LayoutTable> = {
   overseasDegree: overseasDegreeLayouts,
   skillCertificate: skillCertificateLayouts,
   appointment: appointmentLayouts,
+  continuingEducation: continuingEducationLayouts,
+  award: awardLayouts,
+  contributorProof: contributorProofLayouts,
 };
