@@ -46,7 +46,9 @@ function head(finding: FindingView, words: ReportWords): Html {
     <span class="tail"
       ><span>${words.columns.requirement} ${requirement}</span
       ><a href="#f${number}" aria-label="${words.page.linkTo} ${number}">#${number}</a>
-      <label class="seen needs-script"><input type="checkbox" />${words.page.seen}</label></span
+      <label class="seen needs-script"
+        ><input type="checkbox" aria-describedby="t${number}" />${words.page.seen}</label
+      ></span
     >
   </header>`;
 }

@@ -34,7 +34,7 @@ button{cursor:pointer}
 .side h2{margin:18px 0 6px;font-size:12px;font-weight:600;color:var(--soft);letter-spacing:.04em}
 .side h2:first-of-type{margin-top:16px}
 .search{width:100%;padding:7px 10px;border:1px solid #8a94a2;border-radius:7px;background:var(--paper)}
-.toggles{display:grid;gap:2px}
+.toggles{display:grid;grid-template-columns:minmax(0,1fr);gap:2px}
 .toggle{display:flex;align-items:center;gap:8px;width:100%;padding:4px 8px;border:1px solid transparent;border-radius:6px;background:none;text-align:left;line-height:1.5}
 .toggle:hover{background:#e9ecf0}
 .toggle[aria-pressed=true]{background:var(--paper);border-color:#8a94a2;font-weight:600}
@@ -70,7 +70,7 @@ main{min-width:0;padding:16px 20px 60px 10px}
 .match{--tone:var(--match);--tint:var(--match-ground)}
 .head{display:flex;align-items:center;gap:10px;padding:9px 16px 8px 20px;border-bottom:1px solid #eef0f3}
 .head h3{min-width:0;font-size:15px;font-weight:600;line-height:1.4}
-.head .person{color:var(--soft);font-weight:400;white-space:nowrap}
+.head .person{color:var(--soft);font-weight:400}
 .head .tail{margin-left:auto;display:flex;align-items:center;gap:12px;color:var(--soft);font-size:12.5px;white-space:nowrap}
 .head .tail a{color:inherit;text-decoration:none}
 .head .tail a:hover{text-decoration:underline}
