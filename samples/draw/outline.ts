@@ -16,6 +16,18 @@ export interface GlyphPlace extends FaceChoice {
   readonly opacity?: number | undefined;
 }
 
+type Point = [number, number];
+type Curve = [number, number, number, number];
+type Cubic = [number, number, number, number, number, number];
+
+function follow(doc: PDFKit.PDFDocument, command: string, points: readonly number[]): void {
+  if (command === 'moveTo') doc.moveTo(...(points as Point));
+  else if (command === 'lineTo') doc.lineTo(...(points as Point));
+  else if (command === 'quadraticCurveTo') doc.quadraticCurveTo(...(points as Curve));
+  else if (command === 'bezierCurveTo') doc.bezierCurveTo(...(points as Cubic));
+  else doc.closePath();
+}
+
 function trace(pen: Pen, character: string, choice: FaceChoice): void {
   const codePoint = character.codePointAt(0) ?? 0;
   const font = fontFor(codePoint, choice);
@@ -27,12 +39,7 @@ function trace(pen: Pen, character: string, choice: FaceChoice): void {
     const points = args.map((value, index) =>
       index % 2 === 0 ? value * unit + across : 0.36 - value * unit,
     );
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = points;
-    if (command === 'moveTo') doc.moveTo(a, b);
-    else if (command === 'lineTo') doc.lineTo(a, b);
-    else if (command === 'quadraticCurveTo') doc.quadraticCurveTo(a, b, c, d);
-    else if (command === 'bezierCurveTo') doc.bezierCurveTo(a, b, c, d, e, f);
-    else doc.closePath();
+    follow(doc, command, points);
   }
 }
 

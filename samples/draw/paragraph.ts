@@ -77,19 +77,25 @@ function mayBreak(before: Unit | undefined, after: Unit | undefined): boolean {
   return !noLineStart.has(after.text[0] ?? '') && !noLineEnd.has(before.text.at(-1) ?? '');
 }
 
+/** Index after the last unit that fits; at least one is taken. */
+function fitting(units: readonly Unit[], start: number, room: number): number {
+  let used = 0;
+  for (let end = start; end < units.length; end += 1) {
+    used += units[end]?.width ?? 0;
+    if (used > room + 0.01) return Math.max(end, start + 1);
+  }
+  return units.length;
+}
+
 /** Index of the first unit that goes to the next line. */
 function lineEnd(units: readonly Unit[], start: number, room: number): number {
-  let used = 0;
-  let end = start;
-  while (end < units.length && (used + (units[end]?.width ?? 0) <= room + 0.01 || end === start)) {
-    used += units[end]?.width ?? 0;
-    end += 1;
-  }
+  const end = fitting(units, start, room);
   if (end >= units.length) return end;
   for (let cut = end; cut > start + 1; cut -= 1) {
     if (mayBreak(units[cut - 1], units[cut])) return cut;
   }
-  return end;
+  // no legal break: a mark that may not begin a line hangs on this one
+  return noLineStart.has(units[end]?.text[0] ?? '') ? end + 1 : end;
 }
 
 function breakLines(units: readonly Unit[], width: number, indent: number): Line[] {

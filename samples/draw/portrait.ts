@@ -53,8 +53,9 @@ function figure(
     .fill(colours.hair);
 }
 
-function emboss(pen: Pen, cx: number, cy: number, radius: number): void {
+function emboss(pen: Pen, at: { cx: number; cy: number; radius: number }): void {
   const { doc } = pen;
+  const { cx, cy, radius } = at;
   for (const [shift, color] of [
     [0.7, '#ffffff'],
     [0, '#555555'],
@@ -84,6 +85,6 @@ export function drawPhoto(
   });
   if (options.embossed)
     isolated(pen, () => {
-      emboss(pen, x + w * 0.1, y + h * 0.92, w * 0.42);
+      emboss(pen, { cx: x + w * 0.1, cy: y + h * 0.92, radius: w * 0.42 });
     });
 }

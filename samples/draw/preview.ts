@@ -26,7 +26,7 @@ async function preview<T extends DocumentType>(
   process.stdout.write(`${to.file}: ${JSON.stringify(printed).slice(0, 400)}\n`);
 }
 
-async function previewKind<T extends DocumentType>(type: T, folder: string, dpi: number): Promise<void> {
+async function previewKind(type: DocumentType, folder: string, dpi: number): Promise<void> {
   for (const layout of layouts[type]) {
     await preview(layout, shortExamples[type], { file: join(folder, `${layout.id}-short`), dpi });
     await preview(layout, longExamples[type], { file: join(folder, `${layout.id}-long`), dpi });

@@ -15,7 +15,7 @@ let engine: Promise<WrappedPdfiumModule> | undefined;
 async function startEngine(): Promise<WrappedPdfiumModule> {
   const file = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
   const wasm = readFileSync(file);
-  const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer;
+  const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength);
   const pdfium = await init({ wasmBinary });
   pdfium.PDFiumExt_Init();
   return pdfium;

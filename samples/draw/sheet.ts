@@ -7,7 +7,7 @@ import { drawCode128, drawEan13, drawMatrix, type CodeOptions } from './codes.ts
 import { drawFrame, drawPattern, type FrameOptions, type PatternOptions } from './frame.ts';
 import { drawHandwritten, drawSignature, type HandOptions } from './hand.ts';
 import { drawParagraph, type ParagraphOptions, type Span } from './paragraph.ts';
-import { currentPage, isolated, seededRandom, type Box, type PageMarks, type Pen } from './pen.ts';
+import { currentPage, isolated, seededRandom, type Box, type Pen } from './pen.ts';
 import { writePlainPdf, type PlainOptions } from './plain-pdf.ts';
 import { drawPhoto, type PhotoOptions } from './portrait.ts';
 import { drawOvalSeal, drawSeal, drawSquareSeal, type SealOptions } from './seal.ts';
@@ -43,6 +43,8 @@ export interface Sheet {
   nextPage(): void;
   /** A line of text (more with `\n`); gives the box of its ink. */
   text(text: string, options: TextOptions): Box;
+  /** A line in the middle of the page. */
+  centre(text: string, y: number, style?: TextStyle): Box;
   /** Running text with wrapping, indent, justification and underlined values. */
   paragraph(content: string | readonly (string | Span)[], options: ParagraphOptions): Box;
   table(options: TableOptions): Box;
@@ -176,6 +178,8 @@ function drawingOf(
   const whole = (): Box => [0, 0, currentPage(pen).width, currentPage(pen).height];
   return {
     text: (text, options) => drawText(pen, text, options),
+    centre: (text, y, style = {}) =>
+      drawText(pen, text, { ...style, x: 0, y, width: currentPage(pen).width, align: 'center' }),
     paragraph: (content, options) => drawParagraph(pen, content, options),
     table: (options) => drawTable(pen, options),
     rule: (from, to, style = {}) => {
@@ -243,6 +247,6 @@ export function createSheet(seed = 1): Sheet {
     },
     ...drawingOf(pen),
     finish: () => collect(pen.doc),
-    finishPlain: (options) => writePlainPdf(pen.pages as readonly PageMarks[], options),
+    finishPlain: (options) => writePlainPdf(pen.pages, options),
   };
 }

@@ -1,6 +1,6 @@
 /** Tables with spans: heights follow the text, every cell may have its own look. */
 import { currentPage, isolated, type Box, type Pen } from './pen.ts';
-import { drawParagraph, paragraphHeight, type Span } from './paragraph.ts';
+import { drawParagraph, paragraphHeight, type ParagraphOptions, type Span } from './paragraph.ts';
 import { defaultSize, drawText, type Align, type TextStyle } from './text.ts';
 
 export interface Cell extends TextStyle {
@@ -121,30 +121,39 @@ function rowHeights(placed: readonly Placed[], rows: readonly Row[], options: Ta
   return heights;
 }
 
-function drawContent(pen: Pen, cell: Cell, at: { box: Box; padding: number }): void {
-  const [x, y, width, height] = at.box;
+function drawVertical(pen: Pen, cell: Cell, box: Box): void {
+  const [x, y, width, height] = box;
   const size = cell.size ?? defaultSize;
   const text = cell.text ?? '';
+  const length = Array.from(text).length * (size + (cell.spacing ?? 0)) - (cell.spacing ?? 0);
+  drawText(pen, text, { ...cell, align: 'left', x: x + (width - size) / 2, y: y + (height - length) / 2 });
+}
+
+/** The cell's style with everything a paragraph needs. */
+function paragraphStyle(cell: Cell, width: number): Omit<ParagraphOptions, 'x' | 'y'> {
+  const { lineHeight = 1.25, align = 'center', indent = 0 } = cell;
+  return { ...cell, align, width, lineHeight, indent };
+}
+
+function drawContent(pen: Pen, cell: Cell, at: { box: Box; padding: number }): void {
+  const [x, y, width, height] = at.box;
   if (cell.vertical) {
-    const length = Array.from(text).length * (size + (cell.spacing ?? 0)) - (cell.spacing ?? 0);
-    drawText(pen, text, { ...cell, align: 'left', x: x + (width - size) / 2, y: y + (height - length) / 2 });
+    drawVertical(pen, cell, at.box);
     return;
   }
-  const inner = width - 2 * at.padding;
-  const lineHeight = cell.lineHeight ?? 1.25;
-  const align = cell.align ?? 'center';
-  const options = { ...cell, align, width: inner, lineHeight, indent: cell.indent ?? 0 };
-  const needed = paragraphHeight(cell.spans ?? text, options);
+  const style = paragraphStyle(cell, width - 2 * at.padding);
+  const content = cell.spans ?? cell.text ?? '';
+  const needed = paragraphHeight(content, style);
   const free = height - 2 * at.padding - needed;
   const shift = { top: 0, middle: free / 2, bottom: free }[cell.valign ?? 'middle'];
-  const top = y + at.padding + shift;
-  if (align === 'justify' && !cell.spans && needed <= size * lineHeight) {
-    // a single line that is to fill its cell: 姓　　名
-    const above = (size * (lineHeight - 1)) / 2;
-    drawText(pen, text, { ...cell, align, x: x + at.padding, y: top + above, width: inner });
+  const place = { x: x + at.padding, y: y + at.padding + shift };
+  if (cell.align !== 'justify' || typeof content !== 'string') {
+    drawParagraph(pen, content, { ...style, ...place });
     return;
   }
-  drawParagraph(pen, cell.spans ?? text, { ...options, x: x + at.padding, y: top });
+  // a single line that is to fill its cell: 姓　　名
+  const above = (needed - (cell.size ?? defaultSize)) / 2;
+  drawText(pen, content, { ...cell, x: place.x, y: place.y + above, width: style.width, fit: true });
 }
 
 function rule(pen: Pen, from: readonly [number, number], to: readonly [number, number]): void {

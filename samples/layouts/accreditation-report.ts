@@ -22,14 +22,7 @@ const letter: Layout<'accreditationReport'> = {
     sheet.page({ paper: 'A4', background: '#fcfaf2' });
     sheet.pattern({ style: 'waves', color: '#d9c891', opacity: 0.35 });
     sheet.frame({ x: 30, y: 30, width: 535, height: 782, style: 'guilloche', color: '#8b7440' });
-    sheet.text('中国高等教育学历认证报告', {
-      x: 0,
-      y: 96,
-      width: sheet.width,
-      align: 'center',
-      size: 26,
-      weight: 700,
-    });
+    sheet.centre('中国高等教育学历认证报告', 96, { size: 26, weight: 700 });
     sheet.text(`No. ${facts.reportNo}`, { x: 90, y: 156, size: 17, face: 'sans', color: '#c22222' });
     sheet.photo([430, 150, 76, 102], { embossed: true });
     const { person, name, institution, major, level, mode } = facts;
@@ -58,16 +51,7 @@ const table: Layout<'accreditationReport'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
     sheet.frame({ x: 40, y: 40, width: 515, height: 760, style: 'double', color: '#2c5f8d' });
-    sheet.text('中国高等教育学历认证报告', {
-      x: 0,
-      y: 84,
-      width: sheet.width,
-      align: 'center',
-      size: 23,
-      face: 'sans',
-      weight: 700,
-      color: '#2c5f8d',
-    });
+    sheet.centre('中国高等教育学历认证报告', 84, { size: 23, face: 'sans', weight: 700, color: '#2c5f8d' });
     sheet.text(`报告编号：${facts.reportNo}`, { x: 340, y: 132, size: 12.5, face: 'sans' });
     const { person } = facts;
     sheet.table({
@@ -103,21 +87,8 @@ const bilingual: Layout<'accreditationReport'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', background: '#f8fbff' });
     sheet.pattern({ style: 'grid', color: '#b5cde4', opacity: 0.3 });
-    sheet.text('中国高等教育学历认证报告', {
-      x: 0,
-      y: 70,
-      width: sheet.width,
-      align: 'center',
-      size: 24,
-      face: 'xiaowei',
-    });
-    sheet.text('Verification Report of Higher Education Qualification', {
-      x: 0,
-      y: 106,
-      width: sheet.width,
-      align: 'center',
-      size: 12,
-    });
+    sheet.centre('中国高等教育学历认证报告', 70, { size: 24, face: 'xiaowei' });
+    sheet.centre('Verification Report of Higher Education Qualification', 106, { size: 12 });
     sheet.rule([60, 132], [535, 132], { width: 1.2 });
     sheet.text('认证报告编号 Report No.', { x: 60, y: 146, size: 11 });
     sheet.text(facts.reportNo, { x: 210, y: 143, size: 15, color: '#c22222', face: 'sans', weight: 600 });

@@ -27,16 +27,7 @@ const letter: Layout<'appointment'> = {
       color: '#b7862f',
       band: 18,
     });
-    sheet.text('聘书', {
-      x: 0,
-      y: 76,
-      width: sheet.width,
-      align: 'center',
-      size: 66,
-      face: 'brush',
-      color: '#b8232a',
-      spacing: 40,
-    });
+    sheet.centre('聘书', 76, { size: 66, face: 'brush', color: '#b8232a', spacing: 40 });
     const until = facts.to === undefined ? '起' : `至${arabicDate(facts.to)}`;
     sheet.paragraph(
       [
@@ -78,7 +69,7 @@ const booklet: Layout<'appointment'> = {
   draw(sheet, facts) {
     sheet.page({ paper: '32K', background: '#fbfbf6' });
     sheet.frame({ x: 20, y: 20, width: 328, height: 484, style: 'corner', color: '#7d2424', band: 11 });
-    sheet.text('专业技术职务', { x: 0, y: 56, width: 368, align: 'center', size: 17, weight: 600 });
+    sheet.centre('专业技术职务', 56, { size: 17, weight: 600 });
     sheet.text('聘任证书', {
       x: 92,
       y: 82,
@@ -136,23 +127,9 @@ const decision: Layout<'appointment'> = {
       color: '#c81e1e',
       fit: true,
     });
-    sheet.text(`人字〔${cut(facts.signedOn, 'year')}〕第9号`, {
-      x: 0,
-      y: 144,
-      width: sheet.width,
-      align: 'center',
-      size: 14,
-      face: 'kai',
-    });
+    sheet.centre(`人字〔${cut(facts.signedOn, 'year')}〕第9号`, 144, { size: 14, face: 'kai' });
     sheet.rule([60, 170], [535, 170], { color: '#c81e1e', width: 2 });
-    sheet.text('关于聘任专业技术职务的通知', {
-      x: 0,
-      y: 206,
-      width: sheet.width,
-      align: 'center',
-      size: 20,
-      weight: 700,
-    });
+    sheet.centre('关于聘任专业技术职务的通知', 206, { size: 20, weight: 700 });
     sheet.text('各部门：', { x: 76, y: 260, size: 15 });
     sheet.paragraph(
       `根据《专业技术职务聘任办法》，经公司研究决定，聘任${facts.name}同志为${facts.position}。聘任时间自${arabicDate(facts.from)}${facts.to === undefined ? '起' : `至${arabicDate(facts.to)}止`}。聘任期间享受相应待遇，履行岗位职责，接受年度考核。\n特此通知。`,
@@ -173,15 +150,7 @@ const form: Layout<'appointment'> = {
   type: 'appointment',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text('专业技术人员聘任登记表', {
-      x: 0,
-      y: 76,
-      width: sheet.width,
-      align: 'center',
-      size: 22,
-      face: 'sans',
-      weight: 700,
-    });
+    sheet.centre('专业技术人员聘任登记表', 76, { size: 22, face: 'sans', weight: 700 });
     const term = `${dottedDate(facts.from, '-')} 至 ${facts.to === undefined ? '退休' : dottedDate(facts.to, '-')}`;
     const box = sheet.table({
       x: 62,

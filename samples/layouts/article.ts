@@ -1,13 +1,32 @@
 /** The first page of a paper. */
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
+import type { ParagraphOptions } from '../draw/paragraph.ts';
 import type { Sheet } from '../draw/sheet.ts';
+import type { TextStyle } from '../draw/text.ts';
 
 type Facts = DocumentFacts['article'];
 
 function printed({ title, journal, author, year, issue }: Facts): Printed {
   return { title, journal, author, year, issue };
 }
+
+/** Title and names over the width of a block; gives the y below. */
+function heading(
+  sheet: Sheet,
+  facts: Facts,
+  at: { title: ParagraphOptions; gap: number; names: string; style: TextStyle },
+): number {
+  const { title } = at;
+  const face = { face: title.face, weight: title.weight };
+  const head = sheet.paragraph([{ text: facts.title, ...face }], { lineHeight: 1.4, indent: 0, ...title });
+  const names = { lineHeight: 1.35, ...at.style, x: title.x, width: title.width, indent: 0 };
+  const align = title.align ?? 'left';
+  const box = sheet.paragraph(at.names, { ...names, align, y: head[1] + head[3] + at.gap });
+  return box[1] + box[3] + 4;
+}
+
+const pageOf = (facts: Facts): string => facts.pages.split('-')[0] ?? '';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -38,57 +57,39 @@ function columns(
   }
 }
 
+/** The journal's line above a rule, the article's number below it. */
+function headLine(sheet: Sheet, facts: Facts): void {
+  const volume = facts.volume === undefined ? '' : `第${String(facts.volume)}卷`;
+  sheet.text(`${volume}第${String(facts.issue)}期`, { x: 50, y: 42, size: 9.5 });
+  sheet.centre(facts.journal, 41, { size: 11, face: 'kai', weight: 500, spacing: 4 });
+  sheet.text(`${String(facts.year)}年${String(facts.month)}月`, {
+    x: 400,
+    y: 42,
+    width: 145,
+    align: 'right',
+    size: 9.5,
+  });
+  sheet.rule([50, 58], [545, 58], { width: 0.8 });
+  sheet.text(`文章编号：${facts.issn}（${String(facts.year)}）${two(facts.issue)}-0${pageOf(facts)}-05`, {
+    x: 50,
+    y: 66,
+    size: 8.5,
+  });
+}
+
 /** Two columns under a full-width head; journal line on top, date and fund at the foot. */
 const twoColumn: Layout<'article'> = {
   id: 'article-two-column',
   type: 'article',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    const volume = facts.volume === undefined ? '' : `第${String(facts.volume)}卷`;
-    sheet.text(`${volume}第${String(facts.issue)}期`, { x: 50, y: 42, size: 9.5 });
-    sheet.text(facts.journal, {
-      x: 0,
-      y: 41,
-      width: sheet.width,
-      align: 'center',
-      size: 11,
-      face: 'kai',
-      weight: 500,
-      spacing: 4,
+    headLine(sheet, facts);
+    const y = heading(sheet, facts, {
+      title: { x: 70, y: 92, width: 455, size: 20, weight: 700, align: 'center' },
+      gap: 12,
+      names: facts.author.join('，'),
+      style: { size: 13, face: 'kai' },
     });
-    sheet.text(`${String(facts.year)}年${String(facts.month)}月`, {
-      x: 400,
-      y: 42,
-      width: 145,
-      align: 'right',
-      size: 9.5,
-    });
-    sheet.rule([50, 58], [545, 58], { width: 0.8 });
-    sheet.text(
-      `文章编号：${facts.issn}（${String(facts.year)}）${two(facts.issue)}-0${facts.pages.split('-')[0] ?? ''}-05`,
-      { x: 50, y: 66, size: 8.5 },
-    );
-    const head = sheet.paragraph([{ text: facts.title, weight: 700 }], {
-      x: 80,
-      y: 92,
-      width: 435,
-      size: 20,
-      lineHeight: 1.4,
-      indent: 0,
-      align: 'center',
-    });
-    let y = head[1] + head[3] + 12;
-    const names = sheet.paragraph(facts.author.join('，'), {
-      x: 70,
-      y,
-      width: 455,
-      size: 13,
-      face: 'kai',
-      indent: 0,
-      align: 'center',
-      lineHeight: 1.35,
-    });
-    y = names[1] + names[3] + 4;
     sheet.text(`（${facts.affiliation}）`, { x: 60, y, width: 475, align: 'center', size: 9.5, fit: true });
     const summary = [
       { text: '摘要：', face: 'sans' as const, weight: 600 },
@@ -132,26 +133,17 @@ const oneColumn: Layout<'article'> = {
       size: 9.5,
     });
     sheet.rule([52, 64], [474, 64], { width: 1.4 });
-    const head = sheet.paragraph([{ text: facts.title, face: 'sans', weight: 700 }], {
+    const title = {
       x: 52,
       y: 84,
       width: 422,
       size: 19,
       lineHeight: 1.45,
-      indent: 0,
-      align: 'left',
-    });
-    let y = head[1] + head[3] + 8;
-    sheet.text(facts.author.join('　'), {
-      x: 52,
-      y,
-      size: 12.5,
-      face: 'kai',
-      weight: 500,
-      width: 422,
-      fit: true,
-    });
-    y += 22;
+      face: 'sans',
+      weight: 700,
+    } as const;
+    const style = { size: 12.5, face: 'kai', weight: 500 } as const;
+    const y = heading(sheet, facts, { title, gap: 8, names: facts.author.join('　'), style });
     sheet.text(facts.affiliation, { x: 52, y, size: 9.5, width: 422, fit: true });
     const summary = [
       { text: '【摘　要】', weight: 700 },
@@ -170,13 +162,7 @@ const oneColumn: Layout<'article'> = {
       indent: 0,
     });
     columns(sheet, facts, { y: box[1] + box[3] + 16, bottom: 676, xs: [52], width: 422, size: 10.5 });
-    sheet.text(`—${facts.pages.split('-')[0] ?? ''}—`, {
-      x: 0,
-      y: 700,
-      width: 526,
-      align: 'center',
-      size: 10,
-    });
+    sheet.centre(`—${pageOf(facts)}—`, 700, { size: 10 });
     return printed(facts);
   },
 };
@@ -197,19 +183,8 @@ const footed: Layout<'article'> = {
       size: 10,
       face: 'sans',
     });
-    const head = sheet.paragraph(facts.title, {
-      x: 70,
-      y: 96,
-      width: 455,
-      size: 23,
-      lineHeight: 1.4,
-      indent: 0,
-      align: 'center',
-      face: 'xiaowei',
-    });
-    let y = head[1] + head[3] + 10;
-    sheet.text(facts.author.join(' '), { x: 60, y, width: 475, align: 'center', size: 12, fit: true });
-    y += 20;
+    const title = { x: 70, y: 96, width: 455, size: 23, align: 'center', face: 'xiaowei' } as const;
+    const y = heading(sheet, facts, { title, gap: 10, names: facts.author.join(' '), style: { size: 12 } });
     sheet.text(facts.affiliation, {
       x: 60,
       y,
@@ -233,7 +208,7 @@ const footed: Layout<'article'> = {
     columns(sheet, facts, { y: bottom + 14, bottom: 770, xs: [46, 220, 394], width: 155, size: 9.5 });
     const turn = `${facts.journal} ${String(facts.year)}年第${String(facts.issue)}期${facts.volume === undefined ? '' : ` 第${String(facts.volume)}卷`}`;
     sheet.text(turn, { x: 46, y: 792, size: 10, weight: 600 });
-    sheet.text(facts.pages.split('-')[0] ?? '', {
+    sheet.text(pageOf(facts), {
       x: 449,
       y: 792,
       width: 100,

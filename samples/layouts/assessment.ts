@@ -1,6 +1,8 @@
 /** 年度考核表 and what else proves a year's grade. */
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
+import type { Sheet } from '../draw/sheet.ts';
+import type { Cell } from '../draw/table.ts';
 import { arabicDate, chineseDate, chineseYear, dottedDate } from '../draw/wording.ts';
 
 type Facts = DocumentFacts['assessment'];
@@ -18,21 +20,8 @@ const form: Layout<'assessment'> = {
   type: 'assessment',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text('专业技术人员年度考核登记表', {
-      x: 0,
-      y: 62,
-      width: sheet.width,
-      align: 'center',
-      size: 21,
-      weight: 700,
-    });
-    sheet.text(`（${String(facts.year)}年度）`, {
-      x: 0,
-      y: 94,
-      width: sheet.width,
-      align: 'center',
-      size: 13.5,
-    });
+    sheet.centre('专业技术人员年度考核登记表', 62, { size: 21, weight: 700 });
+    sheet.centre(`（${String(facts.year)}年度）`, 94, { size: 13.5 });
     const opinion = {
       colSpan: 5,
       align: 'left' as const,
@@ -73,36 +62,38 @@ const form: Layout<'assessment'> = {
   },
 };
 
+/** A value written by hand. */
+function written(sheet: Sheet, text: string): Cell {
+  return {
+    draw: ([x, y, w, h]) => {
+      const size = Math.min(16, (w - 8) / Array.from(text).length);
+      sheet.handwritten(text, { x, y: y + h / 2 - 9, width: w, size });
+    },
+  };
+}
+
+/** Four grades in a row, the right one ticked. */
+function gradeCell(sheet: Sheet, given: string): Cell {
+  const usual = ['优秀', '合格', '基本合格', '不合格'];
+  const grades = usual.includes(given) ? usual : ['优秀', given, '基本称职', '不称职'];
+  return {
+    colSpan: 3,
+    draw: ([x, y]) => {
+      grades.forEach((grade, index) => {
+        sheet.checkbox(x + 22 + index * 92, y + 30, { checked: grade === given, size: 11 });
+        sheet.text(grade, { x: x + 38 + index * 92, y: y + 29, size: 13 });
+      });
+    },
+  };
+}
+
 /** A form filled in by hand, the grade ticked among four. */
 const ticked: Layout<'assessment'> = {
   id: 'assessment-ticked',
   type: 'assessment',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text(`${String(facts.year)}年度工作人员考核表`, {
-      x: 0,
-      y: 70,
-      width: sheet.width,
-      align: 'center',
-      size: 22,
-      face: 'sans',
-      weight: 700,
-    });
-    const grades =
-      facts.grade === '优秀' || facts.grade === '合格'
-        ? ['优秀', '合格', '基本合格', '不合格']
-        : ['优秀', facts.grade, '基本称职', '不称职'];
-    const hand = (text: string, dx = 0): { text: string; draw: (box: readonly number[]) => void } => ({
-      text: '',
-      draw: ([x = 0, y = 0, w = 0, h = 0]) => {
-        sheet.handwritten(text, {
-          x: x + dx,
-          y: y + h / 2 - 9,
-          width: w,
-          size: Math.min(16, (w - 8) / Array.from(text).length),
-        });
-      },
-    });
+    sheet.centre(`${String(facts.year)}年度工作人员考核表`, 70, { size: 22, face: 'sans', weight: 700 });
     const box = sheet.table({
       x: 60,
       y: 120,
@@ -115,7 +106,7 @@ const ticked: Layout<'assessment'> = {
           '姓名',
           { text: facts.name, face: 'kai', weight: 500, size: 15 },
           '所在部门',
-          hand(facts.department),
+          written(sheet, facts.department),
         ],
         ['工作单位', { text: facts.employer, colSpan: 3, face: 'kai', weight: 500 }],
         {
@@ -127,19 +118,7 @@ const ticked: Layout<'assessment'> = {
         },
         {
           height: 70,
-          cells: [
-            '考核等次',
-            {
-              text: '',
-              colSpan: 3,
-              draw: ([x, y]) => {
-                grades.forEach((grade, index) => {
-                  sheet.checkbox(x + 22 + index * 92, y + 30, { checked: grade === facts.grade, size: 11 });
-                  sheet.text(grade, { x: x + 38 + index * 92, y: y + 29, size: 13 });
-                });
-              },
-            },
-          ],
+          cells: ['考核等次', gradeCell(sheet, facts.grade)],
         },
         { height: 130, cells: ['单位意见\n（盖章）', { text: '', colSpan: 3 }] },
       ],
@@ -158,15 +137,7 @@ const proof: Layout<'assessment'> = {
   type: 'assessment',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text('年度考核结果证明', {
-      x: 0,
-      y: 120,
-      width: sheet.width,
-      align: 'center',
-      size: 26,
-      face: 'kai',
-      weight: 700,
-    });
+    sheet.centre('年度考核结果证明', 120, { size: 26, face: 'kai', weight: 700 });
     sheet.paragraph(
       [
         '兹证明',

@@ -1,6 +1,7 @@
 /** 荣誉证书 and 获奖证书. */
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
+import type { Sheet } from '../draw/sheet.ts';
 import { arabicDate, chineseDate, chineseNumber, cut, sealText, type Precision } from '../draw/wording.ts';
 
 type Facts = DocumentFacts['award'];
@@ -62,6 +63,39 @@ const honour: Layout<'award'> = {
   },
 };
 
+/** What was awarded to whom; what the facts leave out has no line. */
+function scienceRows(sheet: Sheet, facts: Facts): void {
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['项目名称', facts.project],
+    ['奖励名称', facts.award],
+    ['获 奖 者', facts.name],
+    [
+      '排　　名',
+      facts.rank === undefined
+        ? undefined
+        : `第${String(facts.rank)}完成人${facts.people === undefined ? '' : `（共${String(facts.people)}人）`}`,
+    ],
+    ['证书编号', facts.certificateNo],
+    ['授奖时间', arabicDate(cut(facts.on, 'month'))],
+  ];
+  let y = 256;
+  for (const [label, value] of rows) {
+    if (value === undefined) continue;
+    sheet.text(`${label}：`, { x: 84, y: y + 5, size: 16, weight: 600 });
+    const box = sheet.paragraph(value, {
+      x: 172,
+      y,
+      width: 330,
+      size: 16,
+      indent: 0,
+      align: 'left',
+      face: 'kai',
+      lineHeight: 1.6,
+    });
+    y += box[3] + 16;
+  }
+}
+
 /** A science-award certificate: label and value, number, rank, seal over the issuer. */
 const science: Layout<'award'> = {
   id: 'award-science',
@@ -87,35 +121,7 @@ const science: Layout<'award'> = {
       size: 14.5,
       fit: true,
     });
-    const rows: readonly (readonly [string, string | undefined])[] = [
-      ['项目名称', facts.project],
-      ['奖励名称', facts.award],
-      ['获 奖 者', facts.name],
-      [
-        '排　　名',
-        facts.rank === undefined
-          ? undefined
-          : `第${String(facts.rank)}完成人${facts.people === undefined ? '' : `（共${String(facts.people)}人）`}`,
-      ],
-      ['证书编号', facts.certificateNo],
-      ['授奖时间', arabicDate(cut(facts.on, 'month'))],
-    ];
-    let y = 256;
-    for (const [label, value] of rows) {
-      if (value === undefined) continue;
-      sheet.text(`${label}：`, { x: 84, y: y + 5, size: 16, weight: 600 });
-      const box = sheet.paragraph(value, {
-        x: 172,
-        y,
-        width: 330,
-        size: 16,
-        indent: 0,
-        align: 'left',
-        face: 'kai',
-        lineHeight: 1.6,
-      });
-      y += box[3] + 16;
-    }
+    scienceRows(sheet, facts);
     sheet.text(facts.issuer, {
       x: 220,
       y: 690,
@@ -186,15 +192,7 @@ const decision: Layout<'award'> = {
   draw(sheet, facts) {
     sheet.page({ paper: '16K', background: '#fffdf8' });
     sheet.frame({ x: 22, y: 22, width: 480, height: 693, style: 'scallop', color: '#c58b2a', band: 11 });
-    sheet.text('证　书', {
-      x: 0,
-      y: 92,
-      width: 524,
-      align: 'center',
-      size: 44,
-      weight: 800,
-      color: '#b52222',
-    });
+    sheet.centre('证　书', 92, { size: 44, weight: 800, color: '#b52222' });
     if (facts.certificateNo !== undefined)
       sheet.text(`编号：${facts.certificateNo}`, { x: 270, y: 158, width: 190, align: 'right', size: 11.5 });
     const rank = facts.rank === undefined ? '' : `，系第${String(facts.rank)}获奖人`;

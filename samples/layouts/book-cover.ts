@@ -11,7 +11,7 @@ function drawParts(sheet: Sheet, facts: Facts, pages: { cover: Page; copyright: 
   const shown = new Set<Field>();
   if (facts.part !== 'copyright') pages.cover(sheet, facts).forEach((field) => shown.add(field));
   if (facts.part !== 'cover') pages.copyright(sheet, facts).forEach((field) => shown.add(field));
-  return Object.fromEntries([...shown].map((field) => [field, facts[field]])) as Printed;
+  return Object.fromEntries([...shown].map((field) => [field, facts[field]]));
 }
 
 const people = (facts: Facts): string => facts.author.join('　');
@@ -144,15 +144,7 @@ const verticalCover: Page = (sheet, facts) => {
     size: 15,
     face: 'kai',
   });
-  sheet.text(facts.publisher, {
-    x: 0,
-    y: 548,
-    width: 440,
-    align: 'center',
-    size: 15,
-    face: 'kai',
-    weight: 500,
-  });
+  sheet.centre(facts.publisher, 548, { size: 15, face: 'kai', weight: 500 });
   return ['title', 'author', 'publisher'];
 };
 
@@ -175,14 +167,8 @@ const tabular: Page = (sheet, facts) => {
       ['印数', '0001—2000册'],
     ],
   });
-  sheet.text('版权所有　侵权必究', { x: 0, y: 540, width: 440, align: 'center', size: 11, face: 'sans' });
-  sheet.text(`中国版本图书馆 CIP 数据核字（${String(year)}）第 088276 号`, {
-    x: 0,
-    y: 270,
-    width: 440,
-    align: 'center',
-    size: 10.5,
-  });
+  sheet.centre('版权所有　侵权必究', 540, { size: 11, face: 'sans' });
+  sheet.centre(`中国版本图书馆 CIP 数据核字（${String(year)}）第 088276 号`, 270, { size: 10.5 });
   return ['title', 'isbn', 'author', 'publisher'];
 };
 

@@ -65,15 +65,7 @@ const boxed: Layout<'commitment'> = {
   type: 'commitment',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text('申报材料真实性承诺书', {
-      x: 0,
-      y: 90,
-      width: sheet.width,
-      align: 'center',
-      size: 24,
-      face: 'sans',
-      weight: 700,
-    });
+    sheet.centre('申报材料真实性承诺书', 90, { size: 24, face: 'sans', weight: 700 });
     sheet.rect([56, 140, 483, 560], { stroke: '#222222', width: 1 });
     const style = { size: 13.5, face: 'sans' as const };
     sheet.text(`申报人：${facts.name}`, { ...style, x: 78, y: 164 });
@@ -100,15 +92,7 @@ const scanned: Layout<'commitment'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
     sheet.pattern({ style: 'text', text: '电子签署', color: '#557799', opacity: 0.07, size: 24 });
-    sheet.text('评审材料真实性保证书', {
-      x: 0,
-      y: 80,
-      width: sheet.width,
-      align: 'center',
-      size: 22,
-      face: 'kai',
-      weight: 700,
-    });
+    sheet.centre('评审材料真实性保证书', 80, { size: 22, face: 'kai', weight: 700 });
     sheet.paragraph(`浙江省机电制造工程技术人员高级工程师职务任职资格评审委员会：\n${pledge}`, {
       x: 70,
       y: 136,

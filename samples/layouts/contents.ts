@@ -50,7 +50,7 @@ const dotted: Layout<'contents'> = {
     const turn = `${String(facts.year)}年第${String(facts.issue)}期${facts.volume === undefined ? '' : `（第${String(facts.volume)}卷）`}`;
     sheet.text(turn, { x: 300, y: 64, width: 235, align: 'right', size: 12 });
     sheet.rule([60, 90], [535, 90], { width: 1.6 });
-    sheet.text('目　次', { x: 0, y: 106, width: sheet.width, align: 'center', size: 20, weight: 700 });
+    sheet.centre('目　次', 106, { size: 20, weight: 700 });
     const heads = ['设计与研究', '工艺与装备', '应用与实践'];
     let y = 148;
     entriesOf(facts).forEach((entry, index) => {
@@ -118,16 +118,12 @@ const columns: Layout<'contents'> = {
   type: 'contents',
   draw(sheet, facts) {
     sheet.page({ size: [560, 790] });
-    sheet.text(`《${facts.journal}》`, { x: 0, y: 44, width: 560, align: 'center', size: 22, weight: 800 });
+    sheet.centre(`《${facts.journal}》`, 44, { size: 22, weight: 800 });
     const volume = facts.volume === undefined ? '' : `第${String(facts.volume)}卷　`;
-    sheet.text(`${volume}第${String(facts.issue)}期　${String(facts.year)}年${String(facts.month)}月`, {
-      x: 0,
-      y: 78,
-      width: 560,
-      align: 'center',
+    sheet.centre(`${volume}第${String(facts.issue)}期　${String(facts.year)}年${String(facts.month)}月`, 78, {
       size: 11.5,
     });
-    sheet.text('目　录', { x: 0, y: 104, width: 560, align: 'center', size: 16, face: 'sans', weight: 700 });
+    sheet.centre('目　录', 104, { size: 16, face: 'sans', weight: 700 });
     sheet.rule([280, 136], [280, 740], { width: 0.5 });
     const entries = entriesOf(facts);
     const half = Math.ceil(entries.length / 2);

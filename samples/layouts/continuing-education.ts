@@ -1,6 +1,7 @@
 /** 继续教育学时证明: a table of years, a list of courses, a card a year. */
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
+import type { Box } from '../draw/pen.ts';
 import type { Sheet } from '../draw/sheet.ts';
 import type { Cell, Row } from '../draw/table.ts';
 import { arabicDate, dottedDate, sealText } from '../draw/wording.ts';
@@ -22,6 +23,35 @@ function printed(facts: Facts): Printed {
 
 const bold = (text: string): Cell => ({ text, weight: 600 });
 
+/** A row a year under a head of two lines. */
+function yearTable(sheet: Sheet, facts: Facts): Box {
+  const rows: Row[] = facts.years.map((year) => ({
+    height: 34,
+    cells: [
+      String(year.year),
+      String(year.professional),
+      String(year.industry),
+      String(year.general),
+      String(year.total),
+    ],
+  }));
+  return sheet.table({
+    x: 60,
+    y: 246,
+    columns: [75, 105, 105, 105, 85],
+    rowHeight: 32,
+    size: 12,
+    rows: [
+      [
+        { ...bold('年度'), rowSpan: 2 },
+        { ...bold('学时'), colSpan: 4 },
+      ],
+      [bold('专业科目'), bold('行业公需科目'), bold('一般公需科目'), bold('合计')],
+      ...rows,
+    ],
+  });
+}
+
 /** One row a year, as the platform prints it. */
 const summary: Layout<'continuingEducation'> = {
   id: 'education-summary',
@@ -29,14 +59,7 @@ const summary: Layout<'continuingEducation'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
     sheet.text(facts.platform, { x: 50, y: 44, size: 10.5, color: '#555555' });
-    sheet.text('专业技术人员继续教育学时证明', {
-      x: 0,
-      y: 84,
-      width: sheet.width,
-      align: 'center',
-      size: 22,
-      weight: 700,
-    });
+    sheet.centre('专业技术人员继续教育学时证明', 84, { size: 22, weight: 700 });
     const { person } = facts;
     sheet.table({
       x: 60,
@@ -50,31 +73,7 @@ const summary: Layout<'continuingEducation'> = {
         ['工作单位', { text: facts.employer, colSpan: 3 }],
       ],
     });
-    const rows: Row[] = facts.years.map((year) => ({
-      height: 34,
-      cells: [
-        String(year.year),
-        String(year.professional),
-        String(year.industry),
-        String(year.general),
-        String(year.total),
-      ],
-    }));
-    const box = sheet.table({
-      x: 60,
-      y: 246,
-      columns: [75, 105, 105, 105, 85],
-      rowHeight: 32,
-      size: 12,
-      rows: [
-        [
-          { ...bold('年度'), rowSpan: 2 },
-          { ...bold('学时'), colSpan: 4 },
-        ],
-        [bold('专业科目'), bold('行业公需科目'), bold('一般公需科目'), bold('合计')],
-        ...rows,
-      ],
-    });
+    const box = yearTable(sheet, facts);
     const y = box[1] + box[3] + 24;
     sheet.paragraph('以上学时经审核登记，情况属实，特此证明。', { x: 60, y, width: 475, size: 12.5 });
     sheet.text(facts.issuer, { x: 290, y: y + 90, width: 245, align: 'center', size: 13, fit: true });
@@ -132,23 +131,8 @@ const courses: Layout<'continuingEducation'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
     sheet.pattern({ style: 'text', text: '学时登记', color: '#4a7fb0', opacity: 0.07, size: 24 });
-    sheet.text('浙江省工业和信息化领域专业技术人员', {
-      x: 0,
-      y: 46,
-      width: sheet.width,
-      align: 'center',
-      size: 15,
-      face: 'sans',
-    });
-    sheet.text('继续教育学时登记表', {
-      x: 0,
-      y: 70,
-      width: sheet.width,
-      align: 'center',
-      size: 20,
-      face: 'sans',
-      weight: 700,
-    });
+    sheet.centre('浙江省工业和信息化领域专业技术人员', 46, { size: 15, face: 'sans' });
+    sheet.centre('继续教育学时登记表', 70, { size: 20, face: 'sans', weight: 700 });
     const style = { size: 10.5, face: 'sans' as const };
     sheet.text(`姓名：${facts.name}`, { ...style, x: 48, y: 108 });
     sheet.text(`身份证号码：${facts.idNumber}`, { ...style, x: 200, y: 108 });

@@ -54,15 +54,7 @@ const table: Layout<'contributorProof'> = {
   type: 'contributorProof',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text('项目主要完成人情况证明', {
-      x: 0,
-      y: 80,
-      width: sheet.width,
-      align: 'center',
-      size: 22,
-      face: 'sans',
-      weight: 700,
-    });
+    sheet.centre('项目主要完成人情况证明', 80, { size: 22, face: 'sans', weight: 700 });
     const members = facts.members ?? [];
     const rows = members.map((member, index) => [
       String(index + 1),
@@ -118,7 +110,7 @@ const note: Layout<'contributorProof'> = {
   type: 'contributorProof',
   draw(sheet, facts) {
     sheet.page({ paper: 'A5', landscape: true, background: '#fefefb' });
-    sheet.text('证　明', { x: 0, y: 44, width: sheet.width, align: 'center', size: 28, weight: 800 });
+    sheet.centre('证　明', 44, { size: 28, weight: 800 });
     const fill = (
       text: string,
       slot: number,

@@ -33,11 +33,7 @@ const wide: Layout<'degree'> = {
     sheet.page({ size: [780, 560], background: '#f7faf2' });
     sheet.pattern({ style: 'rosette', color: '#a8c29a', opacity: 0.4 });
     sheet.frame({ x: 26, y: 26, width: 728, height: 508, style: 'guilloche', color: '#4f7d3f', band: 15 });
-    sheet.text(`${levelOf(facts)}学位证书`, {
-      x: 0,
-      y: 78,
-      width: 780,
-      align: 'center',
+    sheet.centre(`${levelOf(facts)}学位证书`, 78, {
       size: 38,
       face: 'xiaowei',
       color: '#9c2222',
@@ -93,11 +89,7 @@ const ruled: Layout<'degree'> = {
       face: 'brush',
       color: '#a3262a',
     });
-    sheet.text(`（${facts.degree.includes('学士') ? '普通高等教育本科毕业生' : '毕业研究生'}）`, {
-      x: 0,
-      y: 140,
-      width: 520,
-      align: 'center',
+    sheet.centre(`（${facts.degree.includes('学士') ? '普通高等教育本科毕业生' : '毕业研究生'}）`, 140, {
       size: 13,
     });
     const fill = (text: string, slot = 50): Span => ({ text, slot, face: 'kai', weight: 500 });
@@ -143,16 +135,7 @@ const banded: Layout<'degree'> = {
     sheet.rect([0, 74, sheet.width, 5], { fill: '#c9a14a' });
     sheet.rect([0, sheet.height - 26, sheet.width, 26], { fill: '#15426f' });
     sheet.text(facts.institution, { x: 60, y: 22, size: 30, face: 'kai', weight: 700, color: '#ffffff' });
-    sheet.text(`${facts.degree}学位证书`, {
-      x: 0,
-      y: 116,
-      width: sheet.width,
-      align: 'center',
-      size: 34,
-      face: 'sans',
-      weight: 700,
-      color: '#15426f',
-    });
+    sheet.centre(`${facts.degree}学位证书`, 116, { size: 34, face: 'sans', weight: 700, color: '#15426f' });
     sheet.photo([664, 190, 99, 132], { background: '#ffffff' });
     const { person } = facts;
     const style = { x: 84, y: 190, width: 536, size: 19, lineHeight: 2, face: 'kai' as const };

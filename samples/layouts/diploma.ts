@@ -165,7 +165,7 @@ const ruled: Layout<'diploma'> = {
       color: '#1c2340',
     });
     const kind = headings[facts.mode].replace('毕业证书', '');
-    sheet.text(`（${kind}）`, { x: 0, y: 96, width: 600, align: 'center', size: 12.5 });
+    sheet.centre(`（${kind}）`, 96, { size: 12.5 });
     const content = sentence(facts, { date: chineseDate, fill });
     sheet.paragraph(content, { x: 62, y: 116, width: 476, size: 15, lineHeight: 1.95 });
     const right = { x: 300, width: 230, size: 14.5, align: 'center' as const, fit: true };
@@ -187,24 +187,8 @@ const upright: Layout<'diploma'> = {
     sheet.page({ paper: 'B5', background: '#f6f3ea' });
     sheet.pattern({ style: 'grid', color: '#cfc4a4', opacity: 0.3 });
     sheet.frame({ x: 22, y: 22, width: 454.9, height: 664, style: 'double', color: '#6d5a2a' });
-    sheet.text(facts.institution, {
-      x: 0,
-      y: 66,
-      width: 498.9,
-      align: 'center',
-      size: 25,
-      face: 'kai',
-      weight: 700,
-    });
-    sheet.text(heading(facts), {
-      x: 0,
-      y: 110,
-      width: 498.9,
-      align: 'center',
-      size: 22,
-      face: 'sans',
-      weight: 700,
-    });
+    sheet.centre(facts.institution, 66, { size: 25, face: 'kai', weight: 700 });
+    sheet.centre(heading(facts), 110, { size: 22, face: 'sans', weight: 700 });
     sheet.photo([203, 156, 92, 124], { background: '#ffffff', embossed: true });
     const fill = (text: string): Span => ({ text, face: 'sans', weight: 500 });
     const hand = { date: (date: string) => arabicDate(date, true), fill };

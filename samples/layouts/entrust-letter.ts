@@ -16,8 +16,7 @@ const plain: Layout<'entrustLetter'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
     sheet.text('评审委托书', { x: 180, y: 96, width: 235, align: 'justify', size: 30, weight: 700 });
-    if (facts.no !== undefined)
-      sheet.text(facts.no, { x: 0, y: 144, width: sheet.width, align: 'center', size: 13, face: 'kai' });
+    if (facts.no !== undefined) sheet.centre(facts.no, 144, { size: 13, face: 'kai' });
     sheet.paragraph(`${facts.committee}：`, {
       x: 76,
       y: 184,
@@ -44,30 +43,14 @@ const stub: Layout<'entrustLetter'> = {
   type: 'entrustLetter',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text('评审委托书（存根）', {
-      x: 0,
-      y: 54,
-      width: sheet.width,
-      align: 'center',
-      size: 17,
-      face: 'sans',
-      weight: 600,
-    });
+    sheet.centre('评审委托书（存根）', 54, { size: 17, face: 'sans', weight: 600 });
     sheet.text(`${facts.no ?? ''}　委托评审 ${String(facts.people)} 人　经办人：${facts.contact}`, {
       x: 76,
       y: 96,
       size: 12.5,
     });
     sheet.rule([40, 150], [555, 150], { dash: 4 });
-    sheet.text('评 审 委 托 书', {
-      x: 0,
-      y: 200,
-      width: sheet.width,
-      align: 'center',
-      size: 28,
-      face: 'kai',
-      weight: 700,
-    });
+    sheet.centre('评 审 委 托 书', 200, { size: 28, face: 'kai', weight: 700 });
     const fill = (
       text: string,
       slot: number,

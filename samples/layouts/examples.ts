@@ -3,103 +3,11 @@
  * paper, once with short and once with long values.
  */
 import type { DocumentType } from '#schemas/document-types.ts';
-import type { DocumentFacts, EducationFacts, JournalFacts, Person } from '../facts.ts';
+import type { DocumentFacts, EducationFacts } from '../facts.ts';
+import { career } from './example-career.ts';
+import { long, short, type Words } from './example-words.ts';
 
 export type ExampleFacts = { readonly [T in DocumentType]: DocumentFacts[T] };
-
-/** What differs between the two examples. */
-interface Words {
-  readonly person: Person;
-  readonly institution: string;
-  readonly major: string;
-  readonly employer: string;
-  readonly issuer: string;
-  readonly paper: string;
-  readonly others: readonly string[];
-  readonly journal: JournalFacts;
-  readonly education: Pick<
-    EducationFacts,
-    'level' | 'mode' | 'entered' | 'graduated' | 'years' | 'certificateNo'
-  >;
-}
-
-const short: Words = {
-  person: {
-    name: '孙言',
-    sex: '男',
-    birthDate: '1978-03-05',
-    idNumber: '990102197803050511',
-    ethnicity: '汉族',
-    address: '杭州市西湖区临溪路8号3幢602室',
-  },
-  institution: '瓯江大学',
-  major: '自动化',
-  employer: '杭州鼎沐机械有限公司',
-  issuer: '东海机械工业学会',
-  paper: '斜齿轮减速器噪声控制技术',
-  others: ['李安', '陈明澈'],
-  journal: { journal: '泵与风机', issn: '8128-215X', cn: 'CN 62-5729/TH', year: 2018, issue: 4, month: 7 },
-  education: {
-    level: '本科',
-    mode: '全日制',
-    entered: '1997-09',
-    graduated: '2001-07-01',
-    years: 4,
-    certificateNo: '971061200105000123',
-  },
-};
-
-const long: Words = {
-  person: {
-    name: '阿依努尔·买买提',
-    sex: '女',
-    birthDate: '1982-09-17',
-    idNumber: '990203198209170621',
-    ethnicity: '维吾尔族',
-    address: '嘉兴市南湖区文晖北路1288号云栖花园北区27幢2单元1703室',
-  },
-  institution: '松江平原理工大学',
-  major: '机械设计制造及其自动化',
-  employer: '温州市乐清四明山智能装备传动设备制造股份有限公司',
-  issuer: '浙江省机电装备制造与自动化应用工程学会',
-  paper: '基于改进遗传算法的高速数控转塔冲床结构优化设计与疲劳寿命预测',
-  others: ['诸葛思远', '欧阳晓琳', '赵䶮', '钱锋', '周子涵', '吴桐'],
-  journal: {
-    journal: '机电装备与控制',
-    issn: '8101-2241',
-    cn: 'CN 33-5108/TH',
-    year: 2019,
-    volume: 36,
-    issue: 11,
-    month: 11,
-  },
-  education: {
-    level: '本科',
-    mode: '成人',
-    entered: '2003-03',
-    graduated: '2006-01-15',
-    years: 3,
-    certificateNo: '971165200605012345',
-  },
-};
-
-function months(words: Words): DocumentFacts['pension']['months'] {
-  return Array.from({ length: 40 }, (_, index) => {
-    const count = 2017 * 12 + 4 + index;
-    const month = `${String(Math.floor(count / 12))}-${String((count % 12) + 1).padStart(2, '0')}`;
-    const payer = index < 11 ? '杭州越腾电气有限公司' : words.employer;
-    return { month, payer, base: 4800 + Math.floor(index / 12) * 620 };
-  });
-}
-
-function courses(): NonNullable<DocumentFacts['continuingEducation']['years'][number]['courses']> {
-  return [
-    { name: '智能制造导论', kind: '专业科目', hours: 36, form: '面授' },
-    { name: '机械制图新标准解读', kind: '专业科目', hours: 26, form: '网络' },
-    { name: '工业互联网基础', kind: '行业公需科目', hours: 18, form: '网络' },
-    { name: '专业技术人员职业道德', kind: '一般公需科目', hours: 12, form: '网络' },
-  ];
-}
 
 function educationOf(words: Words): EducationFacts {
   const { person, institution, major, education } = words;
@@ -147,73 +55,25 @@ function studies(
   };
 }
 
-function career(
-  words: Words,
-): Pick<
-  ExampleFacts,
-  'titleCertificate' | 'skillCertificate' | 'appointment' | 'pension' | 'continuingEducation' | 'assessment'
-> {
-  const { person, employer } = words;
-  const { name, idNumber } = person;
+function articleOf(words: Words): DocumentFacts['article'] {
+  const { journal, paper: title, person, others, employer } = words;
+  const author = [person.name, ...others];
   return {
-    titleCertificate: {
-      person,
-      name,
-      title: '工程师',
-      specialty: '机电制造',
-      obtained: '2012-11-25',
-      certificateNo: 'G3399120156',
-      issuer: '杭州市人力资源和社会保障局',
-      committee: '杭州市机械工程技术人员工程师资格评审委员会',
-      issuedOn: '2013-02-18',
-      employer,
-    },
-    skillCertificate: {
-      person,
-      name,
-      skill: '维修电工',
-      level: '高级技师',
-      obtained: '2014-06-20',
-      certificateNo: '1433000000100258',
-      issuer: '浙江省职业技能鉴定中心',
-    },
-    appointment: {
-      name,
-      employer,
-      position: '工程师',
-      from: '2013-01-01',
-      to: '2020-12-31',
-      signedOn: '2012-12-28',
-    },
-    pension: {
-      person,
-      name,
-      idNumber,
-      verificationCode: '8842017356120094',
-      issuer: '杭州市社会保险管理服务中心',
-      region: '杭州市西湖区',
-      issuedOn: '2020-09-08',
-      months: months(words),
-    },
-    continuingEducation: {
-      person,
-      name,
-      idNumber,
-      issuer: '杭州市人力资源和社会保障局',
-      platform: '杭州市专业技术人员继续教育学时登记平台',
-      employer,
-      printedOn: '2020-09-15',
-      verificationCode: 'JX2020091500873',
-      years: [2018, 2019, 2020].map((year, index) => ({
-        year,
-        professional: 62 + index,
-        industry: 18,
-        general: 12 + index * 0.5,
-        total: 92 + index * 1.5,
-        courses: courses(),
-      })),
-    },
-    assessment: { name, year: 2019, grade: '优秀', employer, department: '技术中心', on: '2020-01-16' },
+    ...journal,
+    title,
+    author,
+    affiliation: `${employer}，浙江 杭州 310000`,
+    abstract: `针对${title}中存在的问题，建立了力学模型，分析了主要参数对性能的影响，给出了改进方案并做了样机试验。结果表明，改进后的结构质量减轻11.8%，温升下降6.3 K，满足设计要求，可供同类产品参考。`,
+    keywords: ['结构优化', '有限元', '样机试验', '疲劳寿命'],
+    pages: '47-51',
+    received: '2019-06-03',
+    fund: '浙江省重点研发计划项目（2018C01099）',
+    body: [
+      '随着装备制造业的发展，用户对整机的精度、效率和可靠性提出了更高要求。原有结构沿用多年，局部应力集中明显，振动较大，已不能适应连续生产的需要。',
+      '本文以某型产品为对象，测量了典型工况下的载荷谱，在此基础上建立参数化模型，以质量和最大应力为目标函数进行多目标优化，并用正交试验验证了各因素的显著性。',
+      '样机在用户现场连续运行3000 h，各项指标稳定。与原结构相比，噪声由82 dB降至76 dB，一次装夹合格率由94.1%提高到98.6%，年节约用电约1.2万kW·h。',
+      '后续工作将考虑热变形的影响，并把在线监测数据用于寿命预测模型的修正。',
+    ],
   };
 }
 
@@ -241,23 +101,7 @@ function works(
         page: 3 + index * 5,
       })),
     },
-    article: {
-      ...journal,
-      title,
-      author,
-      affiliation: `${employer}，浙江 杭州 310000`,
-      abstract: `针对${title}中存在的问题，建立了力学模型，分析了主要参数对性能的影响，给出了改进方案并做了样机试验。结果表明，改进后的结构质量减轻11.8%，温升下降6.3 K，满足设计要求，可供同类产品参考。`,
-      keywords: ['结构优化', '有限元', '样机试验', '疲劳寿命'],
-      pages: '47-51',
-      received: '2019-06-03',
-      fund: '浙江省重点研发计划项目（2018C01099）',
-      body: [
-        '随着装备制造业的发展，用户对整机的精度、效率和可靠性提出了更高要求。原有结构沿用多年，局部应力集中明显，振动较大，已不能适应连续生产的需要。',
-        '本文以某型产品为对象，测量了典型工况下的载荷谱，在此基础上建立参数化模型，以质量和最大应力为目标函数进行多目标优化，并用正交试验验证了各因素的显著性。',
-        '样机在用户现场连续运行3000 h，各项指标稳定。与原结构相比，噪声由82 dB降至76 dB，一次装夹合格率由94.1%提高到98.6%，年节约用电约1.2万kW·h。',
-        '后续工作将考虑热变形的影响，并把在线监测数据用于寿命预测模型的修正。',
-      ],
-    },
+    article: articleOf(words),
     bookCover: {
       title: '机床电气控制实例',
       isbn: '978-7-999-01234-4',
@@ -320,6 +164,15 @@ const scoreLines = [
   { code: '4.1', label: '经济和社会效益', max: 15, points: 12, basis: '效益证明（P36）' },
 ];
 
+const minutes: DocumentFacts['unknown'] = {
+  title: '关于召开高速冲床项目验收会议的纪要',
+  paragraphs: [
+    '2019年5月16日，技术中心在三楼会议室召开项目验收会，研发部、工艺技术部、质量管理部等部门参加。会议听取了项目组的工作汇报，审阅了试验报告。',
+    '会议认为，样机各项性能达到任务书的要求，资料齐全，同意通过验收。会议要求项目组在六月底前完成图样归档，并就噪声问题提出改进措施。',
+    '参会人员：郭海、严复生、金晓、魏若水。',
+  ],
+};
+
 function forms(
   words: Words,
 ): Pick<
@@ -365,14 +218,7 @@ function forms(
       contact: '方静',
       phone: '10057133442',
     },
-    unknown: {
-      title: '关于召开高速冲床项目验收会议的纪要',
-      paragraphs: [
-        '2019年5月16日，技术中心在三楼会议室召开项目验收会，研发部、工艺技术部、质量管理部等部门参加。会议听取了项目组的工作汇报，审阅了试验报告。',
-        '会议认为，样机各项性能达到任务书的要求，资料齐全，同意通过验收。会议要求项目组在六月底前完成图样归档，并就噪声问题提出改进措施。',
-        '参会人员：郭海、严复生、金晓、魏若水。',
-      ],
-    },
+    unknown: minutes,
   };
 }
 

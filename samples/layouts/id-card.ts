@@ -21,24 +21,24 @@ function front(sheet: Sheet, person: Person, at: Place): void {
   const label = { face: 'sans' as const, size: 3 * unit, color: blue };
   const value = { face: 'sans' as const, weight: 500, size: 3.4 * unit };
   const [year, month, day] = datePieces(person.birthDate);
-  const put = (text: string, left: number, top: number, style: TextStyle): void => {
-    sheet.text(text, { ...style, x: x + left * unit, y: y + top * unit });
+  const put = (text: string, at: readonly [left: number, top: number], style: TextStyle): void => {
+    sheet.text(text, { ...style, x: x + at[0] * unit, y: y + at[1] * unit });
   };
   card(sheet, at);
-  put('姓名', 5, 6, label);
-  put(person.name, 15, 5.7, { ...value, size: 3.9 * unit });
-  put('性别', 5, 13, label);
-  put(person.sex, 15, 12.8, value);
-  put('民族', 24, 13, label);
-  put(person.ethnicity.replace(/族$/u, ''), 33, 12.8, value);
-  put('出生', 5, 20, label);
-  put(year, 15, 19.8, value);
-  put('年', 24, 20, label);
-  put(month, 29.5, 19.8, value);
-  put('月', 34, 20, label);
-  put(day, 39, 19.8, value);
-  put('日', 44, 20, label);
-  put('住址', 5, 27, label);
+  put('姓名', [5, 6], label);
+  put(person.name, [15, 5.7], { ...value, size: 3.9 * unit });
+  put('性别', [5, 13], label);
+  put(person.sex, [15, 12.8], value);
+  put('民族', [24, 13], label);
+  put(person.ethnicity.replace(/族$/u, ''), [33, 12.8], value);
+  put('出生', [5, 20], label);
+  put(year, [15, 19.8], value);
+  put('年', [24, 20], label);
+  put(month, [29.5, 19.8], value);
+  put('月', [34, 20], label);
+  put(day, [39, 19.8], value);
+  put('日', [44, 20], label);
+  put('住址', [5, 27], label);
   sheet.paragraph(person.address, {
     ...value,
     x: x + 15 * unit,
@@ -48,8 +48,8 @@ function front(sheet: Sheet, person: Person, at: Place): void {
     lineHeight: 1.35,
     align: 'left',
   });
-  put('公民身份号码', 5, 45, label);
-  put(person.idNumber, 29, 44.4, { ...value, size: 4.1 * unit, spacing: 0.5 * unit });
+  put('公民身份号码', [5, 45], label);
+  put(person.idNumber, [29, 44.4], { ...value, size: 4.1 * unit, spacing: 0.5 * unit });
   sheet.photo([x + 57 * unit, y + 9 * unit, 22 * unit, 28 * unit], {
     background: '#e9eef2',
     grey: at.grey,
@@ -135,7 +135,7 @@ const copyGrey: Layout<'idCard'> = {
     sheet.page({ paper: 'A4' });
     const place = { x: 118, unit: 4.2, grey: true };
     sides(sheet, facts, { front: { ...place, y: 120 }, back: { ...place, y: 430 } });
-    sheet.text('身份证复印件', { x: 0, y: 62, width: sheet.width, align: 'center', size: 18, weight: 700 });
+    sheet.centre('身份证复印件', 62, { size: 18, weight: 700 });
     sheet.handwritten('仅供职称评审使用，与原件一致', { x: 190, y: 740, size: 15 });
     return printed(facts);
   },

@@ -231,7 +231,7 @@ const sideCover: Page = (sheet, facts) => {
     weight: 800,
     color: '#ffffff',
   });
-  sheet.text(`${String(facts.issue)}`, {
+  sheet.text(String(facts.issue), {
     x: 196,
     y: 60,
     size: 110,
@@ -239,7 +239,7 @@ const sideCover: Page = (sheet, facts) => {
     weight: 900,
     color: '#2d7d5a',
   });
-  sheet.text(`${String(facts.year)}`, { x: 390, y: 74, size: 44, face: 'sans', weight: 500 });
+  sheet.text(String(facts.year), { x: 390, y: 74, size: 44, face: 'sans', weight: 500 });
   sheet.text(`${volumeOf(facts)}总期次${totalOf(facts)}`, { x: 390, y: 130, size: 12.5, face: 'sans' });
   sheet.text(facts.journal, { x: 196, y: 210, width: 340, size: 30, face: 'sans', weight: 700, fit: true });
   machine(sheet, { x: 190, y: 290, width: 360, color: '#b9d9c9' });

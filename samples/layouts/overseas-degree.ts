@@ -27,15 +27,7 @@ const letter: Layout<'overseasDegree'> = {
     sheet.page({ paper: 'A4', background: '#fbfaf5' });
     sheet.pattern({ style: 'rosette', color: '#bcb186', opacity: 0.35 });
     sheet.frame({ x: 32, y: 32, width: 531, height: 778, style: 'guilloche', color: '#7b6a35', band: 12 });
-    sheet.text(heading(facts), {
-      x: 0,
-      y: 110,
-      width: sheet.width,
-      align: 'center',
-      size: 32,
-      weight: 700,
-      spacing: 3,
-    });
+    sheet.centre(heading(facts), 110, { size: 32, weight: 700, spacing: 3 });
     sheet.text(facts.certificateNo, { x: 360, y: 168, width: 150, align: 'right', size: 13, face: 'sans' });
     sheet.photo([88, 168, 76, 102]);
     const { person, country } = facts;
@@ -65,16 +57,7 @@ const listed: Layout<'overseasDegree'> = {
     sheet.page({ paper: 'A4' });
     sheet.frame({ x: 36, y: 36, width: 523, height: 770, style: 'double', color: '#244b7a' });
     sheet.text(`认证书编号：${facts.certificateNo}`, { x: 64, y: 66, size: 12, face: 'sans' });
-    sheet.text(heading(facts), {
-      x: 0,
-      y: 112,
-      width: sheet.width,
-      align: 'center',
-      size: 28,
-      face: 'sans',
-      weight: 700,
-      color: '#244b7a',
-    });
+    sheet.centre(heading(facts), 112, { size: 28, face: 'sans', weight: 700, color: '#244b7a' });
     sheet.photo([440, 158, 84, 112], { background: '#ffffff' });
     const { person } = facts;
     const style = { size: 14 };
@@ -134,13 +117,7 @@ const old: Layout<'overseasDegree'> = {
       face: 'kai',
       weight: 700,
     });
-    sheet.text(`编号　${facts.certificateNo}`, {
-      x: 0,
-      y: 176,
-      width: sheet.width,
-      align: 'center',
-      size: 13,
-    });
+    sheet.centre(`编号　${facts.certificateNo}`, 176, { size: 13 });
     const { person } = facts;
     sheet.paragraph(
       [

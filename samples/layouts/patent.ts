@@ -90,7 +90,7 @@ const classic: Layout<'patent'> = {
     sheet.signature('申文渊', { x: 136, y: 700, size: 34 });
     sheet.text(arabicDate(facts.grantedOn, true), { x: 330, y: 734, width: 180, align: 'center', size: 13 });
     sheet.seal({ text: '仅供程序测试之样章', x: 416, y: 718, radius: 56, rotate: 4 });
-    sheet.text('第 1 页（共 1 页）', { x: 0, y: 790, width: sheet.width, align: 'center', size: 9.5 });
+    sheet.centre('第 1 页（共 1 页）', 790, { size: 9.5 });
     return printed(facts);
   },
 };
@@ -105,16 +105,7 @@ const recent: Layout<'patent'> = {
     sheet.rect([30, 30, 535, 782], { stroke: '#6d86a3', width: 1.2 });
     sheet.text(`证书号第${facts.certificateSerial}号`, { x: 60, y: 58, size: 12, face: 'sans' });
     sheet.code128(facts.number.replace(/[^0-9X.]/gu, ''), { x: 380, y: 56, width: 150, height: 24 });
-    sheet.text(`${facts.kind}证书`, {
-      x: 0,
-      y: 128,
-      width: sheet.width,
-      align: 'center',
-      size: 34,
-      face: 'sans',
-      weight: 700,
-      color: '#1f3e63',
-    });
+    sheet.centre(`${facts.kind}证书`, 128, { size: 34, face: 'sans', weight: 700, color: '#1f3e63' });
     const rows = [...rowsOf(facts), ['授权公告号', facts.grantNo] as const];
     const bottom = labelled(sheet, rows, { x: 70, y: 206, label: 84, width: 350, size: 13, gap: 12 });
     sheet.rule([70, bottom + 6], [525, bottom + 6], { color: '#6d86a3' });
@@ -146,11 +137,7 @@ const old: Layout<'patent'> = {
   draw(sheet, facts) {
     sheet.page({ size: [560, 760], background: '#fbf6e8' });
     sheet.frame({ x: 22, y: 22, width: 516, height: 716, style: 'corner', color: '#9c2b2b', band: 18 });
-    sheet.text(`${facts.kind}证书`, {
-      x: 0,
-      y: 78,
-      width: 560,
-      align: 'center',
+    sheet.centre(`${facts.kind}证书`, 78, {
       size: 40,
       face: 'kai',
       weight: 700,

@@ -1,6 +1,8 @@
 /** 基本养老保险参保缴费证明: monthly rows, months counted by year, ranges. */
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
+import { rangesOf, unitNumber, type Range } from './pension-ranges.ts';
+import type { Box } from '../draw/pen.ts';
 import type { Cell, Row } from '../draw/table.ts';
 import type { Sheet } from '../draw/sheet.ts';
 import { arabicDate, compactMonth, dottedDate, sealText } from '../draw/wording.ts';
@@ -12,41 +14,6 @@ function printed(facts: Facts): Printed {
   const { name, idNumber, verificationCode, issuer, region, issuedOn } = facts;
   const months = facts.months.map(({ month, payer }) => ({ month, payer }));
   return { name, idNumber, verificationCode, issuer, region, issuedOn, months };
-}
-
-/** Runs of months with one payer and no gap between them. */
-interface Range {
-  readonly from: string;
-  readonly to: string;
-  readonly payer: string;
-  readonly count: number;
-}
-
-function monthIndex(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
-}
-
-function rangesOf(months: readonly Month[], split: (month: string) => string = () => ''): Range[] {
-  const ranges: Range[] = [];
-  for (const { month, payer } of months) {
-    const last = ranges.at(-1);
-    const joins =
-      last?.payer === payer &&
-      monthIndex(month) === monthIndex(last.to) + 1 &&
-      split(month) === split(last.to);
-    if (last && joins) ranges[ranges.length - 1] = { ...last, to: month, count: last.count + 1 };
-    else ranges.push({ from: month, to: month, payer, count: 1 });
-  }
-  return ranges;
-}
-
-/** A number for an employer that is the same wherever it appears. */
-function unitNumber(payer: string): string {
-  const sum = Array.from(payer).reduce(
-    (total, character) => (total * 31 + (character.codePointAt(0) ?? 0)) % 899999,
-    7,
-  );
-  return `99${String(100000 + sum)}`;
 }
 
 function base(month: Month): string {
@@ -79,15 +46,7 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
 }
 
 function monthlyHead(sheet: Sheet, facts: Facts): void {
-  sheet.text('浙江省基本养老保险参保缴费证明', {
-    x: 0,
-    y: 48,
-    width: sheet.width,
-    align: 'center',
-    size: 18,
-    face: 'sans',
-    weight: 700,
-  });
+  sheet.centre('浙江省基本养老保险参保缴费证明', 48, { size: 18, face: 'sans', weight: 700 });
   const { person, region, issuer } = facts;
   sheet.table({
     x: 50,
@@ -157,20 +116,38 @@ function monthSpan(range: Range): string {
   return first === last ? String(first) : `${String(first)}-${String(last)}`;
 }
 
+/** Two sets of columns side by side: year, months, how many, which unit. */
+function yearTable(sheet: Sheet, facts: Facts, at: { payers: readonly string[]; top: number }): Box {
+  const ranges = rangesOf(facts.months, (month) => month.slice(0, 4));
+  const cells = ranges.map((range): Cell[] => [
+    { text: range.from.slice(0, 4) },
+    { text: monthSpan(range) },
+    { text: String(range.count) },
+    { text: String(at.payers.indexOf(range.payer) + 1) },
+  ]);
+  const rows = chunks(cells, 2).map((pair) => [
+    ...pair.flat(),
+    ...Array.from({ length: (2 - pair.length) * 4 }, (): Cell => ({ text: '' })),
+  ]);
+  sheet.text('企业职工基本养老保险缴费情况', { x: 50, y: at.top, size: 12, weight: 600 });
+  const titles = ['年度', '缴费月份', '月数', '单位序号'];
+  return sheet.table({
+    x: 50,
+    y: at.top + 22,
+    columns: [60, 75, 50, 62.5, 60, 75, 50, 62.5],
+    rowHeight: 23,
+    size: 10.5,
+    rows: [[...titles, ...titles].map((text) => ({ text, weight: 600 })), ...rows],
+  });
+}
+
 /** Years in two or three column pairs: year, months, count; units by number with a list below. */
 const yearly: Layout<'pension'> = {
   id: 'pension-yearly',
   type: 'pension',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text('社会保险参保证明（单位参保）', {
-      x: 0,
-      y: 56,
-      width: sheet.width,
-      align: 'center',
-      size: 20,
-      weight: 700,
-    });
+    sheet.centre('社会保险参保证明（单位参保）', 56, { size: 20, weight: 700 });
     sheet.text(`校验码：${facts.verificationCode}`, { x: 330, y: 92, width: 215, align: 'right', size: 10 });
     const { person } = facts;
     const payers = [...new Set(facts.months.map(({ payer }) => payer))];
@@ -195,28 +172,7 @@ const yearly: Layout<'pension'> = {
         ],
       ],
     });
-    const ranges = rangesOf(facts.months, (month) => month.slice(0, 4));
-    const cells = ranges.map((range): Cell[] => [
-      { text: range.from.slice(0, 4) },
-      { text: monthSpan(range) },
-      { text: String(range.count) },
-      { text: String(payers.indexOf(range.payer) + 1) },
-    ]);
-    const rows = chunks(cells, 2).map((pair) => [
-      ...pair.flat(),
-      ...Array.from({ length: (2 - pair.length) * 4 }, (): Cell => ({ text: '' })),
-    ]);
-    const top = head[1] + head[3] + 22;
-    sheet.text('企业职工基本养老保险缴费情况', { x: 50, y: top, size: 12, weight: 600 });
-    const titles = ['年度', '缴费月份', '月数', '单位序号'];
-    const box = sheet.table({
-      x: 50,
-      y: top + 22,
-      columns: [60, 75, 50, 62.5, 60, 75, 50, 62.5],
-      rowHeight: 23,
-      size: 10.5,
-      rows: [[...titles, ...titles].map((text) => ({ text, weight: 600 })), ...rows],
-    });
+    const box = yearTable(sheet, facts, { payers, top: head[1] + head[3] + 22 });
     const y = box[1] + box[3] + 14;
     sheet.text(
       `累计缴费月数：${String(facts.months.length)} 个月（${arabicDate(facts.months[0]?.month ?? '')}至${arabicDate(facts.months.at(-1)?.month ?? '')}）`,
@@ -239,6 +195,15 @@ const yearly: Layout<'pension'> = {
   },
 };
 
+function rangeRow({ from, to, payer, count }: Range, index: number): Row {
+  const unit: Cell = { text: payer, align: 'left' };
+  const span = [dottedDate(from), dottedDate(to)];
+  return {
+    height: 30,
+    cells: [String(index + 1), ...span, unit, unitNumber(payer), String(count), '正常缴费'],
+  };
+}
+
 /** From–to rows with status, QR at the head, seal on the name of the office. */
 const ranges: Layout<'pension'> = {
   id: 'pension-ranges',
@@ -246,15 +211,7 @@ const ranges: Layout<'pension'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', landscape: true });
     sheet.pattern({ style: 'text', text: '参保证明', color: '#2f7d5b', opacity: 0.07, size: 26 });
-    sheet.text('基本养老保险参保缴费凭证', {
-      x: 0,
-      y: 54,
-      width: sheet.width,
-      align: 'center',
-      size: 23,
-      weight: 700,
-      color: '#1f5f43',
-    });
+    sheet.centre('基本养老保险参保缴费凭证', 54, { size: 23, weight: 700, color: '#1f5f43' });
     sheet.qr(`https://www.example.invalid/sb?c=${facts.verificationCode}`, { x: 716, y: 40, width: 72 });
     const { person } = facts;
     const style = { size: 12, face: 'sans' as const };
@@ -263,18 +220,7 @@ const ranges: Layout<'pension'> = {
     sheet.text(`身份证号码：${facts.idNumber}`, { ...style, x: 320, y: 104 });
     sheet.text(`参保地：${facts.region}`, { ...style, x: 54, y: 128 });
     sheet.text(`查验码：${facts.verificationCode}`, { ...style, x: 320, y: 128 });
-    const rows: Row[] = rangesOf(facts.months).map((range, index) => ({
-      height: 30,
-      cells: [
-        String(index + 1),
-        dottedDate(range.from),
-        dottedDate(range.to),
-        { text: range.payer, align: 'left' },
-        unitNumber(range.payer),
-        String(range.count),
-        '正常缴费',
-      ],
-    }));
+    const rows = rangesOf(facts.months).map(rangeRow);
     const box = sheet.table({
       x: 54,
       y: 160,

@@ -34,14 +34,7 @@ const stacked: Layout<'postInformation'> = {
   type: 'postInformation',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text('事业单位人员职称申报岗位信息表', {
-      x: 0,
-      y: 58,
-      width: sheet.width,
-      align: 'center',
-      size: 21,
-      weight: 700,
-    });
+    sheet.centre('事业单位人员职称申报岗位信息表', 58, { size: 21, weight: 700 });
     const opinions = givers.map((giver, index) => ({
       height: 138,
       cells: [
@@ -91,15 +84,7 @@ const beside: Layout<'postInformation'> = {
   type: 'postInformation',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', landscape: true });
-    sheet.text('事业单位专业技术岗位设置及职称申报信息表', {
-      x: 0,
-      y: 54,
-      width: sheet.width,
-      align: 'center',
-      size: 20,
-      face: 'sans',
-      weight: 700,
-    });
+    sheet.centre('事业单位专业技术岗位设置及职称申报信息表', 54, { size: 20, face: 'sans', weight: 700 });
     sheet.text(`填报单位：${facts.unit}`, { x: 58, y: 98, size: 12.5, face: 'sans' });
     sheet.text(`填报日期：${dottedDate(facts.on, '-')}`, { x: 600, y: 98, size: 12.5, face: 'sans' });
     const head = ['岗位类别', '核定岗位数', '已聘用人数', '空缺岗位数', '本次申报人', '申报人数'];
@@ -142,15 +127,7 @@ const gaps: Layout<'postInformation'> = {
   type: 'postInformation',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text('职称申报岗位信息表（事业单位）', {
-      x: 0,
-      y: 66,
-      width: sheet.width,
-      align: 'center',
-      size: 21,
-      face: 'kai',
-      weight: 700,
-    });
+    sheet.centre('职称申报岗位信息表（事业单位）', 66, { size: 21, face: 'kai', weight: 700 });
     const fill = (
       text: string,
       slot: number,

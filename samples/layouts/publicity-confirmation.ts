@@ -15,14 +15,7 @@ const table: Layout<'publicityConfirmation'> = {
   type: 'publicityConfirmation',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text('申报材料公示确认表', {
-      x: 0,
-      y: 66,
-      width: sheet.width,
-      align: 'center',
-      size: 23,
-      weight: 700,
-    });
+    sheet.centre('申报材料公示确认表', 66, { size: 23, weight: 700 });
     const box = sheet.table({
       x: 60,
       y: 116,
@@ -116,15 +109,7 @@ const system: Layout<'publicityConfirmation'> = {
       size: 9.5,
       color: '#666666',
     });
-    sheet.text('公示确认表', {
-      x: 0,
-      y: 84,
-      width: sheet.width,
-      align: 'center',
-      size: 25,
-      face: 'sans',
-      weight: 700,
-    });
+    sheet.centre('公示确认表', 84, { size: 25, face: 'sans', weight: 700 });
     const rows: readonly (readonly [string, string])[] = [
       ['申报人姓名', facts.name],
       ['所在单位', facts.employer],

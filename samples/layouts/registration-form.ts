@@ -2,14 +2,15 @@
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
 import type { Sheet } from '../draw/sheet.ts';
-import type { Cell } from '../draw/table.ts';
+import type { Box } from '../draw/pen.ts';
+import type { Cell, Row } from '../draw/table.ts';
 import { arabicDate, chineseDate, cut } from '../draw/wording.ts';
 
 type Facts = DocumentFacts['registrationForm'];
 
-function printed(facts: Facts, precision: 'month' | 'day' = 'month'): Printed {
+function printed(facts: Facts): Printed {
   const { name, institution, major, graduated } = facts;
-  return { name, institution, major, graduated: cut(graduated, precision) };
+  return { name, institution, major, graduated: cut(graduated, 'month') };
 }
 
 /** A cell whose value is written by hand. */
@@ -24,21 +25,36 @@ function written(sheet: Sheet, text: string, options: { colSpan?: number; size?:
   };
 }
 
+/** A high row: its name runs down, the text beside it is written by hand. */
+function story(sheet: Sheet, label: string, text: string): Row {
+  const draw = ([x, y]: Box): void => {
+    sheet.handwritten(text, { x: x + 14, y: y + 18, size: 14, lineHeight: 2 });
+  };
+  return {
+    height: 150,
+    cells: [
+      { text: label, vertical: true, spacing: 4 },
+      { colSpan: 5, draw },
+    ],
+  };
+}
+
 /** Inside page: basic facts above, study record and school's opinion below. */
 const inside: Layout<'registrationForm'> = {
   id: 'graduate-form-inside',
   type: 'registrationForm',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', background: '#fbf6e6' });
-    sheet.text('高等学校毕业生登记表', {
-      x: 0,
-      y: 52,
-      width: sheet.width,
-      align: 'center',
-      size: 22,
-      weight: 700,
-    });
+    sheet.centre('高等学校毕业生登记表', 52, { size: 22, weight: 700 });
     const { person } = facts;
+    const photo: Cell = {
+      text: '照片',
+      rowSpan: 3,
+      colSpan: 2,
+      draw: ([x, y, w, h]) => {
+        sheet.photo([x + w / 2 - 38, y + 3, 76, h - 6], { grey: true, embossed: true });
+      },
+    };
     const box = sheet.table({
       x: 54,
       y: 98,
@@ -46,20 +62,7 @@ const inside: Layout<'registrationForm'> = {
       rowHeight: 36,
       size: 12,
       rows: [
-        [
-          '姓　名',
-          written(sheet, facts.name),
-          '性　别',
-          written(sheet, person.sex),
-          {
-            text: '照片',
-            rowSpan: 3,
-            colSpan: 2,
-            draw: ([x, y, w, h]) => {
-              sheet.photo([x + w / 2 - 38, y + 3, 76, h - 6], { grey: true, embossed: true });
-            },
-          },
-        ],
+        ['姓　名', written(sheet, facts.name), '性　别', written(sheet, person.sex), photo],
         [
           '民　族',
           written(sheet, person.ethnicity),
@@ -74,54 +77,20 @@ const inside: Layout<'registrationForm'> = {
           '毕业时间',
           written(sheet, arabicDate(cut(facts.graduated, 'month')), { colSpan: 2 }),
         ],
-        {
-          height: 150,
-          cells: [
-            { text: '本人简历', vertical: true, spacing: 4 },
-            {
-              text: '',
-              colSpan: 5,
-              draw: ([x, y]) => {
-                sheet.handwritten('小学至高中在家乡就读\n后考入本校学习\n在校期间任学习委员', {
-                  x: x + 14,
-                  y: y + 18,
-                  size: 14,
-                  lineHeight: 2,
-                });
-              },
-            },
-          ],
-        },
-        {
-          height: 150,
-          cells: [
-            { text: '自我鉴定', vertical: true, spacing: 4 },
-            {
-              text: '',
-              colSpan: 5,
-              draw: ([x, y]) => {
-                sheet.handwritten(
-                  '在校期间遵守纪律，学习刻苦，团结同学，\n积极参加社会实践，完成了毕业设计任务。',
-                  { x: x + 14, y: y + 18, size: 14, lineHeight: 2 },
-                );
-              },
-            },
-          ],
-        },
-        {
-          height: 150,
-          cells: [
-            { text: '学校意见', vertical: true, spacing: 4 },
-            { text: '', colSpan: 5 },
-          ],
-        },
+        story(sheet, '本人简历', '小学至高中在家乡就读\n后考入本校学习\n在校期间任学习委员'),
+        story(
+          sheet,
+          '自我鉴定',
+          '在校期间遵守纪律，学习刻苦，团结同学，\n积极参加社会实践，完成了毕业设计任务。',
+        ),
+        story(sheet, '学校意见', ''),
       ],
     });
     const bottom = box[1] + box[3];
     sheet.handwritten('同意毕业。', { x: 150, y: bottom - 120, size: 18 });
     sheet.handwritten(arabicDate(facts.graduated), { x: 390, y: bottom - 30, size: 13 });
     sheet.seal({ text: facts.institution, x: 420, y: bottom - 70, radius: 54 });
-    return printed(facts, 'day');
+    return printed(facts);
   },
 };
 
@@ -131,7 +100,7 @@ const cover: Layout<'registrationForm'> = {
   type: 'registrationForm',
   draw(sheet, facts) {
     sheet.page({ paper: '16K', background: '#efe6cd' });
-    sheet.text('普通高等学校', { x: 0, y: 130, width: sheet.width, align: 'center', size: 22, spacing: 6 });
+    sheet.centre('普通高等学校', 130, { size: 22, spacing: 6 });
     sheet.text('毕业生登记表', { x: 110, y: 176, width: 304, align: 'justify', size: 38, weight: 800 });
     const lines = [
       ['学校', facts.institution],
@@ -151,7 +120,7 @@ const cover: Layout<'registrationForm'> = {
         face: 'kai',
       });
     });
-    sheet.text('国家教育部门　制', { x: 0, y: 650, width: sheet.width, align: 'center', size: 15 });
+    sheet.centre('国家教育部门　制', 650, { size: 15 });
     sheet.seal({ text: facts.institution, x: 400, y: 330, radius: 52, rotate: 16, opacity: 0.7 });
     return printed(facts);
   },
@@ -163,16 +132,8 @@ const extract: Layout<'registrationForm'> = {
   type: 'registrationForm',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text('高校毕业生登记表', {
-      x: 0,
-      y: 70,
-      width: sheet.width,
-      align: 'center',
-      size: 24,
-      face: 'kai',
-      weight: 700,
-    });
-    sheet.text('（档案复印件）', { x: 0, y: 104, width: sheet.width, align: 'center', size: 12 });
+    sheet.centre('高校毕业生登记表', 70, { size: 24, face: 'kai', weight: 700 });
+    sheet.centre('（档案复印件）', 104, { size: 12 });
     const { person } = facts;
     const family = ['父', '母'].map((who) => [who, '××', '务农', '本人原籍']);
     const box = sheet.table({

@@ -1,6 +1,7 @@
 /** 教育部学历证书电子注册备案表 in three of the forms it has had. */
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
+import type { Cell } from '../draw/table.ts';
 import type { Sheet } from '../draw/sheet.ts';
 import { drawLabels, type LabelledValue } from '../draw/labels.ts';
 import { arabicDate, dottedDate } from '../draw/wording.ts';
@@ -39,16 +40,7 @@ const ruled: Layout<'registration'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
     sheet.pattern({ style: 'text', text: '学历备案', size: 20, color: '#3a7bb8', opacity: 0.08 });
-    sheet.text(title, {
-      x: 0,
-      y: 74,
-      width: sheet.width,
-      align: 'center',
-      size: 22,
-      face: 'sans',
-      weight: 700,
-      color: '#1b4f86',
-    });
+    sheet.centre(title, 74, { size: 22, face: 'sans', weight: 700, color: '#1b4f86' });
     sheet.text(
       `更新日期：${arabicDate(facts.validTo.replace(/^\d+/u, (year) => String(Number(year) - 1)))}`,
       { x: 70, y: 118, size: 10 },
@@ -101,7 +93,7 @@ const listed: Layout<'registration'> = {
     sheet.page({ paper: 'A4', background: '#fdfefc' });
     sheet.frame({ x: 34, y: 34, width: 527, height: 773, style: 'double', color: '#3d8b5f' });
     sheet.pattern({ style: 'rosette', color: '#7fbf9a', opacity: 0.25 });
-    sheet.text(title, { x: 0, y: 76, width: sheet.width, align: 'center', size: 21, weight: 700 });
+    sheet.centre(title, 76, { size: 21, weight: 700 });
     sheet.rule([60, 116], [535, 116], { color: '#3d8b5f', width: 1.2 });
     sheet.photo([68, 146, 102, 136], { background: '#dfe7ee' });
     const { person } = facts;
@@ -140,6 +132,13 @@ const listed: Layout<'registration'> = {
   },
 };
 
+function pair(label: string, value: string, colSpan = 1): Cell[] {
+  return [
+    { text: label, align: 'right', weight: 600 },
+    { text: value, align: 'left', colSpan },
+  ];
+}
+
 /** Six narrow columns, landscape photo corner, as printed from an older page of the site. */
 const compact: Layout<'registration'> = {
   id: 'registration-compact',
@@ -152,14 +151,6 @@ const compact: Layout<'registration'> = {
     sheet.text(`验证码 ${facts.verificationCode}`, { x: 60, y: 162, size: 11.5, face: 'sans' });
     sheet.photo([452, 84, 76, 102], { grey: true });
     const { person } = facts;
-    const pair = (
-      label: string,
-      value: string,
-      colSpan = 1,
-    ): { text: string; weight?: number; align?: 'left' | 'right'; colSpan?: number }[] => [
-      { text: label, align: 'right', weight: 600 },
-      { text: value, align: 'left', colSpan },
-    ];
     sheet.table({
       x: 60,
       y: 204,

@@ -29,14 +29,7 @@ const upright: Layout<'scoreSheet'> = {
     const pages = paged(facts.lines, 18);
     pages.forEach((lines, index) => {
       sheet.page({ paper: 'A4' });
-      sheet.text('机电制造专业高级工程师评审打分表', {
-        x: 0,
-        y: 56,
-        width: sheet.width,
-        align: 'center',
-        size: 20,
-        weight: 700,
-      });
+      sheet.centre('机电制造专业高级工程师评审打分表', 56, { size: 20, weight: 700 });
       sheet.text(`姓名：${facts.name}`, { x: 50, y: 98, size: 12 });
       sheet.text(`单位：${facts.employer}`, { x: 190, y: 98, size: 12, width: 355, fit: true });
       const rows: Row[] = lines.map((line) => ({
@@ -68,6 +61,14 @@ function signatures(sheet: Sheet, facts: Facts, y: number): void {
   sheet.signature('方静', { x: 384, y: y - 10, size: 22 });
 }
 
+function wideRow(line: Line): Row {
+  const { code, label, max, basis, points } = line;
+  return {
+    height: 29,
+    cells: [code, left(label), `${String(max)}分`, left(basis), points.toFixed(1), '', ''],
+  };
+}
+
 /** Landscape with columns of the unit and the committee left blank. */
 const wide: Layout<'scoreSheet'> = {
   id: 'score-wide',
@@ -76,15 +77,7 @@ const wide: Layout<'scoreSheet'> = {
     const pages = paged(facts.lines, 12);
     pages.forEach((lines, index) => {
       sheet.page({ paper: 'A4', landscape: true });
-      sheet.text('高级工程师任职资格量化评价自评表', {
-        x: 0,
-        y: 40,
-        width: sheet.width,
-        align: 'center',
-        size: 19,
-        face: 'sans',
-        weight: 700,
-      });
+      sheet.centre('高级工程师任职资格量化评价自评表', 40, { size: 19, face: 'sans', weight: 700 });
       sheet.text(`申报人：${facts.name}　　工作单位：${facts.employer}`, {
         x: 46,
         y: 74,
@@ -93,18 +86,7 @@ const wide: Layout<'scoreSheet'> = {
         width: 740,
         fit: true,
       });
-      const rows: Row[] = lines.map((line) => ({
-        height: 29,
-        cells: [
-          line.code,
-          left(line.label),
-          `${String(line.max)}分`,
-          left(line.basis),
-          line.points.toFixed(1),
-          '',
-          '',
-        ],
-      }));
+      const rows = lines.map(wideRow);
       const total: Row[] =
         index === pages.length - 1
           ? [
@@ -136,6 +118,13 @@ const wide: Layout<'scoreSheet'> = {
   },
 };
 
+/** A number in a writing face above a rule. */
+function writtenPoints(sheet: Sheet, points: number, at: { y: number; size: number }): void {
+  const style = { face: 'kai', weight: 700, color: '#1c2b5a', size: at.size } as const;
+  sheet.text(String(points), { ...style, x: 452, y: at.y, width: 60, align: 'center' });
+  sheet.rule([452, at.y + at.size + 3], [512, at.y + at.size + 3]);
+}
+
 /** Points written by hand into a printed list. */
 const handwritten: Layout<'scoreSheet'> = {
   id: 'score-typed-list',
@@ -153,7 +142,7 @@ const handwritten: Layout<'scoreSheet'> = {
         face: 'kai',
         weight: 700,
       });
-      sheet.text('（申报人自评用）', { x: 0, y: 98, width: sheet.width, align: 'center', size: 12 });
+      sheet.centre('（申报人自评用）', 98, { size: 12 });
       sheet.text('姓名', { x: 70, y: 130, size: 13 });
       sheet.text(facts.name, { x: 108, y: 128, size: 15, face: 'kai', weight: 500 });
       sheet.rule([104, 147], [230, 147]);
@@ -161,33 +150,13 @@ const handwritten: Layout<'scoreSheet'> = {
         const y = 170 + row * 38;
         sheet.text(`${line.code}　${line.label}（满分${String(line.max)}分）`, { x: 70, y, size: 13 });
         sheet.text('得分', { x: 420, y, size: 13 });
-        sheet.text(String(line.points), {
-          x: 452,
-          y,
-          width: 60,
-          align: 'center',
-          size: 14,
-          face: 'kai',
-          weight: 700,
-          color: '#1c2b5a',
-        });
-        sheet.rule([452, y + 17], [512, y + 17]);
+        writtenPoints(sheet, line.points, { y, size: 14 });
         sheet.text(line.basis, { x: 104, y: y + 19, size: 9.5, color: '#555555', width: 300, fit: true });
       });
       if (index < pages.length - 1) return;
       const y = 180 + lines.length * 38;
       sheet.text('总　分', { x: 400, y, size: 15, weight: 700 });
-      sheet.text(String(facts.total), {
-        x: 452,
-        y: y - 1,
-        width: 60,
-        align: 'center',
-        size: 16,
-        face: 'kai',
-        weight: 700,
-        color: '#1c2b5a',
-      });
-      sheet.rule([452, y + 19], [512, y + 19]);
+      writtenPoints(sheet, facts.total, { y: y - 1, size: 16 });
       signatures(sheet, facts, y + 50);
     });
     return printed(facts);

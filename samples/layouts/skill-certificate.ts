@@ -37,22 +37,9 @@ const booklet: Layout<'skillCertificate'> = {
       color: '#a32020',
     });
     sheet.photo([127, 100, 96, 130], { embossed: true, background: '#ffffff' });
-    sheet.text(`证书编号：${facts.certificateNo}`, {
-      x: 40,
-      y: 280,
-      width: 270,
-      align: 'center',
-      size: 13,
-      face: 'sans',
-    });
-    sheet.text(`身份证号：${facts.person.idNumber}`, {
-      x: 40,
-      y: 306,
-      width: 270,
-      align: 'center',
-      size: 12,
-      face: 'sans',
-    });
+    const centre = { x: 40, width: 270, align: 'center', face: 'sans' } as const;
+    sheet.text(`证书编号：${facts.certificateNo}`, { ...centre, y: 280, size: 13 });
+    sheet.text(`身份证号：${facts.person.idNumber}`, { ...centre, y: 306, size: 12 });
     const style = { size: 14 };
     drawLabels(
       sheet,
@@ -97,23 +84,8 @@ const electronic: Layout<'skillCertificate'> = {
       color: '#2c6aa3',
     });
     sheet.pattern({ style: 'rosette', color: '#9dc3e6', opacity: 0.3 });
-    sheet.text('职业技能等级证书', {
-      x: 0,
-      y: 70,
-      width: sheet.width,
-      align: 'center',
-      size: 38,
-      face: 'sans',
-      weight: 800,
-      color: '#1d4e7e',
-    });
-    sheet.text('Certificate of Occupational Skill Level', {
-      x: 0,
-      y: 120,
-      width: sheet.width,
-      align: 'center',
-      size: 13,
-    });
+    sheet.centre('职业技能等级证书', 70, { size: 38, face: 'sans', weight: 800, color: '#1d4e7e' });
+    sheet.centre('Certificate of Occupational Skill Level', 120, { size: 13 });
     sheet.photo([92, 176, 104, 140], { background: '#ffffff' });
     const grade = grades[facts.level];
     const level = grade === undefined ? facts.level : `${facts.level}（${grade}）`;

@@ -72,14 +72,7 @@ const electronic: Layout<'titleCertificate'> = {
     sheet.page({ paper: 'A4', background: '#fffdf8' });
     sheet.frame({ x: 28, y: 28, width: 539, height: 786, style: 'guilloche', color: '#b08a3e', band: 14 });
     sheet.pattern({ style: 'rosette', color: '#dcc795', opacity: 0.35 });
-    sheet.text('浙江省专业技术职务任职资格', {
-      x: 0,
-      y: 92,
-      width: sheet.width,
-      align: 'center',
-      size: 21,
-      weight: 600,
-    });
+    sheet.centre('浙江省专业技术职务任职资格', 92, { size: 21, weight: 600 });
     sheet.text('电子证书', {
       x: 207,
       y: 126,
@@ -123,16 +116,8 @@ const regional: Layout<'titleCertificate'> = {
   draw(sheet, facts) {
     sheet.page({ size: [560, 400], background: '#eef3ee' });
     sheet.pattern({ style: 'grid', color: '#a9c3ad', opacity: 0.35 });
-    sheet.text('专业技术资格证书', {
-      x: 150,
-      y: 34,
-      width: 260,
-      align: 'justify',
-      size: 24,
-      face: 'sans',
-      weight: 700,
-      color: '#23573a',
-    });
+    const title = { size: 24, face: 'sans', weight: 700, color: '#23573a' } as const;
+    sheet.text('专业技术资格证书', { ...title, x: 150, y: 34, width: 260, align: 'justify' });
     sheet.photo([44, 92, 84, 114], { embossed: true });
     const name = { size: 12.5, weight: 600 };
     const value = { size: 12.5 };
