@@ -23,17 +23,17 @@ import { sampleVocabulary } from './people/vocabulary-samples.ts';
 /** What is planted in each of the twelve; those with nothing are sound. */
 const samplePlants: readonly (readonly string[])[] = [
   ['certificateDigit', 'paperIssue', 'titleIssuedForObtained'],
-  ['pensionPayer', 'nameMisheard'],
+  ['pensionPayer', 'nameMisheard', 'noCommitment'],
   [],
   ['noPublicity', 'idDigit'],
-  ['degreeYear', 'hoursRaised'],
+  ['degreeYear', 'hoursRaised', 'noAssessment'],
   ['skillDigit', 'isbnDigit', 'paperCn', 'rankRaised'],
   [],
-  ['noAssessment', 'titleDigit'],
-  ['paperAuthor', 'patentDigit', 'gradeRaised', 'articleIssueDisagrees'],
+  ['titleDigit', 'raisedMode'],
+  ['paperAuthor', 'paperIssn', 'gradeRaised', 'awardRaised', 'patentDigit'],
   ['appointmentYear', 'registrationDisagrees'],
   ['vacancyRaised', 'paperTitle'],
-  ['paperIssn', 'noCommitment', 'degreeDigit'],
+  ['degreeDigit', 'appointmentEmployer'],
 ];
 
 export function samplesWish(): SubmissionWish {
@@ -118,9 +118,9 @@ export async function writeSubmission(
 export async function evaluationLayouts(choice: string): Promise<LayoutTable> {
   if (choice === 'samples') return layouts;
   const module = (await import(new URL('./evaluation-layouts/index.ts', import.meta.url).href)) as {
-    layouts: LayoutTable;
+    evaluationLayouts: LayoutTable;
   };
-  return module.layouts;
+  return module.evaluationLayouts;
 }
 
 async function main(): Promise<void> {

@@ -38,7 +38,7 @@ function light(random: Random): Damage {
   if (random.chance(0.2)) operations.push({ kind: 'grey' });
   if (random.chance(0.5)) operations.push({ kind: 'noise', sigma: between(random, 1.5, 3.5) });
   if (random.chance(0.12)) operations.push(turn(random));
-  return { grade: 'light', operations, quality: random.integer(68, 80) };
+  return { grade: 'light', operations, quality: random.integer(62, 72) };
 }
 
 type Recipe = (random: Random) => readonly Operation[];
@@ -110,7 +110,7 @@ function recipeFor(random: Random, recipes: readonly Recipe[], kind: PageKind): 
 export function planDamage(random: Random, grade: Grade, kind: PageKind): Damage {
   switch (grade) {
     case 'clean':
-      return { grade, operations: [], quality: random.integer(76, 88) };
+      return { grade, operations: [], quality: random.integer(66, 78) };
     case 'light':
       return light(random);
     case 'medium': {
@@ -118,7 +118,7 @@ export function planDamage(random: Random, grade: Grade, kind: PageKind): Damage
       return {
         grade,
         operations: [...recipeFor(random, mediumRecipes, kind), ...turned],
-        quality: random.integer(58, 70),
+        quality: random.integer(56, 66),
       };
     }
     case 'heavy': {
@@ -126,7 +126,7 @@ export function planDamage(random: Random, grade: Grade, kind: PageKind): Damage
       return {
         grade,
         operations: [...recipeFor(random, heavyRecipes, kind), ...turned],
-        quality: random.integer(50, 60),
+        quality: random.integer(50, 56),
       };
     }
   }

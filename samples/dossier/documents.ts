@@ -75,7 +75,7 @@ function paperDocuments(random: Random, paper: Paper, index: number): DossierDoc
     frequency: paper.frequency,
     ...(paper.totalIssue === undefined ? {} : { totalIssue: paper.totalIssue }),
   };
-  const parts = random.chance(0.35) ? (['both'] as const) : (['cover', 'copyright'] as const);
+  const parts = random.chance(0.5) ? (['both'] as const) : (['cover', 'copyright'] as const);
   return [
     ...parts.map((part): DossierDocument => ({
       ...base,
@@ -118,7 +118,7 @@ function achievementDocuments(career: Career): DossierDocument[] {
 function hoursDocuments(random: Random, career: Career): DossierDocument[] {
   const proves = career.hours.years.map((_, index) => `continuingEducation[${String(index)}]`);
   const base = { type: 'continuingEducation', bundle: 'hours' } as const;
-  if (!career.situation.complete || random.chance(0.5))
+  if (career.situation.extent !== 'complete' || random.chance(0.5))
     return [{ ...base, key: 'hours', facts: career.hours, proves }];
   return career.hours.years.map((year, index) => ({
     ...base,
@@ -137,16 +137,19 @@ function formDocuments(career: Career): DossierDocument[] {
       : [{ ...base, key: 'post', type: 'postInformation', facts: post, proves: ['post'] } as const]),
     { ...base, key: 'commitment', type: 'commitment', facts: career.commitment },
     { ...base, key: 'publicity', type: 'publicityConfirmation', facts: career.publicity },
-    { ...base, key: 'scores', type: 'scoreSheet', facts: career.scores },
+    ...(career.situation.extent === 'complete'
+      ? [{ ...base, key: 'scores', type: 'scoreSheet', facts: career.scores } as const]
+      : []),
   ];
 }
 
 /** Papers that nobody asked for and that must come out as `unknown`. */
 function looseDocuments(random: Random, words: Vocabulary, career: Career): DossierDocument[] {
-  const titles = career.situation.complete
-    ? ['工作总结', '产品试制报告', '会议照片说明', '工作经历说明']
-    : ['工作总结'];
-  const count = career.situation.complete ? 2 : Number(random.chance(0.3));
+  const titles =
+    career.situation.extent === 'complete'
+      ? ['工作总结', '产品试制报告', '会议照片说明', '工作经历说明']
+      : ['工作总结'];
+  const count = career.situation.extent === 'complete' ? 2 : Number(random.chance(0.3));
   return random.sample(titles, count).map((title, index) => ({
     key: `loose-${String(index)}`,
     type: 'unknown',
@@ -158,7 +161,8 @@ function looseDocuments(random: Random, words: Vocabulary, career: Career): Doss
 
 function identityDocuments(random: Random, career: Career): DossierDocument[] {
   const base = { type: 'idCard', bundle: 'identity', proves: [] } as const;
-  if (random.chance(0.5)) return [{ ...base, key: 'id', facts: career.idCard }];
+  if (random.chance(career.situation.extent === 'complete' ? 0.5 : 0.7))
+    return [{ ...base, key: 'id', facts: career.idCard }];
   return (['front', 'back'] as const).map((side) => ({
     ...base,
     key: `id-${side}`,
@@ -166,8 +170,18 @@ function identityDocuments(random: Random, career: Career): DossierDocument[] {
   }));
 }
 
-/** Everything that the person hands in. */
-export function gatherDocuments(random: Random, words: Vocabulary, career: Career): DossierDocument[] {
+function assessmentDocuments(career: Career): DossierDocument[] {
+  return career.assessments.map((facts, index) => ({
+    key: `assessment-${String(facts.year)}`,
+    type: 'assessment',
+    facts,
+    bundle: 'forms',
+    proves: [`assessments[${String(index)}]`],
+  }));
+}
+
+/** What everybody hands in. */
+function coreDocuments(random: Random, career: Career): DossierDocument[] {
   return [
     ...identityDocuments(random, career),
     ...educationDocuments(career),
@@ -179,18 +193,18 @@ export function gatherDocuments(random: Random, words: Vocabulary, career: Caree
       bundle: 'insurance',
       proves: ['pension'],
     })),
-    ...hoursDocuments(random, career),
-    ...career.assessments.map((facts, index): DossierDocument => ({
-      key: `assessment-${String(facts.year)}`,
-      type: 'assessment',
-      facts,
-      bundle: 'forms',
-      proves: [`assessments[${String(index)}]`],
-    })),
+  ];
+}
+
+/** Everything that the person hands in. */
+export function gatherDocuments(random: Random, words: Vocabulary, career: Career): DossierDocument[] {
+  const thin = career.situation.extent === 'thin';
+  return [
+    ...coreDocuments(random, career),
+    ...(thin ? [] : [...hoursDocuments(random, career), ...assessmentDocuments(career)]),
     ...career.papers.flatMap((paper, index) => paperDocuments(random, paper, index)),
     ...bookDocuments(random, career),
     ...achievementDocuments(career),
-    ...formDocuments(career),
-    ...looseDocuments(random, words, career),
+    ...(thin ? [] : [...formDocuments(career), ...looseDocuments(random, words, career)]),
   ];
 }

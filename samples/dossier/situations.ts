@@ -12,12 +12,12 @@ const complete: Situation = {
   groupAward: true,
   appointments: 2,
   name: 'plain',
-  complete: true,
+  extent: 'complete',
 };
 
-const short: Situation = { ...complete, papers: 1, groupAward: false, appointments: 1, complete: false };
+const short: Situation = { ...complete, papers: 1, groupAward: false, appointments: 1, extent: 'short' };
 
-/** The twelve of the committed samples: each case of the everyday once, five dossiers complete. */
+/** The twelve of the committed samples: each case of the everyday once, three dossiers complete. */
 export const sampleSituations: readonly Situation[] = [
   complete,
   { ...short, studies: 'adult', pension: 'changed' },
@@ -27,17 +27,17 @@ export const sampleSituations: readonly Situation[] = [
     employer: 'institution',
     name: 'compound',
     papers: 2,
-    appointments: 3,
+    appointments: 2,
   },
   { ...short, studies: 'before2001', name: 'rare' },
   { ...short, studies: 'master', groupAward: true },
   { ...complete, studies: 'adult', route: 'C', pension: 'outOfProvince', papers: 2, book: true },
-  { ...short, studies: 'overseas', pension: 'outOfProvince' },
-  { ...short, studies: 'selfTaught', route: 'B', name: 'dotted' },
-  { ...complete, studies: 'before2001', pension: 'changed', papers: 2 },
-  { ...short, studies: 'online', papers: 0, book: true },
+  { ...short, studies: 'overseas', pension: 'outOfProvince', extent: 'thin', papers: 0 },
+  { ...short, studies: 'selfTaught', route: 'B', name: 'dotted', extent: 'thin', papers: 0 },
+  { ...short, studies: 'before2001', pension: 'changed', groupAward: true },
+  { ...short, studies: 'online', papers: 0, book: true, extent: 'thin' },
   { ...short, studies: 'regular', employer: 'institution' },
-  { ...short, studies: 'master', route: 'C', name: 'rare', appointments: 2 },
+  { ...short, studies: 'master', route: 'C', name: 'rare', appointments: 2, extent: 'thin', papers: 0 },
 ];
 
 const studies = [
@@ -68,7 +68,7 @@ export function makeSituations(random: Random, count: number): Situation[] {
       groupAward: whole || random.chance(0.3),
       appointments: random.integer(1, whole ? 3 : 2),
       name: names[(index + Math.floor(index / names.length)) % names.length] ?? 'plain',
-      complete: whole,
+      extent: whole ? 'complete' : random.chance(0.15) ? 'thin' : 'short',
     };
   });
 }

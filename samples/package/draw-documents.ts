@@ -56,10 +56,10 @@ export async function drawOne(
   };
 }
 
-/** A resolution at which the long side has some 1,750 pixels: 150 dpi for A4, more for cards. */
+/** 150 dpi for a page the size of a certificate or larger, more for cards. */
 export function resolutionFor(size: readonly [number, number]): number {
   const inches = Math.max(...size) / 72;
-  return Math.round(Math.min(300, Math.max(110, 1750 / inches)));
+  return Math.round(Math.min(300, Math.max(150, 1400 / inches)));
 }
 
 /** The document's pages in pixels. */

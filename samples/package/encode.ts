@@ -17,7 +17,9 @@ export const extensions: Readonly<Record<ImageForm, string>> = {
 
 /** A JPEG as phones and scanners write it. */
 export function encodeJpeg(raster: Raster, damage: Damage): Promise<Buffer> {
-  return toSharp(raster).jpeg({ quality: damage.quality, chromaSubsampling: '4:2:0' }).toBuffer();
+  return toSharp(raster)
+    .jpeg({ quality: damage.quality, chromaSubsampling: '4:2:0', mozjpeg: true })
+    .toBuffer();
 }
 
 /** Black and white in Group 4, the copier's way. */
@@ -35,7 +37,7 @@ function encodeSideways(raster: Raster, damage: Damage): Promise<Buffer> {
   return toSharp(raster)
     .rotate(270)
     .withMetadata({ orientation: 6 })
-    .jpeg({ quality: damage.quality, chromaSubsampling: '4:2:0' })
+    .jpeg({ quality: damage.quality, chromaSubsampling: '4:2:0', mozjpeg: true })
     .toBuffer();
 }
 

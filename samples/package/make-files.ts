@@ -72,6 +72,12 @@ async function scan(context: Context, drawn: DrawnDocument, grade: Grade): Promi
   return pages;
 }
 
+/** Bitonal pages and palettes keep no light grain. */
+function gradeFor(form: ImageForm, random: Random): Grade {
+  if (form === 'png') return 'clean';
+  return form === 'tiff' ? random.pick(['clean', 'light'] as const) : pickGrade(random);
+}
+
 /** Every page of the documents becomes an image file of its own. */
 async function makeImages(
   context: Context,
@@ -80,10 +86,7 @@ async function makeImages(
 ): Promise<MadeFile[]> {
   const files: MadeFile[] = [];
   for (const drawn of documents) {
-    const grade =
-      form === 'tiff' || form === 'png'
-        ? context.random.pick(['clean', 'light'] as const)
-        : pickGrade(context.random);
+    const grade = gradeFor(form, context.random);
     for (const page of await scan(context, drawn, grade)) {
       files.push({
         extension: extensions[form],

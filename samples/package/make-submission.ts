@@ -44,14 +44,13 @@ interface Maker {
   readonly picker: LayoutPicker;
 }
 
-const layoutsNow = (await import("#samples/layouts/index.ts")).layouts as object;
 async function drawAll(
   maker: Maker,
   documents: readonly DossierDocument[],
   random: Random,
 ): Promise<DrawnDocument[]> {
   const drawn: DrawnDocument[] = [];
-  for (const document of documents.filter(({ type }) => type in layoutsNow)) {
+  for (const document of documents) {
     const own = random.fork(document.key);
     drawn.push(await drawOne(document, maker.picker(document.type, own), own));
   }
@@ -147,7 +146,7 @@ async function makeApplicant(maker: Maker, wish: SubmissionWish, index: number):
   const random = createRandom(`${wish.seed}/${id}`);
   const dossier = makeDossier(random, wish.words, { id, ...one });
   const drawn = await drawAll(maker, dossier.documents, random.fork('draw'));
-  const merge = one.situation.complete ? 0.3 : 0.5;
+  const merge = one.situation.extent === 'complete' ? 0.3 : 0.5;
   const places = await writeFiles(maker, id, { random: random.fork('pack'), drawn, merge });
   const shown = drawn.map(({ document, fields }): ShownDocument => ({
     key: document.key,

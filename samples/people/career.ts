@@ -17,8 +17,8 @@ export interface Situation {
   readonly groupAward: boolean;
   readonly appointments: number;
   readonly name: NameStyle;
-  /** A complete dossier has some thirty scans, a short one some twelve. */
-  readonly complete: boolean;
+  /** Some thirty scans, some fifteen, or the eight of people who have not understood what is asked. */
+  readonly extent: 'complete' | 'short' | 'thin';
 }
 
 export interface Employer {

@@ -52,8 +52,8 @@ function makeAllAchievements(ground: Groundwork, spells: readonly Spell[]): Achi
   const { random, situation } = ground;
   const list: Achievement[] = [];
   if (situation.groupAward) list.push(makeGroupAward(ground, spells));
-  if (situation.complete || random.chance(0.4)) list.push(makePatent(ground, spells));
-  if (situation.complete) list.push(makeProject(ground, spells), makeOwnAward(ground));
+  if (situation.extent === 'complete' || random.chance(0.4)) list.push(makePatent(ground, spells));
+  if (situation.extent === 'complete') list.push(makeProject(ground, spells), makeOwnAward(ground));
   return list;
 }
 

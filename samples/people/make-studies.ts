@@ -55,14 +55,11 @@ function makeEducation(
   context: { person: Person; course: Course; school: School; major: string },
 ): EducationFacts {
   const { person, course, school, major } = context;
-  const years = course.mode === '全日制' ? studyYears[course.level] : course.level === '专科' ? 3 : 2.5;
+  const years = course.mode === '全日制' ? studyYears[course.level] : 3;
   const winter = course.mode !== '全日制' && random.chance(0.5);
   const graduated = winter
     ? dayText(course.year, 1, random.integer(5, 20))
     : dayText(course.year, random.pick([6, 7]), random.pick([1, 15, 20, 25, 28, 30]));
-  const entered = winter
-    ? monthText(course.year - Math.floor(years), 9).replace(/-09$/u, '-02')
-    : monthText(course.year - Math.ceil(years), 9);
   return {
     person,
     name: person.name,
@@ -70,7 +67,7 @@ function makeEducation(
     major,
     level: course.level,
     mode: course.mode,
-    entered: winter && years === 2.5 ? monthText(course.year - 3, 9) : entered,
+    entered: monthText(course.year - years, winter ? 3 : 9),
     graduated,
     years,
     certificateNo: diplomaNumber(random, school, course),
@@ -116,6 +113,16 @@ function makeDegree(
   };
 }
 
+/** Colleges award no degrees and teach no bachelors; the open university does not teach by day. */
+function schoolsFor(words: Vocabulary, course: Course): readonly School[] {
+  const college = /职业技术学院|专科学校/u;
+  const open = /广播电视/u;
+  return words.schools.filter(({ name }) => {
+    if (course.level === '专科') return course.mode !== '全日制' || !open.test(name);
+    return !college.test(name) && (!open.test(name) || (course.mode !== '全日制' && !course.withDegree));
+  });
+}
+
 /** Which proof a course needs: the register knows certificates from 2001 on (R38, R62). */
 function proofOf(random: Random, course: Course): Study['proof'] {
   if (course.year < 2001) return random.chance(0.6) ? 'registrationForm' : 'accreditationReport';
@@ -128,7 +135,7 @@ function makeHomeStudy(
   context: { person: Person; course: Course },
 ): Study {
   const { person, course } = context;
-  const school = random.pick(words.schools);
+  const school = random.pick(schoolsFor(words, course));
   const education = makeEducation(random, words, {
     person,
     course,
