@@ -128,9 +128,20 @@ function judge(
   const unseen = look.text?.unseen ?? 0;
   // A picture that decodes but is white is a blank sheet that was scanned; one that cannot be decoded is a loss.
   if (isEmpty && (look.hasLostPicture || unseen > 0)) return remark('P_UNDRAWN', { page });
+  const guesses = guessRemarks(look.text, page);
+  const [guess] = guesses;
+  if (guess !== undefined && (look.text?.guessed.characters ?? 0) > characters.length * guessedShare)
+    return guess;
   const warnings: Remark[] = [];
   if (isEmpty) warnings.push(remark('E_BLANK', { page }));
   if (look.hasLostPicture) warnings.push(remark('P_UNDRAWN', { page }));
   if (unseen > 0) warnings.push(remark('P_TEXTLAYER', { page }));
-  return { warnings };
+  return { warnings: [...warnings, ...guesses] };
+}
+
+/** A page of which more than this is drawn in wrong letters is not shown to anybody as evidence. */
+const guessedShare = 0.1;
+
+function guessRemarks(text: SeenText | undefined, page: number): Remark[] {
+  return [...(text?.guessed.faces ?? [])].map((font) => remark('P_FONT', { page, font }));
 }

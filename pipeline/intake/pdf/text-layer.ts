@@ -6,13 +6,18 @@
 import type { TextLayer } from '#schemas/records/page.ts';
 import type { Box } from '#schemas/records/results.ts';
 import { hasContrast, type Pixels } from '../ink.ts';
-import { heap, withMemory, type Pdfium, type Pointer } from './pdfium.ts';
+import { heap, readName, withMemory, type Pdfium, type Pointer } from './pdfium.ts';
 import type { PageObjects } from './page-objects.ts';
 
 export interface SeenText {
   readonly layer: TextLayer;
   /** Characters that should be visible but left no ink: white on white, or a face without them. */
   readonly unseen: number;
+  /**
+   * Faces that are neither embedded nor say what their codes mean, and how many characters they
+   * draw: the shapes in the raster are then another face's by number, that is, wrong letters.
+   */
+  readonly guessed: { readonly faces: ReadonlySet<string>; readonly characters: number };
 }
 
 /** Maps a point of the page (points from its lower left corner, before rotation) to raster pixels. */
@@ -32,8 +37,8 @@ const invisibleModes = new Set([3, 7]);
 /** Reads the text of a page whose raster is `pixels`; undefined where nothing of it can be seen. */
 export function readTextLayer(page: TextPage, pixels: Pixels, objects: PageObjects): SeenText | undefined {
   const characters: { text: string; box: Box }[] = [];
-  let unmapped = 0;
-  let unseen = 0;
+  const faces = new Set<string>();
+  let [unmapped, unseen, guessed] = [0, 0, 0];
   for (const index of visibleIndexes(page, objects)) {
     const ink = inkBox(page, index);
     if (ink === undefined) continue;
@@ -42,11 +47,29 @@ export function readTextLayer(page: TextPage, pixels: Pixels, objects: PageObjec
       continue;
     }
     characters.push({ text: characterAt(page, index), box: cellBox(page, index, ink) ?? ink });
-    if (page.pdfium.FPDFText_HasUnicodeMapError(page.text, index) === 1) unmapped++;
+    if (page.pdfium.FPDFText_HasUnicodeMapError(page.text, index) !== 1) continue;
+    unmapped++;
+    const face = absentFace(page, index);
+    if (face === undefined) continue;
+    faces.add(face);
+    guessed++;
   }
   if (characters.length + unseen === 0) return undefined;
   const { width, height } = pixels;
-  return { layer: { width, height, characters, unmapped }, unseen };
+  const layer = { width, height, characters, unmapped };
+  return { layer, unseen, guessed: { faces, characters: guessed } };
+}
+
+/** The name of a character's face if the document does not carry it. */
+function absentFace({ pdfium, text }: TextPage, index: number): string | undefined {
+  const object = pdfium.FPDFText_GetTextObject(text, index);
+  const font = object === 0 ? 0 : pdfium.FPDFTextObj_GetFont(object);
+  if (font === 0 || pdfium.FPDFFont_GetIsEmbedded(font) === 1) return undefined;
+  const size = 256;
+  return withMemory(pdfium, size, (pointer) => {
+    pdfium.FPDFFont_GetBaseFontName(font, pointer, size);
+    return readName(pdfium, pointer);
+  });
 }
 
 /** Characters in PDFium's reading order, without blanks and without those that cannot be seen. */
