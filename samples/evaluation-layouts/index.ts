@@ -6,6 +6,7 @@
 import { accreditationReportLayouts } from './accreditation-report.ts';
 import { appointmentLayouts } from './appointment.ts';
 import { articleLayouts } from './article.ts';
+import { assessmentLayouts } from './assessment.ts';
 import { awardLayouts } from './award.ts';
 import { bookCoverLayouts } from './book-cover.ts';
 import { contentsLayouts } from './contents.ts';
@@ -14,11 +15,13 @@ import { contributorProofLayouts } from './contributor-proof.ts';
 import { degreeLayouts } from './degree.ts';
 import { diplomaLayouts } from './diploma.ts';
 import { idCardLayouts } from './id-card.ts';
+import { registrationFormLayouts } from './registration-form.ts';
 import { registrationLayouts } from './registration.ts';
 import { skillCertificateLayouts } from './skill-certificate.ts';
 import { titleCertificateLayouts } from './title-certificate.ts';
 import { journalCoverLayouts } from './journal-cover.ts';
 import { overseasDegreeLayouts } from './overseas-degree.ts';
+import { patentLayouts } from './patent.ts';
 import { pensionLayouts } from './pension.ts';
 import type { LayoutTable } from '../layouts/index.ts';
 
@@ -40,4 +43,7 @@ export const evaluationLayouts: Partial<LayoutTable> = {
   continuingEducation: continuingEducationLayouts,
   award: awardLayouts,
   contributorProof: contributorProofLayouts,
+  patent: patentLayouts,
+  assessment: assessmentLayouts,
+  registrationForm: registrationFormLayouts,
 };
