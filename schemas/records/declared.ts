@@ -218,11 +218,13 @@ export interface DeclaredFile {
 }
 
 /** The same shape with every member possibly absent, however deep. */
-type Loose<Value> = Value extends readonly (infer Item)[]
-  ? readonly Loose<Item>[]
-  : Value extends object
-    ? { readonly [Key in keyof Value]?: Loose<NonNullable<Value[Key]>> }
-    : Value;
+type Loose<Value> = Value extends string | number | boolean
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? readonly Loose<Item>[]
+    : Value extends object
+      ? { readonly [Key in keyof Value]?: Loose<NonNullable<Value[Key]>> | undefined }
+      : Value;
 
 /** The lists that are always there, empty where nothing was declared. */
 export const requiredLists = [

@@ -58,7 +58,7 @@ const readIdentifier: Reader = (cell, context) => {
   return readText(cell, context);
 };
 
-/** The code of a score line (1.1) survives as a number; 1.10 does not, so two places need text. */
+/** A mobile number starts with 1 and is short enough to survive as a number. */
 const readPhone: Reader = (cell, context) => {
   if (cell.kind === 'number' && /^1\d{10}$/.test(cell.text)) return { value: cell.text };
   return readIdentifier(cell, context);

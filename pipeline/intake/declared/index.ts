@@ -1,0 +1,48 @@
+/** What the applicants declared: from `declared.json`, `declared.xlsx`, or both where they agree. */
+import { reason } from '#schemas/reasons.ts';
+import type { Applicant } from '#schemas/records/declared.ts';
+import type { TaskSettings } from '#schemas/settings.ts';
+import { joinFiles } from './compare-files.ts';
+import type { DeclaredProblem } from './problem.ts';
+import { readDeclaredJson, type ApplicantsRead } from './read-json.ts';
+import { readDeclaredXlsx, type DeclaredTools } from './read-xlsx.ts';
+
+export { readJsonFile } from './read-json.ts';
+export { readSubmissionFile } from './read-submission.ts';
+export { readWorkbook } from './workbook.ts';
+export { writeDeclaredWorkbook, writeTemplate } from './write-workbook.ts';
+export type { DeclaredProblem } from './problem.ts';
+export type { DeclaredTools } from './read-xlsx.ts';
+
+export interface Declared {
+  readonly applicants: readonly Applicant[];
+  /** Errors name what could not be used and is absent; warnings what deserves a look. */
+  readonly problems: readonly DeclaredProblem[];
+}
+
+/** The bytes of the two files; at least one must be there. */
+export interface DeclaredFiles {
+  readonly json?: Uint8Array;
+  readonly xlsx?: Uint8Array;
+}
+
+/**
+ * Reads what was declared. Never throws for anything in the files; rejects only where the machine
+ * fails (disk, closed executor).
+ */
+export async function readDeclared(
+  files: DeclaredFiles,
+  tools: DeclaredTools,
+  limits: TaskSettings['intake'],
+): Promise<Declared> {
+  const json = files.json === undefined ? undefined : readDeclaredJson(files.json, limits);
+  const xlsx = files.xlsx === undefined ? undefined : await readDeclaredXlsx(files.xlsx, tools);
+  const { applicants, problems } = joined(json, xlsx);
+  return { applicants, problems };
+}
+
+function joined(json: ApplicantsRead | undefined, xlsx: ApplicantsRead | undefined): Declared {
+  if (json !== undefined && xlsx !== undefined) return joinFiles(json, xlsx);
+  const none = { place: '', reason: reason('D_NONE', {}), severity: 'error' as const };
+  return json ?? xlsx ?? { applicants: [], problems: [none] };
+}
