@@ -11,6 +11,7 @@ import { systemClock } from './core/clock.ts';
 import { crashAtStep } from './core/durable.ts';
 import { catalogued, exitCodes, PipelineError, trouble } from './core/errors.ts';
 import type { Language } from './core/language.ts';
+import { mask } from './core/mask.ts';
 import { createProgress } from './core/progress.ts';
 import { progressPrinter } from './core/progress-printer.ts';
 import { earlyLanguage, loadSettings } from './core/settings.ts';
@@ -86,13 +87,12 @@ async function runStoppably(
 
 function complain(error: unknown, { io, language }: Surroundings): number {
   if (error instanceof PipelineError) {
-    io.stderr(`\n${error.code} ${error.explain(language)}\n`);
+    io.stderr(`\n${error.code} ${mask(error.explain(language))}\n`);
     return error.exitCode;
   }
   const bug = { zh: '程序缺陷，请将以下内容反馈给维护人员：', en: 'A bug of ours; please report this:' };
-  io.stderr(
-    `\n${bug[language]}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.stderr(`\n${bug[language]}\n${mask(stack)}\n`);
   return exitCodes.bug;
 }
 

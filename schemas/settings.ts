@@ -25,6 +25,8 @@ const machineSchema = z.strictObject({
   aloneMemory: megabytes.default(1500),
   /** An idle worker above this is replaced by a fresh one. */
   recycleMemory: megabytes.default(650),
+  /** Free room a run wants on the disks of state and results, in megabytes, before it begins. */
+  freeDisk: z.number().int().min(0).default(200),
 });
 
 /** Bounds on what is taken in; each refusal names its limit (security.md §2). */

@@ -1,137 +1,29 @@
 /** `pingshen doctor`: looks at everything a run needs and says what to do where it is not well. */
-import { statfs } from 'node:fs/promises';
-import { availableParallelism, totalmem } from 'node:os';
-import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { rm } from 'node:fs/promises';
 import type { Settings } from '#schemas/settings.ts';
-import { assertVersion, sqliteVersion } from '../core/database.ts';
-import { makeFolder, writeDurably } from '../core/durable.ts';
-import { catalogued, exitCodes, PipelineError } from '../core/errors.ts';
-import type { Language, Message } from '../core/language.ts';
-import { hashPart, parts, type Part } from '../core/parts.ts';
+import { exitCodes } from '../core/errors.ts';
+import type { Language } from '../core/language.ts';
 import { padWidth } from '../core/text-width.ts';
+import type { Observation } from './doctor/observation.ts';
+import { examineMachine } from './doctor/examine-machine.ts';
+import { examineState } from './doctor/examine-state.ts';
 import type { Io } from './io.ts';
 
-/** How one thing is: well, worth a look, or in the way of a run (with the exit code it calls for). */
-export interface Finding {
-  readonly name: Message;
-  readonly state: 'well' | 'look' | 'bad';
-  readonly detail: string;
-  readonly advice?: Message;
-  readonly exit?: number;
-}
-
-const gigabyte = 1024 ** 3;
 const marks = { well: '✓', look: '!', bad: '✗' } as const;
 
-/** Prints one line a check; the exit code of the worst. */
+/** Prints one line a check; gives the exit code of the first that is in the way. */
 export async function doctorCommand(settings: Settings, io: Io): Promise<number> {
-  const findings = await examine(settings);
-  for (const finding of findings) io.stdout(describe(finding, settings.language));
-  const bad = findings.filter((finding) => finding.state === 'bad');
+  const seen = [...(await examineMachine(settings)), ...(await examineState(settings))];
+  for (const observation of seen) io.stdout(describe(observation, settings.language));
+  const worst = seen.find((observation) => observation.state === 'bad');
   const verdict =
-    bad.length === 0 ? { zh: '可以运行。', en: 'Ready to run.' } : { zh: '尚不能运行。', en: 'Not ready.' };
+    worst === undefined
+      ? { zh: '可以运行。', en: 'Ready to run.' }
+      : { zh: '请先处理以上 ✗ 项。', en: 'See to the lines marked ✗ first.' };
   io.stdout(`${verdict[settings.language]}\n`);
-  return bad[0] === undefined ? exitCodes.done : (bad[0].exit ?? exitCodes.part);
+  return worst === undefined ? exitCodes.done : (worst.exit ?? exitCodes.part);
 }
 
-async function examine(settings: Settings): Promise<readonly Finding[]> {
-  const files = await Promise.all(parts(settings).map(examinePart));
-  const folders = await Promise.all([settings.state, settings.out].map(examineFolder));
-  return [examineNode(), examineSqlite(), ...files, ...folders.flat(), examineMemory(settings)];
-}
-
-function describe({ name, state, detail, advice }: Finding, language: Language): string {
-  const line = `${marks[state]} ${padWidth(name[language], 24)} ${detail}\n`;
+function describe({ name, state, detail, advice }: Observation, language: Language): string {
+  const line = `${marks[state]} ${padWidth(name[language], 28)} ${detail}\n`;
   return advice === undefined ? line : `${line}  → ${advice[language]}\n`;
-}
-
-function examineNode(): Finding {
-  const isNew = Number(process.versions.node.split('.')[0]) >= 24;
-  return {
-    name: { zh: 'Node.js', en: 'Node.js' },
-    state: isNew ? 'well' : 'bad',
-    detail: `${process.versions.node} ${process.platform}-${process.arch}`,
-    ...(isNew ? {} : { advice: { zh: '请用 npm start 启动', en: 'start by npm start' } }),
-  };
-}
-
-function examineSqlite(): Finding {
-  const name = { zh: 'SQLite', en: 'SQLite' };
-  const connection = new DatabaseSync(':memory:');
-  try {
-    const version = sqliteVersion(connection);
-    assertVersion(version);
-    return { name, state: 'well', detail: version };
-  } catch (error) {
-    return bad(name, error);
-  } finally {
-    connection.close();
-  }
-}
-
-async function examinePart(part: Part): Promise<Finding> {
-  const kind = part.kind === 'model' ? { zh: '模型', en: 'model' } : { zh: '字体', en: 'font' };
-  const name = { zh: `${kind.zh} ${part.name}`, en: `${kind.en} ${part.name}` };
-  try {
-    const hash = await hashPart(part);
-    const detail = hash.slice(0, 12);
-    if (part.sha256 === undefined || part.sha256 === hash) return { name, state: 'well', detail };
-    const advice = {
-      zh: '文件与发布时不同：请删除 node_modules 后重新运行 npm start',
-      en: 'the file is not the released one: remove node_modules and run npm start again',
-    };
-    return { name, state: 'bad', detail, advice };
-  } catch (error) {
-    return bad(name, error);
-  }
-}
-
-/** Whether the folder can be written to, and the room on its disk. */
-async function examineFolder(folder: string): Promise<readonly Finding[]> {
-  const name = { zh: `写入 ${path.basename(folder)}`, en: `write ${path.basename(folder)}` };
-  const probe = path.join(folder, '.doctor');
-  try {
-    await makeFolder(folder);
-    await writeDurably(probe, 'x');
-    await rm(probe);
-    const { bavail, bsize } = await statfs(folder);
-    return [{ name, state: 'well', detail: folder }, examineRoom((bavail * bsize) / gigabyte)];
-  } catch (error) {
-    return [bad(name, error)];
-  }
-}
-
-function examineRoom(free: number): Finding {
-  const room = { name: { zh: '磁盘空间', en: 'disk space' }, detail: `${free.toFixed(1)} GB` };
-  if (free >= 2) return { ...room, state: 'well' };
-  const advice = {
-    zh: '请清理磁盘：每百页约需 0.2 GB',
-    en: 'clean up: about 0.2 GB are needed per hundred pages',
-  };
-  return free < 0.2
-    ? { ...room, advice, state: 'bad', exit: exitCodes.disk }
-    : { ...room, advice, state: 'look' };
-}
-
-function examineMemory({ machine }: Settings): Finding {
-  const workers = machine.workers === 0 ? availableParallelism() : machine.workers;
-  const total = Math.min(totalmem(), process.constrainedMemory() || totalmem()) / gigabyte;
-  const needed = 0.4 + 0.5 * workers;
-  const detail = `${total.toFixed(1)} GB, ${String(workers)} × worker`;
-  const name = { zh: '内存', en: 'memory' };
-  if (total >= needed) return { name, state: 'well', detail };
-  const advice = {
-    zh: `内存偏少：请用 --workers ${String(Math.max(1, workers - 1))}`,
-    en: `little memory: use --workers ${String(Math.max(1, workers - 1))}`,
-  };
-  return { name, state: 'look', detail, advice };
-}
-
-function bad(name: Message, error: unknown): Finding {
-  const known = catalogued(error);
-  if (!(known instanceof PipelineError)) return { name, state: 'bad', detail: String(error) };
-  const [zh, en] = [known.explain('zh').replaceAll('\n', ''), known.explain('en')];
-  return { name, state: 'bad', detail: known.code, advice: { zh, en }, exit: known.exitCode };
 }

@@ -8,8 +8,10 @@ export interface Io {
   /** Columns of the terminal behind stderr; undefined where there is none. */
   readonly columns: number | undefined;
   readonly environment: Environment;
-  /** The current folder. */
+  /** The current folder: state, results and settings start here. */
   readonly folder: string;
+  /** Where the user typed the command: paths to submissions and workbooks start there. */
+  readonly typedIn: string;
   /** Calls back when the user wants to stop (Ctrl-C); gives a function that no longer does. */
   readonly onInterrupt: (listener: () => void) => () => void;
   /** The stages; loaded only by the commands that need them. */

@@ -30,7 +30,7 @@ const registry = pathToFileURL(path.resolve(import.meta.dirname, '../tasks.ts'))
 /** Opens state folder, database and executor; throws PipelineError where one of them is not to be had. */
 export async function openContext(given: ContextParts): Promise<OpenContext> {
   const { settings } = given;
-  const workspace = await openWorkspace(settings);
+  const workspace = await openWorkspace({ ...settings, freeDisk: settings.machine.freeDisk });
   const { blobFolder, cacheFolder, blobs } = workspace;
   const database = openDatabase(workspace.databaseFile);
   const fingerprint = await takeFingerprint(settings).catch(async (error: unknown) => {

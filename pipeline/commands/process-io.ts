@@ -17,15 +17,14 @@ export function processIo(): Io {
     columns: process.stderr.isTTY ? process.stderr.columns : undefined,
     environment: process.env,
     folder: process.cwd(),
+    // npm runs scripts in the project's folder and says here where the user stood.
+    typedIn: process.env['INIT_CWD'] ?? process.cwd(),
     onInterrupt,
     loadRun,
   };
 }
 
-const loadRun = async (): Promise<RunModule> => {
-  const place = '../run.ts';
-  return (await import(place)) as RunModule;
-};
+const loadRun = (): Promise<RunModule> => import('../run.ts');
 
 function onInterrupt(listener: () => void): () => void {
   let first: number | undefined;
@@ -40,6 +39,7 @@ function onInterrupt(listener: () => void): () => void {
   // Started by the bootstrap: when that is gone, nobody waits for us any more.
   process.on('disconnect', heard);
   process.channel?.unref();
+  if (process.send !== undefined && !process.connected) heard();
   return () => {
     for (const signal of signals) process.off(signal, heard);
     process.off('disconnect', heard);

@@ -1,6 +1,7 @@
 /** `pingshen run`: every submission that was named, one after the other, then the summary. */
 import path from 'node:path';
 import type { Results } from '#schemas/records/results.ts';
+import { mask } from '../core/mask.ts';
 import type { Context, RunModule, RunOutcome } from '../core/context.ts';
 import { catalogued, exitCodes, PipelineError, trouble } from '../core/errors.ts';
 import { findSubmissions } from './find-submissions.ts';
@@ -21,7 +22,7 @@ const byWeight: readonly number[] = [
 /** Runs; gives the exit code. Throws what stops the whole run. */
 export async function runCommand(operands: readonly string[], context: Context, io: Io): Promise<number> {
   const places =
-    operands.length > 0 ? operands.map((each) => path.resolve(io.folder, each)) : [samplesFolder];
+    operands.length > 0 ? operands.map((each) => path.resolve(io.typedIn, each)) : [samplesFolder];
   const submissions = (await Promise.all(places.map(findSubmissions))).flat();
   const stages = await io.loadRun();
   const outcomes: RunOutcome[] = [];
@@ -55,15 +56,23 @@ async function runOne(
   try {
     const outcome = await stages.run(submission, context);
     await journal('end', { exit: exitCodeOf(outcome.results) });
+    await logRun(outcome.results, context);
     return outcome;
   } catch (error) {
     const known = context.signal.aborted ? trouble('X_STOPPED', {}, error) : catalogued(error);
     const code = known instanceof PipelineError ? known.code : 'bug';
     await journal(context.signal.aborted ? 'stop' : 'fail', { code });
     if (!(known instanceof PipelineError) || known.exitCode !== exitCodes.submission) throw known;
-    io.stderr(`${known.explain(context.language)}\n`);
+    io.stderr(`${mask(known.explain(context.language))}\n`);
     return known.exitCode;
   }
+}
+
+/** The run in the chained log: what came out, under which fingerprint. */
+async function logRun(results: Results, { clock, log }: Context): Promise<void> {
+  const { submission, revision, cycle, fingerprint, files, findings } = results;
+  const data = { submission, revision, cycle, fingerprint, files: files.length, findings: findings.length };
+  await log.append({ at: clock.timestamp(), actor: 'pingshen', action: 'run', data });
 }
 
 /** Summaries, what the exit code means, and as the last line of stdout where the results lie. */
@@ -75,7 +84,7 @@ function report(outcomes: readonly RunOutcome[], { context, io }: Omit<Surroundi
   if (!settings.quiet) {
     for (const { results, folder } of outcomes) {
       const where = outcomes.length > 1 ? `  → ${folder}\n` : '';
-      io.stdout(`\n${summarise(results, language)}${where}`);
+      io.stdout(`\n${mask(summarise(results, language))}${where}`);
     }
     io.stdout(`\n${explainExit(all, language)}`);
   }

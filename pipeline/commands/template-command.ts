@@ -7,7 +7,7 @@ import type { Io } from './io.ts';
 
 /** Writes the workbook and prints its path; never over a file that is there. */
 export async function templateCommand(operands: readonly string[], io: Io): Promise<number> {
-  const file = path.resolve(io.folder, operands[0] ?? 'declared.xlsx');
+  const file = path.resolve(io.typedIn, operands[0] ?? 'declared.xlsx');
   const exists = await access(file).then(
     () => true,
     () => false,

@@ -2,13 +2,14 @@
  * What produced a result. Identical results are promised for an equal fingerprint; the same
  * facts, per task, are part of the key under which a result is kept.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import type { TaskSettings } from '#schemas/settings.ts';
 import { sha256 } from './blob-store.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { hashPart, parts } from './parts.ts';
+import { sourceClosure } from './source-closure.ts';
 import type { TaskReference } from './task.ts';
 
 export interface Fingerprint {
@@ -55,34 +56,26 @@ export function describeFingerprint(fingerprint: Fingerprint): string {
 
 /**
  * What a task's result depends on besides its name, version, input and settings: machine,
- * libraries, models, and the code of its stage and of what every stage shares. So results made
- * before a change of the code are never taken for today's, even where a version was not raised.
+ * libraries, models, and the code of its stage with all that it imports. So results made before
+ * a change of the code are never taken for today's, even where a version was not raised.
  */
 export function taskIdentity(fingerprint: Fingerprint): (task: TaskReference<never, unknown>) => unknown {
   const { program: _, ...machine } = fingerprint;
   const known = new Map<string, string>();
   return ({ name }) => {
     const stage = name.slice(0, name.indexOf('.'));
-    const code = known.get(stage) ?? codeHash(['schemas', 'pipeline/core', `pipeline/${stage}`]);
+    const code = known.get(stage) ?? codeHash([`pipeline/${stage}`]);
     known.set(stage, code);
     return { ...machine, code };
   };
 }
 
 function codeHash(folders: readonly string[]): string {
-  const files = folders.flatMap((folder) => sourceFiles(path.join(projectFolder, folder))).sort();
-  const hashes = files.map((file) => [path.relative(projectFolder, file), sha256(readFileSync(file))]);
+  const files = new Set(folders.flatMap((folder) => sourceClosure(projectFolder, folder)));
+  const hashes = [...files]
+    .sort()
+    .map((file) => [path.relative(projectFolder, file), sha256(readFileSync(file))]);
   return sha256(JSON.stringify(hashes));
-}
-
-function sourceFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(ts|hbs|json)$/.test(entry.name))
-      .map((entry) => path.join(entry.parentPath, entry.name));
-  } catch {
-    return [];
-  }
 }
 
 /** The flags that pick a kernel inside the recognition library, or the processor's name. */

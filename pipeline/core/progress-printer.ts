@@ -1,8 +1,8 @@
 /** Prints progress: one line that redraws in a terminal, a line every few seconds elsewhere. */
-import { maskText } from '#schemas/masking.ts';
 import type { Clock } from './clock.ts';
 import { say, type Language, type Message } from './language.ts';
 import type { ProgressEvent, ProgressListener, StageName } from './progress.ts';
+import { mask } from './mask.ts';
 import { fitWidth, textWidth } from './text-width.ts';
 
 export interface PrinterOptions {
@@ -117,8 +117,4 @@ export function duration(seconds: number, language: Language): string {
   if (hours > 0) return `${word(hours, '小时', 'h')} ${word(minutes, '分', 'min')}`;
   if (minutes > 0) return `${word(minutes, '分', 'min')} ${word(rest, '秒', 's')}`;
   return word(rest, '秒', 's');
-}
-
-function mask(text: string): string {
-  return maskText(text, { idNumbers: [], phones: [] });
 }

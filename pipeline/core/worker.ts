@@ -163,6 +163,7 @@ function forkOptions(options: WorkerOptions): ForkOptions {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // A group of its own, so that grandchildren can be ended with it.
     detached: true,
+    windowsHide: true,
     execArgv: options.confined ? confinement(options.blobFolder) : [],
   };
 }

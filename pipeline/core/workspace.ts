@@ -4,7 +4,7 @@
  * and swapped in by two renames; an interrupted swap is finished or undone by the next run.
  */
 import { randomBytes } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { folderBlobStore, type BlobStore } from './blob-store.ts';
 import {
@@ -57,15 +57,18 @@ export interface Output {
 export interface WorkspaceOptions {
   readonly state: string;
   readonly out: string;
+  /** Megabytes that must be free on both disks. */
+  readonly freeDisk?: number;
 }
 
-/** Opens (and makes) the two folders. */
+/** Opens (and makes) the two folders; throws S_DISK where there is too little room to begin. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const state = path.resolve(options.state);
   const out = path.resolve(options.out);
   const blobFolder = path.join(state, 'blobs');
   const cacheFolder = path.join(state, 'cache');
   for (const folder of [state, blobFolder, cacheFolder, out]) await makeFolder(folder);
+  for (const folder of [state, out]) await assertRoom(folder, options.freeDisk ?? 0);
   const sweep = async (): Promise<void> => {
     for (const folder of [state, out]) await sweepTemporaries(folder);
   };
@@ -83,6 +86,11 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     write: (file, content) => writeDurably(file, content),
     sweep,
   };
+}
+
+async function assertRoom(folder: string, wanted: number): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  if ((bavail * bsize) / 1024 ** 2 < wanted) throw trouble('S_DISK', {});
 }
 
 const idShape = /^(?!\.+$)[A-Za-z0-9._-]{1,64}$/;

@@ -31,6 +31,7 @@ export async function command(options: CommandOptions): Promise<CommandEnd> {
     columns,
     environment,
     folder,
+    typedIn: folder,
     onInterrupt(listener) {
       interrupt?.(listener);
       return () => undefined;

@@ -1,7 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { flagNames, languageFlag, readArguments } from '#pipeline/commands/arguments.ts';
+import { auditLog } from '#pipeline/core/audit-log.ts';
+import { openDatabase } from '#pipeline/core/database.ts';
+import { openWorkspace } from '#pipeline/core/workspace.ts';
 import { helpText } from '#pipeline/commands/help.ts';
 import { exitCodes } from '#pipeline/core/errors.ts';
 import { command } from '../../support/command.ts';
@@ -136,6 +140,30 @@ describe('doctor', () => {
     const end = await command({ argv: ['doctor', '--lang', 'en'], folder });
     expect(end.code).toBe(4);
     expect(end.stdout).toMatch(/✗ model PP-OCRv4 detection +M_PART\n {2}→ a part is missing: .*absent\.onnx/);
+  });
+
+  it('looks through what earlier runs left: a changed log ends with 6, a damaged blob is made again', async () => {
+    const folder = temporaryFolder();
+    const workspace = await openWorkspace({
+      state: path.join(folder, '.pingshen'),
+      out: path.join(folder, 'out'),
+    });
+    const database = openDatabase(workspace.databaseFile);
+    const log = auditLog(database);
+    for (const action of ['run', 'decide'])
+      await log.append({ at: '2020-09-30', actor: '甲', action, data: {} });
+    await database.destroy();
+    const blob = await workspace.blobs.put(Buffer.from('page'));
+    expect(await command({ argv: ['doctor'], folder })).toMatchObject({ code: 0 });
+
+    writeFileSync(workspace.blobs.path(blob), 'damaged');
+    const connection = new DatabaseSync(workspace.databaseFile);
+    connection.exec("DROP TRIGGER log_never_changed; UPDATE log SET actor = '乙' WHERE seq = 2");
+    connection.close();
+    const end = await command({ argv: ['doctor'], folder });
+    expect(end.code).toBe(6);
+    expect(end.stdout).toMatch(/✗ 日志链 +S_CHAIN\n {2}→ .*第 2 条/);
+    expect(end.stdout).toMatch(/! 缓存文件 +1\/1\n/);
   });
 
   it('finds a folder that cannot be written, and ends with 5', async () => {

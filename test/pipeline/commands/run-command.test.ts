@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { auditLog } from '#pipeline/core/audit-log.ts';
 import { trouble } from '#pipeline/core/errors.ts';
 import { openDatabase } from '#pipeline/core/database.ts';
 import { command, resultsOf, runGiving, sample } from '../../support/command.ts';
@@ -133,13 +134,39 @@ describe('a run', () => {
     expect(end.stderr).toContain(code);
   });
 
-  it('journals its beginning and its end', async () => {
+  it('does not begin on a disk that is nearly full', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'pingshen.json'), JSON.stringify({ machine: { freeDisk: 1e12 } }));
+    const argv = ['run', submission(folder)];
+    const end = await command({ argv, folder, stages: { run: runGiving(resultsOf()) } });
+    expect(end).toMatchObject({ code: 5, stdout: '' });
+    expect(end.stderr).toContain('S_DISK');
+  });
+
+  it('prints no ID number whole', async () => {
+    const folder = temporaryFolder();
+    const number = '990105198002290016';
+    const results = resultsOf({ files: [file(`${number}.pdf`, 'quarantined')] });
+    const { stdout } = await command({
+      argv: ['run', submission(folder)],
+      folder,
+      stages: { run: runGiving(results) },
+    });
+    expect(stdout).toContain('scans/A001/990105************.pdf');
+    const absent = await command({ argv: ['run', number], folder });
+    expect(absent.stderr).toContain('990105************');
+    expect(stdout + absent.stderr).not.toContain(number);
+  });
+
+  it('is in the journal and in the chained log', async () => {
     const folder = temporaryFolder();
     const argv = ['run', submission(folder), '--today', '2020-09-30'];
     await command({ argv, folder, stages: { run: runGiving(resultsOf()) } });
     const database = openDatabase(path.join(folder, '.pingshen', 'pingshen.db'));
     const rows = await database.selectFrom('journal').select(['event', 'data']).orderBy('seq').execute();
+    const logged = JSON.parse(await auditLog(database).export()) as { action: string; data: string };
     await database.destroy();
+    expect(JSON.parse(logged.data)).toMatchObject({ submission: 'hz-2020-01', files: 1, findings: 1 });
     expect(rows.map((row) => row.event)).toEqual(['begin', 'end']);
     expect(JSON.parse(rows[0]?.data ?? '')).toMatchObject({ today: '2020-09-30' });
   });

@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '#pipeline/core/canonical-json.ts';
 import { systemClock, timestampOf } from '#pipeline/core/clock.ts';
 import { describeFingerprint, takeFingerprint, taskIdentity } from '#pipeline/core/fingerprint.ts';
+import { sourceClosure } from '#pipeline/core/source-closure.ts';
 import { hashPart, parts } from '#pipeline/core/parts.ts';
 import { settingsSchema } from '#schemas/settings.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
@@ -46,6 +47,34 @@ describe('the fingerprint', () => {
     const identityOf = (name: string): string => canonicalJson(identify({ name, version: 1 }));
     expect(identityOf('recognise.read')).toBe(identityOf('recognise.score'));
     expect(identityOf('recognise.read')).not.toBe(identityOf('intake.sniff'));
+  });
+});
+
+describe('the code a stage rests on', () => {
+  it('is its own and all it imports, statically or not, and nothing else', () => {
+    const project = temporaryFolder();
+    const put = (name: string, text: string): void => {
+      mkdirSync(path.dirname(path.join(project, name)), { recursive: true });
+      writeFileSync(path.join(project, name), text);
+    };
+    put(
+      'pipeline/a/index.ts',
+      "import { b } from '../core/b.ts';\nexport type { c } from '#schemas/c.ts';\nimport 'zod';",
+    );
+    put('pipeline/core/b.ts', "const d = await import('./d.ts');");
+    for (const name of ['pipeline/core/d.ts', 'schemas/c.ts', 'schemas/unused.ts', 'pipeline/z/index.ts'])
+      put(name, '');
+    const found = sourceClosure(project, 'pipeline/a').map((file) => path.relative(project, file));
+    const expected = ['pipeline/a/index.ts', 'pipeline/core/b.ts', 'pipeline/core/d.ts', 'schemas/c.ts'];
+    expect(found).toEqual(expected.map((file) => path.normalize(file)));
+    expect(sourceClosure(project, 'pipeline/absent')).toEqual([]);
+  });
+
+  it('of recognition is found in this project', () => {
+    const root = path.resolve(import.meta.dirname, '../../..');
+    const found = sourceClosure(root, 'pipeline/recognise').map((file) => path.relative(root, file));
+    expect(found).toContain(path.normalize('schemas/records/page.ts'));
+    expect(found.filter((file) => file.startsWith('samples'))).toEqual([]);
   });
 });
 
