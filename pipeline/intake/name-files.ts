@@ -19,10 +19,12 @@ export function nameFiles(found: readonly Found[], container: string, limits: Na
   const shown = unwrap(found).map((file) => ({ ...file, file: shownPath(file.path) }));
   shown.sort((left, right) => compare(left.file, right.file) || compare(left.path, right.path));
   const twins = Map.groupBy(shown, ({ file }) => twinKey(file));
+  const wanted = new Set(shown.map(({ file }) => file));
   const taken = new Set<string>();
   return shown.map((file) => {
-    const name = freeName(file.file, taken);
+    const name = taken.has(file.file) ? freeName(file.file, wanted) : file.file;
     taken.add(name);
+    wanted.add(name);
     const warnings: Reason[] = [];
     if ((twins.get(twinKey(file.file))?.length ?? 0) > 1) {
       warnings.push(reason('Z_DUP', { file: container, entry: file.file }));
@@ -34,9 +36,9 @@ export function nameFiles(found: readonly Found[], container: string, limits: Na
   });
 }
 
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
+function freeName(wanted: string, used: ReadonlySet<string>): string {
   let name = wanted;
-  for (let i = 2; taken.has(name); i++) name = `${wanted} (${String(i)})`;
+  for (let i = 2; used.has(name); i++) name = `${wanted} (${String(i)})`;
   return name;
 }
 

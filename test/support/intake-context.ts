@@ -14,19 +14,27 @@ export interface IntakeRig {
   readonly executor: Executor;
 }
 
-/** Keeps its state in `folder`; the caller closes the executor. */
-export function intakeRig(
-  folder: string,
-  input: SettingsInput = {},
-  listeners: readonly ProgressListener[] = [],
-): IntakeRig {
+export interface RigOptions {
+  /** Keeps blobs and results; a second rig over it finds them. */
+  readonly folder: string;
+  readonly settings?: SettingsInput;
+  readonly listeners?: readonly ProgressListener[];
+  /** File URL of another list of tasks. */
+  readonly registry?: string;
+}
+
+const realTasks = new URL('../../pipeline/tasks.ts', import.meta.url).href;
+
+/** The caller closes the executor. */
+export function intakeRig(options: RigOptions): IntakeRig {
+  const { folder, listeners = [], registry = realTasks } = options;
   const blobFolder = path.join(folder, 'blobs');
   mkdirSync(blobFolder, { recursive: true });
   const blobs = folderBlobStore(blobFolder);
-  const settings = settingsSchema.parse(input);
+  const settings = settingsSchema.parse(options.settings ?? {});
   const executor = localExecutor({
     settings,
-    registry: new URL('../../pipeline/tasks.ts', import.meta.url).href,
+    registry,
     blobFolder,
     cache: folderResultCache(path.join(folder, 'cache'), blobs),
     identify: () => 'test',

@@ -42,7 +42,7 @@ async function layOut(): Promise<void> {
 
 beforeAll(async () => {
   await layOut();
-  rig = intakeRig(path.join(folder, 'state'));
+  rig = intakeRig({ folder: path.join(folder, 'state') });
   record = await intake(submission, rig.context);
 }, 240_000);
 
