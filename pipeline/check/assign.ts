@@ -1,0 +1,85 @@
+/** Which paper belongs to which declared item: two diplomas and two declared educations, three papers… */
+import type { ExtractedDocument } from '#schemas/records/extraction.ts';
+import { foldText } from '#schemas/values/text.ts';
+import type { Item } from './judged-paths.ts';
+
+export interface Assignment {
+  /** Papers of each item by its key. */
+  readonly papers: ReadonlyMap<string, readonly ExtractedDocument[]>;
+  /** Papers that show nothing by which their item could be told. */
+  readonly unclear: readonly ExtractedDocument[];
+}
+
+/** Below this a paper shows another thing than the item; lower where the item has no rival. */
+const RESEMBLES = 0.34;
+const RESEMBLES_ALONE = 0.2;
+
+/**
+ * Every paper goes to the item it resembles most. Where a list has one declared item, its papers
+ * go there unless they plainly show another thing.
+ */
+export function assign(items: readonly Item[], documents: readonly ExtractedDocument[]): Assignment {
+  const papers = new Map<string, ExtractedDocument[]>(items.map((item) => [item.key, []]));
+  const unclear: ExtractedDocument[] = [];
+  for (const document of documents) {
+    for (const group of groupsOf(items)) {
+      const fitting = group.filter((item) => item.types.includes(document.type));
+      const [best] = fitting
+        .map((item) => ({ item, score: affinity(item, document) }))
+        .sort((p, q) => (q.score ?? 0) - (p.score ?? 0));
+      if (!best) continue;
+      const isAlone = fitting.length === 1;
+      if (best.score === undefined && !isAlone) unclear.push(document);
+      else if ((best.score ?? 1) >= (isAlone ? RESEMBLES_ALONE : RESEMBLES))
+        papers.get(best.item.key)!.push(document);
+    }
+  }
+  return { papers, unclear };
+}
+
+/** Items of one list (`education[0]`, `education[1]`) compete for papers; lists do not. */
+function groupsOf(items: readonly Item[]): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const list = item.key.split('[')[0]!;
+    groups.set(list, [...(groups.get(list) ?? []), item]);
+  }
+  return [...groups.values()];
+}
+
+/** 0 to 1: how far the fields of the paper resemble the item; undefined where it shows none of them. */
+export function affinity(item: Item, document: ExtractedDocument): number | undefined {
+  let score = 0;
+  let weight = 0;
+  for (const mark of item.marks) {
+    for (const name of mark.fields) {
+      const field = document.fields[name];
+      if (!field) continue;
+      const values = Array.isArray(field.value) ? field.value : [field.value];
+      score += mark.weight * Math.max(0, ...values.map((value) => likeness(mark.value, String(value))));
+      weight += mark.weight;
+    }
+  }
+  return weight === 0 ? undefined : score / weight;
+}
+
+/** Similarity of two values; whole years and short numbers are equal or not. */
+export function likeness(a: string, b: string): number {
+  const [p, q] = [foldText(a).toUpperCase(), foldText(b).toUpperCase()];
+  if (p === q || (p.length === 4 && q.startsWith(`${p}-`))) return 1;
+  if (Math.min(p.length, q.length) <= 4) return 0;
+  return 1 - distance(p, q) / Math.max(p.length, q.length);
+}
+
+/** Levenshtein distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,132 @@
+/**
+ * What a line would say if the declared value stood in it: the read value's signs are replaced
+ * by the declared ones, in the style in which the paper prints them.
+ */
+import type { ExtractedField, Span } from '#schemas/records/extraction.ts';
+import type { ScoreQuestion } from '#schemas/records/score.ts';
+import { findDates } from '#schemas/values/chinese-date.ts';
+import type { Comparison } from './compare.ts';
+
+/** One question for every line that the value runs over; undefined where the style cannot be kept. */
+export function questionsFor(
+  field: ExtractedField,
+  declared: string,
+  kind: Comparison,
+): ScoreQuestion[] | undefined {
+  const read = field.spans.map(textOf).join('');
+  const wanted = kind === 'date' ? dateInStyle(read, declared) : inStyle(read, declared, kind);
+  if (wanted === undefined || field.spans.length === 0) return undefined;
+  const pieces = spread(wanted, read, field.spans);
+  return field.spans.map((span, i) => questionOf(span, pieces[i]!));
+}
+
+const textOf = ({ line, from, to }: Span): string =>
+  line.characters
+    .slice(from, to)
+    .map((c) => c.text)
+    .join('');
+
+function questionOf({ line, from, to }: Span, text: string): ScoreQuestion {
+  const signs = line.characters.map((c) => c.text);
+  return {
+    quad: line.quad,
+    reading: signs.join(''),
+    hypothesis: [...signs.slice(0, from), text, ...signs.slice(to)].join(''),
+  };
+}
+
+/** Declared text with the paper's own brackets and separators: the model knows them as they are printed. */
+function inStyle(read: string, declared: string, kind: Comparison): string {
+  if (kind === 'number' || kind === 'word' || kind === 'name') return declared;
+  if (kind === 'issn' || kind === 'cn' || kind === 'patentNumber' || kind === 'isbn')
+    return separatorsOf(read, declared);
+  const isWide = /[（）]/u.test(read);
+  return isWide
+    ? declared.replace(/\(/gu, '（').replace(/\)/gu, '）')
+    : declared.replace(/（/gu, '(').replace(/）/gu, ')');
+}
+
+/** The declared number's signs in the separators of the read one: ZL201810123456.5 as ZL 2018 1 0123456.5. */
+function separatorsOf(read: string, declared: string): string {
+  const bare = [...declared.replace(/[^0-9A-Z]/giu, '')];
+  const slots = [...read].filter((sign) => /[0-9A-Z]/iu.test(sign)).length;
+  // The prefix (CN, ISSN, ZL) may be outside the read part.
+  while (bare.length > slots && /[A-Z]/iu.test(bare[0]!)) bare.shift();
+  if (bare.length !== slots) return declared;
+  return [...read].map((sign) => (/[0-9A-Z]/iu.test(sign) ? bare.shift()! : sign)).join('');
+}
+
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/**
+ * A declared date as the paper would print it: Arabic or Chinese numerals, its own separators,
+ * padded or not, at its own precision. Undefined where the read text holds no date.
+ */
+export function dateInStyle(read: string, declared: string): string | undefined {
+  const found = findDates(read)[0];
+  if (!found) return undefined;
+  const printed = read.slice(found.start, found.end);
+  const precision = found.value.split('-').length;
+  const parts = declared.split('-').slice(0, precision);
+  if (parts.length < precision) return undefined;
+  const groups = printed.match(/[0-9]+|[〇○零oO一二三四五六七八九十廿卅]+/gu);
+  if (!groups || groups.length !== precision)
+    return printed.length === 8 && precision === 3 ? replaceWhole(read, found, parts.join('')) : undefined;
+  let i = 0;
+  const styled = printed.replace(/[0-9]+|[〇○零oO一二三四五六七八九十廿卅]+/gu, (group) =>
+    numeral(parts[i]!, group, i++ === 0),
+  );
+  return replaceWhole(read, found, styled);
+}
+
+const replaceWhole = (read: string, { start, end }: { start: number; end: number }, text: string): string =>
+  read.slice(0, start) + text + read.slice(end);
+
+/** A part of a date in the manner of the printed one. */
+function numeral(part: string, like: string, isYear: boolean): string {
+  if (/[0-9]/u.test(like)) {
+    const isPadded = like.length === 2 && like.startsWith('0');
+    return isYear || isPadded ? part : String(Number(part));
+  }
+  const zero = /[〇○零oO]/u.exec(like)?.[0] ?? '〇';
+  if (isYear) return [...part].map((d) => (d === '0' ? zero : HAN_DIGITS[Number(d)]!)).join('');
+  const [tens, ones] = [Math.floor(Number(part) / 10), Number(part) % 10];
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : HAN_DIGITS[tens]!}十`;
+  return head + (ones === 0 ? '' : HAN_DIGITS[ones]!);
+}
+
+/** The wanted text over the spans of the read one: equal signs stay where they were. */
+function spread(wanted: string, read: string, spans: readonly Span[]): string[] {
+  if (spans.length === 1) return [wanted];
+  const ends: number[] = [];
+  let total = 0;
+  for (const span of spans) ends.push((total += [...textOf(span)].length));
+  const owner = (at: number): number => ends.findIndex((end) => at < end);
+  const pieces = spans.map(() => '');
+  let last = 0;
+  for (const [sign, at] of aligned([...wanted], [...read])) {
+    const to = at === undefined ? last : Math.max(last, owner(at));
+    pieces[to] += sign;
+    last = to;
+  }
+  return pieces;
+}
+
+/** Each wanted sign with the place of the read sign it is aligned to (longest common subsequence). */
+function aligned(wanted: readonly string[], read: readonly string[]): [string, number | undefined][] {
+  const rows = Array.from({ length: wanted.length + 1 }, () => new Uint16Array(read.length + 1));
+  for (let i = wanted.length - 1; i >= 0; i--) {
+    for (let j = read.length - 1; j >= 0; j--) {
+      rows[i]![j] =
+        wanted[i] === read[j] ? rows[i + 1]![j + 1]! + 1 : Math.max(rows[i + 1]![j]!, rows[i]![j + 1]!);
+    }
+  }
+  const pairs: [string, number | undefined][] = [];
+  let j = 0;
+  for (let i = 0; i < wanted.length; i++) {
+    while (j < read.length && wanted[i] !== read[j] && rows[i]![j + 1]! >= rows[i + 1]![j]!) j++;
+    if (j < read.length && wanted[i] === read[j]) pairs.push([wanted[i]!, j++]);
+    else pairs.push([wanted[i]!, j < read.length ? j : undefined]);
+  }
+  return pairs;
+}

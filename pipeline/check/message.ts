@@ -1,0 +1,31 @@
+/** What a finding says to people, in one sentence each. ID numbers are masked: messages go into lists. */
+import { documentTypes, type DocumentType } from '#schemas/document-types.ts';
+import { pathName } from '#schemas/path-names.ts';
+import { maskResidentIds } from '#schemas/values/resident-id.ts';
+import type { Verdict } from '#schemas/records/results.ts';
+
+export interface Told {
+  readonly path: string;
+  readonly verdict: Verdict;
+  readonly declared?: unknown;
+  readonly found?: unknown;
+  readonly type?: DocumentType;
+}
+
+const show = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value ?? ''));
+
+/** The Chinese sentence of a finding. */
+export function messageOf({ path, verdict, declared, found, type }: Told): string {
+  const what = pathName(path);
+  const paper = type ? `《${documentTypes[type].zh}》` : '材料';
+  const sentences: Readonly<Record<Verdict, string>> = {
+    match: `${what}与${paper}一致：${show(declared)}`,
+    mismatch: `${what}与${paper}不一致：申报“${show(declared)}”，材料“${show(found)}”，请核对原件`,
+    unreadable: `${what}无法可靠识别：申报“${show(declared)}”${found === undefined ? '' : `，读得“${show(found)}”`}，请人工核对${paper}`,
+    missing: path.startsWith('evidence.')
+      ? `缺少${what.replace(/^.*·/u, '')}，请补交`
+      : `${what}没有可供核对的材料：申报“${show(declared)}”`,
+    violation: `${what}不符合规定`,
+  };
+  return maskResidentIds(sentences[verdict]);
+}

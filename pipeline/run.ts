@@ -1,0 +1,75 @@
+/** One submission through all stages, in their order. */
+import pLimit from 'p-limit';
+import type { Context, RunOutcome } from './core/context.ts';
+import { trouble } from './core/errors.ts';
+import { describeFingerprint } from './core/fingerprint.ts';
+import { checkApplicant, outcomeOf } from './check/index.ts';
+import { extractDocuments } from './extract/index.ts';
+import { intake } from './intake/index.ts';
+
+import { writeTemplate } from './intake/declared/index.ts';
+import { readFacts, type Facts } from './run/facts.ts';
+import { readPages, type PageOfFile } from './run/pages.ts';
+import { assembleResults, publish } from './run/results.ts';
+import { scoreLines } from './recognise/index.ts';
+import type { ExtractedDocument } from '#schemas/records/extraction.ts';
+import type { Finding } from '#schemas/records/results.ts';
+
+/** Runs one submission (a folder or a .zip) through all stages; throws PipelineError. */
+export async function run(place: string, context: Context): Promise<RunOutcome> {
+  const record = await intake(place, context);
+  const facts = await readFacts(record, place, context);
+  const { pages, files } = await readPages(record, context);
+  const documents = extractAll(pages, facts, context);
+  const findings = await checkAll(documents, facts, context);
+  const applicants = facts.applicants.map(({ id }) => ({
+    id,
+    outcome: outcomeOf(findings.filter((finding) => finding.applicant === id)),
+  }));
+  const fingerprint = describeFingerprint(context.fingerprint);
+  const results = assembleResults({ facts, files, pages, documents, findings, applicants, fingerprint });
+  return publish(results, { facts, pages, context });
+}
+
+/** The blank workbook for units. */
+export const blankWorkbook = (): Promise<Uint8Array> => writeTemplate();
+
+/** Papers of every applicant and of the unit, in the order of their files. */
+function extractAll(pages: readonly PageOfFile[], facts: Facts, context: Context): ExtractedDocument[] {
+  const owners = [...new Set(pages.map((page) => page.applicant))];
+  const progress = context.progress.begin('extract', owners.length);
+  const documents = owners.flatMap((owner) => {
+    const own = pages.filter((page) => page.applicant === owner).map(({ read }) => read);
+    const found = extractDocuments(own, owner, facts.hintsFor(owner));
+    progress.step(owner ?? facts.submission.unit.name);
+    return found;
+  });
+  progress.end();
+  return documents.map((document, i) => ({ ...document, id: `d${i + 1}` }));
+}
+
+async function checkAll(
+  documents: readonly ExtractedDocument[],
+  facts: Facts,
+  context: Context,
+): Promise<Finding[]> {
+  const progress = context.progress.begin('check', facts.applicants.length);
+  const limit = pLimit(8);
+  const findings = await limit.map(facts.applicants, async (applicant) => {
+    if (context.signal.aborted) throw trouble('X_STOPPED', {});
+    const own = documents.filter((document) => document.applicant === applicant.id);
+    const found = await checkApplicant(applicant, own, (questions) =>
+      scoreLines(
+        context.executor,
+        questions.map(({ document, part, question }) => {
+          const { source, turn } = document.pages[part]!;
+          return { source, turn, question };
+        }),
+      ),
+    );
+    progress.step(applicant.id);
+    return found;
+  });
+  progress.end();
+  return [...facts.findings, ...findings.flat()];
+}

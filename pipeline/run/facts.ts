@@ -1,0 +1,84 @@
+/** Who hands the submission in and what was declared, as far as it can be used. */
+import type { Context } from '../core/context.ts';
+import { trouble } from '../core/errors.ts';
+import { readDeclared, readSubmissionFile, type DeclaredProblem } from '../intake/declared/index.ts';
+import type { IntakeRecord } from '../intake/index.ts';
+import { submissionSchema, type Submission } from '#schemas/records/submission.ts';
+import type { Applicant } from '#schemas/records/declared.ts';
+import type { Hints } from '#schemas/records/extraction.ts';
+import type { Finding } from '#schemas/records/results.ts';
+
+export interface Facts {
+  readonly submission: Submission;
+  readonly applicants: readonly Applicant[];
+  /** What was wrong with the declaration itself. */
+  readonly findings: readonly Finding[];
+  readonly hintsFor: (applicant: string | null) => Hints;
+}
+
+/** Throws U_UNUSABLE where the submission does not say who hands it in, or nobody was declared. */
+export async function readFacts(record: IntakeRecord, place: string, context: Context): Promise<Facts> {
+  const { blobs } = context.workspace;
+  const limits = context.settings.intake;
+  const bytesOf = async (name: keyof IntakeRecord['sources']): Promise<Buffer | undefined> => {
+    const hash = record.sources[name];
+    return hash === undefined ? undefined : blobs.get(hash);
+  };
+  const bytes = await bytesOf('submission.json');
+  if (!bytes) throw unusable(place, context.language, ['缺少 submission.json', 'submission.json is missing']);
+  const read = readSubmissionFile('submission.json', bytes, submissionSchema, limits);
+  if (!read.value) throw unusableFor(place, context.language, read.problems);
+  const [json, xlsx] = [await bytesOf('declared.json'), await bytesOf('declared.xlsx')];
+  const declared = await readDeclared(
+    { ...(json && { json }), ...(xlsx && { xlsx }) },
+    { executor: context.executor, blobs },
+    limits,
+  );
+  if (declared.applicants.length === 0) throw unusableFor(place, context.language, declared.problems);
+  for (const problem of [...read.problems, ...declared.problems])
+    context.progress.note(noteOf(problem, context));
+  return {
+    submission: read.value,
+    applicants: declared.applicants,
+    findings: declared.problems.filter((p) => p.severity === 'error').map(findingOf),
+    hintsFor: (id) => hintsOf(declared.applicants.find((applicant) => applicant.id === id)),
+  };
+}
+
+const noteOf = ({ place, reason }: DeclaredProblem, { language }: Context): string =>
+  `${place} ${language === 'zh' ? reason.zh : reason.en}`.trim();
+
+function unusable(place: string, language: Context['language'], [zh, en]: readonly [string, string]): Error {
+  return trouble('U_UNUSABLE', { path: place, what: language === 'zh' ? zh : en });
+}
+
+function unusableFor(
+  place: string,
+  language: Context['language'],
+  problems: readonly DeclaredProblem[],
+): Error {
+  const worst = problems.find((problem) => problem.severity === 'error') ?? problems[0];
+  const texts =
+    worst && ([`${worst.place} ${worst.reason.zh}`, `${worst.place} ${worst.reason.en}`] as const);
+  return unusable(place, language, texts ?? ['没有申报数据', 'nothing was declared']);
+}
+
+/** A cell that cannot be used is a finding of the unit: the clerk must ask for it. */
+function findingOf({ place, reason }: DeclaredProblem): Finding {
+  return {
+    applicant: null,
+    path: `rules.declared.${reason.code}`,
+    verdict: 'violation',
+    severity: 'warn',
+    found: place,
+    witnesses: [],
+    requirement: 'R14',
+    message: `${place}：${reason.zh}`,
+  };
+}
+
+function hintsOf(applicant: Applicant | undefined): Hints {
+  const names = [applicant?.name, applicant?.formerName].filter((name) => name !== undefined);
+  const titles = (applicant?.papers ?? []).flatMap(({ title }) => (title === undefined ? [] : [title]));
+  return { names, titles };
+}

@@ -1,0 +1,94 @@
+/** Every page of every file read as far as its fields need: the chain inspect → identify → read. */
+import pLimit from 'p-limit';
+import type { Context } from '../core/context.ts';
+import { TaskFailed } from '../core/executor.ts';
+import { trouble } from '../core/errors.ts';
+import { firstLook, identify, wantedLines } from '../extract/index.ts';
+import type { IntakeRecord } from '../intake/index.ts';
+import { barcodesOf, openPage, readMore, type OpenPage } from '../recognise/index.ts';
+import { certificateOf } from '#schemas/certificates/index.ts';
+import { reason } from '#schemas/reasons.ts';
+import type { ReadPage } from '#schemas/records/extraction.ts';
+import type { IntakeFile, IntakePage } from '#schemas/records/page.ts';
+import type { Reason } from '#schemas/records/results.ts';
+
+export interface PageOfFile {
+  readonly applicant: string | null;
+  readonly read: ReadPage;
+  /** Blob of the upright page image. */
+  readonly image: string;
+}
+
+/** Pages that could be read, and the files with what became of them. */
+export interface PagesRead {
+  readonly pages: readonly PageOfFile[];
+  readonly files: readonly IntakeFile[];
+}
+
+/** Reads all pages; a page that ends its worker twice puts its file in quarantine, and nothing else. */
+export async function readPages(record: IntakeRecord, context: Context): Promise<PagesRead> {
+  const todo = record.files.flatMap((file) =>
+    file.applicant === undefined ? [] : file.pages.map((page) => ({ file, page })),
+  );
+  const progress = context.progress.begin('recognise', todo.length);
+  const limit = pLimit(Math.max(4, workersOf(context) * 2));
+  const outcomes = await limit.map(todo, async ({ file, page }) => {
+    if (context.signal.aborted) throw trouble('X_STOPPED', {});
+    const outcome = await readSafely(file, page, context);
+    progress.step(file.file);
+    return { file, outcome };
+  });
+  progress.end();
+  const failed = new Map(
+    outcomes.flatMap(({ file, outcome }) => ('code' in outcome ? [[file.file, outcome] as const] : [])),
+  );
+  const files = record.files.map((file) => quarantineWhere(file, failed.get(file.file)));
+  const pages = outcomes.flatMap(({ file, outcome }) =>
+    'code' in outcome || failed.has(file.file) ? [] : [outcome],
+  );
+  return { pages, files };
+}
+
+const workersOf = ({ settings }: Context): number => settings.machine.workers || 2;
+
+function quarantineWhere(file: IntakeFile, failure: Reason | undefined): IntakeFile {
+  return failure ? { ...file, status: 'quarantined', reason: failure, pages: [] } : file;
+}
+
+function failureReason(why: TaskFailed['reason'], file: string, { settings }: Context): Reason {
+  if (why === 'deadline') return reason('W_DEADLINE', { file, limit: `${settings.machine.taskSeconds} s` });
+  if (why === 'memory') return reason('W_MEMORY', { file, limit: `${settings.machine.workerMemory} MB` });
+  return reason('W_CRASH', { file });
+}
+
+async function readSafely(
+  file: IntakeFile,
+  page: IntakePage,
+  context: Context,
+): Promise<PageOfFile | Reason> {
+  try {
+    return await readPage(file, page, context);
+  } catch (error) {
+    if (!(error instanceof TaskFailed) || error.reason === 'closed') throw error;
+    return failureReason(error.reason, file.file, context);
+  }
+}
+
+async function readPage(
+  file: IntakeFile,
+  { page, source }: IntakePage,
+  { executor, settings }: Context,
+): Promise<PageOfFile> {
+  let open: OpenPage = await openPage(executor, source);
+  open = await readMore(executor, open, firstLook(open.lines));
+  const type = identify(open.lines).type;
+  const wanted = settings.recognise.fullText
+    ? open.lines
+    : wantedLines(type, open.lines, open.inspection.height);
+  open = await readMore(executor, open, wanted);
+  const named = identify(open.lines).type;
+  const barcodes = certificateOf(named)?.hasBarcode ? await barcodesOf(executor, open) : [];
+  const { width, height, turn, image } = open.inspection;
+  const read: ReadPage = { file: file.file, page, source, turn, width, height, lines: open.lines, barcodes };
+  return { applicant: file.applicant ?? null, read, image: image ?? source.blob };
+}

@@ -1,0 +1,135 @@
+/** Results of a run: the binding record, the page images, and the reports made of them. */
+import type { Context, RunOutcome } from '../core/context.ts';
+import { writeReports } from '../render/index.ts';
+import type { ExtractedDocument } from '#schemas/records/extraction.ts';
+import type { IntakeFile } from '#schemas/records/page.ts';
+import {
+  resultsSchema,
+  type DocumentRecord,
+  type FileRecord,
+  type Finding,
+  type Results,
+} from '#schemas/records/results.ts';
+import type { Facts } from './facts.ts';
+import type { PageOfFile } from './pages.ts';
+
+export interface Parts {
+  readonly facts: Facts;
+  readonly files: readonly IntakeFile[];
+  readonly pages: readonly PageOfFile[];
+  readonly documents: readonly ExtractedDocument[];
+  readonly findings: readonly Finding[];
+  readonly applicants: Results['applicants'];
+  readonly fingerprint: string;
+}
+
+/** The contract's record; parsed on the way out, so that a wrong one never leaves. */
+export function assembleResults({
+  facts,
+  files,
+  pages,
+  documents,
+  findings,
+  applicants,
+  fingerprint,
+}: Parts): Results {
+  const { id, revision, cycle } = facts.submission;
+  const images = imageNames(pages);
+  const pagesOf = (file: string): FileRecord['pages'] =>
+    pages
+      .filter(({ read }) => read.file === file)
+      .map(({ read }) => ({
+        page: read.page,
+        width: read.width,
+        height: read.height,
+        image: images.get(keyOf(read))!,
+      }));
+  return resultsSchema.parse({
+    contract: 1,
+    submission: id,
+    revision,
+    cycle,
+    fingerprint,
+    files: files.map(({ file, sha256, status, reason, warnings }) => ({
+      file,
+      sha256,
+      status,
+      ...(reason && { reason }),
+      ...(warnings && warnings.length > 0 && { warnings }),
+      pages: pagesOf(file),
+    })),
+    documents: documents.map(documentRecord),
+    findings,
+    applicants,
+  });
+}
+
+function documentRecord({ id, applicant, type, parts, fields }: ExtractedDocument): DocumentRecord {
+  const plain = Object.entries(fields).map(([name, { value, raw, part, box, confidence, source }]) => [
+    name,
+    { value, raw, part, box, confidence, source },
+  ]);
+  return { id, applicant, type, parts: [...parts], fields: Object.fromEntries(plain) };
+}
+
+const keyOf = ({ file, page }: { file: string; page: number }): string => `${file}#${page}`;
+
+/** `pages/A001/003-1.jpg`: names of our own, since given ones may hold anything. */
+function imageNames(pages: readonly PageOfFile[]): Map<string, string> {
+  const files = [...new Set(pages.map(({ read }) => read.file))];
+  return new Map(
+    pages.map(({ applicant, read }) => {
+      const number = String(files.indexOf(read.file) + 1).padStart(4, '0');
+      return [keyOf(read), `pages/${applicant ?? '_unit'}/${number}-${read.page}.jpg`];
+    }),
+  );
+}
+
+/** Writes everything beside the old results and swaps it in. */
+export async function publish(
+  results: Results,
+  { facts, pages, context }: { facts: Facts; pages: readonly PageOfFile[]; context: Context },
+): Promise<RunOutcome> {
+  const { workspace, progress, clock, language, log } = context;
+  const output = await workspace.openOutput(results.submission);
+  try {
+    if (output.tookOver !== undefined) progress.note(`接管了已结束的进程 ${output.tookOver} 留下的输出目录`);
+    const images = imageNames(pages);
+    const stage = progress.begin('render', pages.length + 1);
+    for (const { read, image } of pages) {
+      await output.place(images.get(keyOf(read))!, image);
+      stage.step(read.file);
+    }
+    await output.write('results.json', `${JSON.stringify(results, null, 1)}\n`);
+    const byKey = new Map(pages.map(({ read, image }) => [keyOf(read), image]));
+    const reports = await writeReports({
+      results,
+      unit: facts.submission.unit.name,
+      people: facts.applicants.map(({ id, name = id, idNumber, phone }) => ({
+        id,
+        name,
+        ...(idNumber && { idNumber }),
+        ...(phone && { phone }),
+      })),
+      runAt: clock.timestamp(),
+      language,
+      pageImage: async (file, page) => {
+        const hash = byKey.get(keyOf({ file, page }));
+        return hash === undefined ? undefined : workspace.blobs.get(hash);
+      },
+    });
+    for (const { name, bytes } of reports) await output.write(name, bytes);
+    stage.step();
+    stage.end();
+    await log.append({
+      at: clock.timestamp(), actor: 'pingshen',
+      action: 'run',
+      data: { submission: results.submission, revision: results.revision },
+    });
+    const folder = await output.commit();
+    return { results, folder };
+  } catch (error) {
+    await output.abandon();
+    throw error;
+  }
+}
