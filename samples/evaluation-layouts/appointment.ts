@@ -1,6 +1,6 @@
 /** 聘书, 聘任证书, 聘任表, 聘任文件. */
 import { arabicDate, chineseDate, cut, datePieces, dottedDate } from '../draw/wording.ts';
-import { filledIn, heading, signOff, stamp } from './parts.ts';
+import { filledIn, heading, signOff, signWithin, stamp } from './parts.ts';
 import type { Precision } from '../draw/wording.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
@@ -263,7 +263,7 @@ const contract: Layout<'appointment'> = {
     );
     sheet.text('甲方（盖章）', { face: 'kai', size: 14, x: 96, y: 540 });
     sheet.text('乙方（签字）', { face: 'kai', size: 14, x: 340, y: 540 });
-    sheet.signature(facts.name, { x: 412, y: 534, size: 21 });
+    signWithin(sheet, facts.name, { x: 412, y: 532, size: 24, width: 140 });
     sheet.text(arabicDate(facts.signedOn), { face: 'kai', size: 14, x: 96, y: 588 });
     stamp(sheet, { text: facts.employer, x: 150, y: 568, radius: 54 });
     return printedOf(facts);

@@ -84,3 +84,13 @@ export function heading(
   const margin = options.margin ?? 50;
   sheet.text(text, { ...options, x: margin, width: sheet.width - 2 * margin, align: 'center', fit: true });
 }
+
+/** Signs a name within a width: long names are written smaller. */
+export function signWithin(
+  sheet: Sheet,
+  name: string,
+  at: { x: number; y: number; width: number; size: number },
+): void {
+  const size = Math.min(at.size, at.width / Array.from(name).length);
+  sheet.signature(name, { x: at.x, y: at.y + (at.size - size) / 2, size });
+}
