@@ -48,7 +48,7 @@ export default defineConfig(
     },
   },
   {
-    // Kernels over typed arrays: an index that the loop itself bounds is not checked again.
+    // Kernels over typed arrays and lines of a page: an index the loop itself bounds is not checked again.
     files: [
       'pipeline/recognise/**/*.ts',
       'pipeline/core/image.ts',

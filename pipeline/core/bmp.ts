@@ -77,12 +77,8 @@ function readCoreHeader(bytes: Buffer): BmpHeader {
 function readInfoHeader(bytes: Buffer, infoSize: number): BmpHeader {
   const height = bytes.readInt32LE(22);
   const bits = bytes.readUInt16LE(28);
-  const compression = bytes.readUInt32LE(30);
   if (![1, 4, 8, 16, 24, 32].includes(bits)) throw new BmpError('unsupported', `${bits} bits a pixel`);
-  const hasMasks = (compression === 3 || compression === 6) && (bits === 16 || bits === 32);
-  if (compression !== 0 && !hasMasks) throw new BmpError('unsupported', `compression ${compression}`);
-  const extra = hasMasks && infoSize === 40 ? 12 : 0;
-  if (bytes.length < fileHeader + infoSize + extra) throw new BmpError('truncated', 'masks cut short');
+  const { masks, extra } = readMasks(bytes, { infoSize, bits });
   const used = bytes.readUInt32LE(46);
   const full = bits <= 8 ? 2 ** bits : 0;
   return {
@@ -94,10 +90,27 @@ function readInfoHeader(bytes: Buffer, infoSize: number): BmpHeader {
     paletteAt: fileHeader + infoSize + extra,
     paletteStep: 4,
     paletteSize: used > 0 && used < full ? used : full,
-    masks: hasMasks
-      ? [bytes.readUInt32LE(54), bytes.readUInt32LE(58), bytes.readUInt32LE(62)]
-      : defaultMasks[bits === 16 ? 16 : 32],
+    masks,
   };
+}
+
+interface HeaderSize {
+  readonly infoSize: number;
+  readonly bits: number;
+}
+
+/** Which bits are red, green and blue; `extra`: bytes the masks take after a short header. */
+function readMasks(
+  bytes: Buffer,
+  { infoSize, bits }: HeaderSize,
+): Pick<BmpHeader, 'masks'> & { extra: number } {
+  const compression = bytes.readUInt32LE(30);
+  const hasMasks = [3, 6].includes(compression) && [16, 32].includes(bits);
+  if (compression !== 0 && !hasMasks) throw new BmpError('unsupported', `compression ${compression}`);
+  const extra = hasMasks && infoSize === 40 ? 12 : 0;
+  if (bytes.length < fileHeader + infoSize + extra) throw new BmpError('truncated', 'masks cut short');
+  if (!hasMasks) return { masks: defaultMasks[bits === 16 ? 16 : 32], extra };
+  return { masks: [bytes.readUInt32LE(54), bytes.readUInt32LE(58), bytes.readUInt32LE(62)], extra };
 }
 
 /** All pixels as RGB; transparency is ignored, as viewers do. Throws {@link BmpError}. */
