@@ -99,7 +99,7 @@ export function makePaper(
     abstract: makeAbstract(random, made),
     keywords: makeKeywords(random, words, made),
     pages: `${String(page)}-${String(page + random.integer(2, 5))}`,
-    body: makeBody(random, words, made),
+    body: makeBody(random, made),
     ...(random.chance(0.6)
       ? { received: dayText(journal.year - 1, random.integer(3, 12), random.integer(1, 28)) }
       : {}),

@@ -104,17 +104,14 @@ export function makeKeywords(random: Random, words: Vocabulary, made: MadeTitle)
   return [made.object, made.aspect, method.length > 2 ? method : random.pick(qualities), random.pick(parts)];
 }
 
-/** The paragraphs of an article's first page, headings among them. */
-export function makeBody(random: Random, words: Vocabulary, made: MadeTitle): string[] {
+/** The paragraphs of an article's first page; headings are the layout's. */
+export function makeBody(random: Random, made: MadeTitle): string[] {
   const paragraph = (count: number): string =>
     Array.from({ length: count }, () => fill(random, random.pick(details), made.object)).join('');
   return [
-    '0 引言',
     `${made.object}广泛用于机电行业。${sentence(random, made.object)}${paragraph(2)}`,
-    `1 ${random.pick(['总体方案', '结构与原理', '问题的提出', '工况分析'])}`,
     sentence(random, made.object) + paragraph(4),
     paragraph(5),
-    `2 ${random.pick(words.titles.aspects)}`,
     sentence(random, made.object) + paragraph(6),
     paragraph(5),
   ];

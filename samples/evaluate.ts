@@ -1,0 +1,77 @@
+/**
+ * Measures the program against papers whose truth is known (`npm run evaluate`).
+ *
+ *     node samples/evaluate.ts                          the evaluation set, made where it is missing
+ *     node samples/evaluate.ts --submission samples/hz-2020-01 --results out/hz-2020-01
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadResults, loadTruth } from './evaluate/load.ts';
+import { prepareSet } from './evaluate/prepare.ts';
+import { renderReport, reportData } from './evaluate/report.ts';
+import { runProgram } from './evaluate/run.ts';
+import { runNearMisses, type JudgedMiss } from './evaluate/run-near-misses.ts';
+import { scoreDocuments } from './evaluate/score-documents.ts';
+import { scoreVerdicts } from './evaluate/score-verdicts.ts';
+import { measuresOf, type Evaluation } from './evaluate/summary.ts';
+
+function readArguments() {
+  return parseArgs({
+    options: {
+      /** Where the set, the state and the report lie. */
+      work: { type: 'string', default: join('.pingshen', 'evaluation') },
+      applicants: { type: 'string', default: '40' },
+      seed: { type: 'string', default: '1' },
+      layouts: { type: 'string', default: 'evaluation' },
+      /** Another submission with its truth beside it, and results that are there already. */
+      submission: { type: 'string' },
+      results: { type: 'string' },
+      'near-misses': { type: 'string', default: '3000' },
+      verbose: { type: 'boolean', default: false },
+    },
+  }).values;
+}
+
+type Options = ReturnType<typeof readArguments>;
+
+async function submissionOf(options: Options): Promise<string> {
+  if (options.submission !== undefined) return options.submission;
+  const { work, seed, layouts } = options;
+  const { folder } = await prepareSet({ work, seed, layouts, applicants: Number(options.applicants) });
+  return folder;
+}
+
+async function evaluate(options: Options): Promise<Evaluation> {
+  const submission = await submissionOf(options);
+  const truth = await loadTruth(submission);
+  const id = truth.key.submission;
+  const places = { out: join(options.work, 'out'), state: join(options.work, 'state') };
+  const folder = options.results ?? (await runProgram(submission, id, places));
+  const results = await loadResults(folder);
+  // results that lie elsewhere have no state here to answer variants from
+  const wanted = options.results === undefined ? Number(options['near-misses']) : 0;
+  const plan = { submission, id, work: options.work, places, wanted };
+  const nearMisses: JudgedMiss[] = wanted === 0 ? [] : await runNearMisses(truth, plan);
+  return {
+    submission: id,
+    documents: scoreDocuments(truth, results),
+    verdicts: scoreVerdicts(truth, results),
+    nearMisses,
+  };
+}
+
+async function main(): Promise<void> {
+  const options = readArguments();
+  const evaluation = await evaluate(options);
+  const page = renderReport(evaluation, options.verbose ? 100_000 : 40);
+  await mkdir(options.work, { recursive: true });
+  await writeFile(join(options.work, 'report.md'), page);
+  await writeFile(join(options.work, 'report.json'), JSON.stringify(reportData(evaluation), null, 1));
+  const head = page.slice(0, page.indexOf('\n## 按版式'));
+  process.stdout.write(options.verbose ? page : head);
+  process.stdout.write(`\n全文：${join(options.work, 'report.md')}\n`);
+  process.exitCode = measuresOf(evaluation).every(({ reached }) => reached !== false) ? 0 : 1;
+}
+
+if (import.meta.main) await main();
