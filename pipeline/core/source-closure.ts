@@ -13,15 +13,25 @@ export function sourceClosure(project: string, folder: string): readonly string[
   const seen = new Set<string>();
   const waiting = filesBelow(path.join(project, folder));
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (seen.has(file)) continue;
+    const text = seen.has(file) ? undefined : textOf(file);
+    if (text === undefined) continue;
     seen.add(file);
     if (!file.endsWith('.ts')) continue;
-    for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(imports)) {
+    for (const [, specifier = ''] of text.matchAll(imports)) {
       const imported = locate(specifier, { project, importer: file });
       if (imported !== undefined) waiting.push(imported);
     }
   }
   return [...seen].sort();
+}
+
+/** Undefined for what is not there: an import that only a comment speaks of. */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 function filesBelow(folder: string): string[] {

@@ -61,7 +61,7 @@ describe('the code a stage rests on', () => {
       'pipeline/a/index.ts',
       "import { b } from '../core/b.ts';\nexport type { c } from '#schemas/c.ts';\nimport 'zod';",
     );
-    put('pipeline/core/b.ts', "const d = await import('./d.ts');");
+    put('pipeline/core/b.ts', "// import { x } from './gone.ts';\nconst d = await import('./d.ts');");
     for (const name of ['pipeline/core/d.ts', 'schemas/c.ts', 'schemas/unused.ts', 'pipeline/z/index.ts'])
       put(name, '');
     const found = sourceClosure(project, 'pipeline/a').map((file) => path.relative(project, file));
