@@ -20,7 +20,8 @@ interface Bars {
 }
 
 function barsOf(bcid: string, text: string): Bars {
-  const [first] = bwipjs.raw({ bcid, text });
+  // 7 to 12 modules are allowed before an add-on; readers lose it beyond ten
+  const [first] = bwipjs.raw(bcid, text, 'addongap=9');
   if (!first || !('sbs' in first)) throw new Error(`${bcid} gave no bars`);
   return first;
 }
@@ -66,7 +67,7 @@ export function drawEan13(pen: Pen, digits: string, options: CodeOptions & { rea
       style: { ...style, spacing: unit * 1.4 },
     });
     if (options.addOn !== undefined) {
-      drawLine(pen, options.addOn, { x: options.x + unit * 110, baseline: options.y - unit * 2, style });
+      drawLine(pen, options.addOn, { x: options.x + unit * 107, baseline: options.y - unit * 2, style });
     }
   });
   return [options.x, options.y, options.width, height];

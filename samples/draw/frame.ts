@@ -1,5 +1,5 @@
 /** Printed grounds: ornamental frames, guilloche curves, faint patterns, watermarks. */
-import { isolated, type Box, type Pen } from './pen.ts';
+import { currentPage, isolated, type Box, type Pen } from './pen.ts';
 import { drawText, measure } from './text.ts';
 import type { Face } from './fonts.ts';
 
@@ -227,6 +227,14 @@ function words(pen: Pen, box: Box, options: PatternOptions): void {
   }
 }
 
+/** Words of a ground are not words of the document: they leave no mark. */
+function watermark(pen: Pen, box: Box, options: PatternOptions): void {
+  const { texts } = currentPage(pen);
+  const before = texts.length;
+  words(pen, box, options);
+  texts.length = before;
+}
+
 /** Draws a faint ground over a box. */
 export function drawPattern(pen: Pen, box: Box, options: PatternOptions): void {
   const color = options.color ?? '#b9a36b';
@@ -238,6 +246,6 @@ export function drawPattern(pen: Pen, box: Box, options: PatternOptions): void {
     else if (style === 'rosette') rosette(pen, box);
     else if (style === 'dots') dots(pen, box, color);
     else if (style === 'grid') grid(pen, box);
-    else words(pen, box, options);
+    else watermark(pen, box, options);
   });
 }

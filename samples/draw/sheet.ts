@@ -7,7 +7,7 @@ import { drawCode128, drawEan13, drawMatrix, type CodeOptions } from './codes.ts
 import { drawFrame, drawPattern, type FrameOptions, type PatternOptions } from './frame.ts';
 import { drawHandwritten, drawSignature, type HandOptions } from './hand.ts';
 import { drawParagraph, type ParagraphOptions, type Span } from './paragraph.ts';
-import { currentPage, isolated, seededRandom, type Box, type Pen } from './pen.ts';
+import { currentPage, isolated, seededRandom, type Box, type PageMarks, type Pen } from './pen.ts';
 import { writePlainPdf, type PlainOptions } from './plain-pdf.ts';
 import { drawPhoto, type PhotoOptions } from './portrait.ts';
 import { drawOvalSeal, drawSeal, drawSquareSeal, type SealOptions } from './seal.ts';
@@ -37,6 +37,8 @@ export interface Sheet {
   readonly height: number;
   /** Number of pages begun. */
   readonly pageCount: number;
+  /** Where every text and rule stands, page by page. */
+  readonly marks: readonly PageMarks[];
   /** Begins a page. */
   page(options?: PageOptions): void;
   /** Begins another page like the last one. */
@@ -174,7 +176,7 @@ function newPen(seed: number): Pen {
 
 function drawingOf(
   pen: Pen,
-): Omit<Sheet, 'width' | 'height' | 'pageCount' | 'page' | 'nextPage' | 'finish' | 'finishPlain'> {
+): Omit<Sheet, 'width' | 'height' | 'pageCount' | 'marks' | 'page' | 'nextPage' | 'finish' | 'finishPlain'> {
   const whole = (): Box => [0, 0, currentPage(pen).width, currentPage(pen).height];
   return {
     text: (text, options) => drawText(pen, text, options),
@@ -241,6 +243,7 @@ export function createSheet(seed = 1): Sheet {
     get pageCount() {
       return pen.pages.length;
     },
+    marks: pen.pages,
     page,
     nextPage: () => {
       page(last);

@@ -54,8 +54,7 @@ export function career(
   const { name, idNumber } = person;
   return {
     titleCertificate: {
-      person,
-      name,
+      ...{ person, name },
       title: '工程师',
       specialty: '机电制造',
       obtained: '2012-11-25',
@@ -78,8 +77,7 @@ export function career(
       name,
       employer,
       position: '工程师',
-      from: '2013-01-01',
-      to: '2020-12-31',
+      ...{ from: '2013-01-01', to: '2020-12-31' },
       signedOn: '2012-12-28',
     },
     pension: {
