@@ -4,7 +4,7 @@ import type { IntakeFile } from '#schemas/records/page.ts';
 import type { Reason } from '#schemas/records/results.ts';
 import { readImage, readPdf, type ReadFile, type Reader } from './read-evidence.ts';
 import { reasonFor } from './remark.ts';
-import { isMisnamed } from './sniff.ts';
+import { imageFormats, isMisnamed } from './sniff.ts';
 import type { Taken } from './take-file.ts';
 import type { Refused } from './tasks.ts';
 
@@ -31,18 +31,10 @@ export async function finishFile(
 }
 
 async function open({ sha256, content, file }: Taken, reader: Reader): Promise<ReadFile | Refused> {
-  switch (content?.kind) {
-    case 'pdf':
-      return readPdf(reader, sha256);
-    case 'jpeg':
-    case 'png':
-    case 'tiff':
-    case 'bmp':
-    case 'webp':
-      return readImage(reader, sha256, content.kind);
-    default:
-      throw new Error(`nothing opens ${content?.kind ?? 'an unknown file'}: ${file}`);
-  }
+  if (content?.kind === 'pdf') return readPdf(reader, sha256);
+  const format = imageFormats.find((each) => each === content?.kind);
+  if (format === undefined) throw new Error(`nothing opens ${content?.kind ?? 'an unknown file'}: ${file}`);
+  return readImage(reader, sha256, format);
 }
 
 function misnamed({ file, content }: Taken): Reason[] {

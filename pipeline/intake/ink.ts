@@ -20,7 +20,10 @@ function histogram({ width, height, channels, data }: Pixels): Uint32Array {
   const offset = channels >= 3 ? 1 : 0;
   for (let y = 0; y < height; y += 2) {
     const end = (y * width + width) * channels;
-    for (let at = y * width * channels + offset; at < end; at += 2 * channels) counts[data[at]!]!++;
+    for (let at = y * width * channels + offset; at < end; at += 2 * channels) {
+      const value = data[at] ?? 0;
+      counts[value] = (counts[value] ?? 0) + 1;
+    }
   }
   return counts;
 }
@@ -68,7 +71,7 @@ export function hasContrast(
   const x1 = Math.min(width, Math.ceil(right));
   for (let y = Math.max(0, Math.floor(top)); y < Math.min(height, Math.ceil(bottom)); y++) {
     for (let x = x0; x < x1; x++) {
-      const value = data[(y * width + x) * channels + offset]!;
+      const value = data[(y * width + x) * channels + offset] ?? 0;
       if (value < low) low = value;
       if (value > high) high = value;
     }

@@ -39,7 +39,10 @@ export function roleOf(path: string): Role {
   }
   const source = sourceNames.find((known) => parts.length === 1 && known === name.toLowerCase());
   if (source !== undefined) return { kind: 'source', name: source };
-  if (parts[0]?.toLowerCase() !== 'scans') return { kind: 'outside' };
+  return parts[0]?.toLowerCase() === 'scans' ? roleInScans(parts) : { kind: 'outside' };
+}
+
+function roleInScans(parts: readonly string[]): Role {
   const folder = parts[1];
   if (folder === undefined || parts.length < 3) return { kind: 'misplaced' };
   if (folder === '_unit') return { kind: 'evidence', applicant: null };

@@ -104,7 +104,8 @@ function refusalFor(error: TaskFailed, { page, seconds }: Attempted, { machine }
     }
     case 'crash':
       return remark('W_CRASH', {});
-    default:
+    case 'closed':
+    case 'error':
       throwIfMachine(error);
       return remark('W_ERROR', { what: error.message.slice(0, 200) });
   }

@@ -1,7 +1,8 @@
 /** Says what a file is from its first bytes. Names are never believed. */
 
 /** Formats that are read as images. */
-export type ImageFormat = 'jpeg' | 'png' | 'tiff' | 'bmp' | 'webp';
+export const imageFormats = ['jpeg', 'png', 'tiff', 'bmp', 'webp'] as const;
+export type ImageFormat = (typeof imageFormats)[number];
 export type Kind = ImageFormat | 'pdf' | 'archive' | 'unsupported';
 
 export interface Sniffed {

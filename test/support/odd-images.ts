@@ -138,9 +138,10 @@ export function bmpOf(width: number, height: number, options: BmpOptions = {}): 
   bytes.writeUInt16LE(bits, 28);
   bytes.writeUInt32LE(compression, 30);
   for (let i = 0; i < palette; i++) bytes.writeUInt32LE(i === 0 ? 0x00ff0000 : 0x00ffffff, 54 + i * 4);
+  const rows = bytes.subarray(pixelsAt);
   for (let row = 0; row < height; row++) {
-    const isUpper = isTopDown ? row < height / 2 : row >= height / 2;
-    fillRow(bytes.subarray(pixelsAt + row * stride, pixelsAt + row * stride + stride), bits, isUpper);
+    const isUpper = row >= height / 2 !== isTopDown;
+    fillRow(rows.subarray(row * stride, (row + 1) * stride), bits, isUpper);
   }
   return bytes;
 }

@@ -96,15 +96,10 @@ function explain(error: unknown): Remark {
 /** Whether the header tells of bytes that are not there; only the formats that say so. */
 function isCutShort(bytes: Buffer, format: ProbeImageInput['format']): boolean {
   if (bytes.length < 12) return true;
-  switch (format) {
-    case 'webp':
-      return bytes.readUInt32LE(4) + 8 > bytes.length;
-    case 'tiff': {
-      const isLittle = bytes[0] === 0x49;
-      const version = isLittle ? bytes.readUInt16LE(2) : bytes.readUInt16BE(2);
-      return version === 42 && (isLittle ? bytes.readUInt32LE(4) : bytes.readUInt32BE(4)) >= bytes.length;
-    }
-    default:
-      return completeEnd(bytes).state === 'missing';
-  }
+  if (format === 'webp') return bytes.readUInt32LE(4) + 8 > bytes.length;
+  if (format !== 'tiff') return completeEnd(bytes).state === 'missing';
+  const isLittle = bytes[0] === 0x49;
+  const version = isLittle ? bytes.readUInt16LE(2) : bytes.readUInt16BE(2);
+  // 43 is BigTIFF, whose offsets are longer: its reader finds out.
+  return version === 42 && (isLittle ? bytes.readUInt32LE(4) : bytes.readUInt32BE(4)) >= bytes.length;
 }

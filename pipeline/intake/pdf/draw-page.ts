@@ -38,13 +38,17 @@ export function drawPage(
   pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white);
   pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags);
   if (form !== 0) pdfium.FPDF_FFLDraw(form, bitmap, page, 0, 0, width, height, 0, flags);
-  const data = copyRows(pdfium, bitmap, width * 3, height);
+  const data = copyRows(pdfium, bitmap, { rowBytes: width * 3, rows: height });
   pdfium.FPDFBitmap_Destroy(bitmap);
   return { width, height, channels: 3, data };
 }
 
 /** PDFium pads its rows to four bytes. */
-function copyRows(pdfium: Pdfium, bitmap: Pointer, rowBytes: number, rows: number): Buffer {
+function copyRows(
+  pdfium: Pdfium,
+  bitmap: Pointer,
+  { rowBytes, rows }: { readonly rowBytes: number; readonly rows: number },
+): Buffer {
   const stride = pdfium.FPDFBitmap_GetStride(bitmap);
   const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
   const memory = heap(pdfium);

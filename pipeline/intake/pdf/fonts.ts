@@ -67,32 +67,31 @@ export function supplyFonts(pdfium: Pdfium): () => readonly MissingFace[] {
   };
 }
 
+type Four = [number, number, number, number];
+type Five = [...Four, number];
+type MapFontArguments = [...Five, number, number];
+
 /** FPDF_SYSFONTINFO, version 1: a number and eight functions. */
 function install(pdfium: Pdfium, mapFont: (charset: number, name: string) => number): void {
   const { addFunction } = pdfium.pdfium;
   // Emscripten tells functions apart by identity: one JavaScript function cannot have two signatures.
   const nothing = () => (): void => undefined;
   const functions = [
-    addFunction(nothing(), 'vi'), // Release
-    addFunction(nothing(), 'vii'), // EnumFonts
-    addFunction(
-      (_: number, _weight: number, _italic: number, charset: number, _pitch: number, name: number) =>
-        mapFont(charset, readName(pdfium, name)),
-      'iiiiiiii',
-    ),
-    addFunction(() => 0, 'iii'), // GetFont
-    addFunction(
-      (_: number, handle: number, table: number, buffer: number, size: number) =>
-        giveBytes(pdfium, fontTable(handle, table), { buffer, size }),
-      'iiiiii',
-    ),
-    addFunction(
-      (_: number, handle: number, buffer: number, size: number) =>
-        giveBytes(pdfium, Buffer.from(`${faces[handle - 1]?.name ?? ''}\0`), { buffer, size }),
-      'iiiii',
-    ),
-    addFunction(() => 134, 'iii'), // GetFontCharset
-    addFunction(nothing(), 'vii'), // DeleteFont
+    addFunction(nothing(), 'vi'), // Release(this)
+    addFunction(nothing(), 'vii'), // EnumFonts(this, mapper)
+    // MapFont(this, weight, italic, charset, pitch, name, exact)
+    addFunction((...given: MapFontArguments) => mapFont(given[3], readName(pdfium, given[5])), 'iiiiiiii'),
+    addFunction(() => 0, 'iii'), // GetFont(this, name)
+    // GetFontData(this, font, table, buffer, size)
+    addFunction((...[, font, table, buffer, size]: Five) => {
+      return giveBytes(pdfium, fontTable(font, table), { buffer, size });
+    }, 'iiiiii'),
+    // GetFaceName(this, font, buffer, size)
+    addFunction((...[, font, buffer, size]: Four) => {
+      return giveBytes(pdfium, Buffer.from(`${faces[font - 1]?.name ?? ''}\0`), { buffer, size });
+    }, 'iiiii'),
+    addFunction(() => 134, 'iii'), // GetFontCharset(this, font)
+    addFunction(nothing(), 'vii'), // DeleteFont(this, font)
   ];
   const table = Buffer.alloc(36);
   [1, ...functions].forEach((value, i) => table.writeUInt32LE(value, i * 4));

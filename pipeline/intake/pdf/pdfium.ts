@@ -16,7 +16,7 @@ export async function loadPdfium(): Promise<Pdfium> {
   const file = fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm'));
   const wasm = await readFile(file);
   const silent = (): void => undefined;
-  const pdfium = await init({ wasmBinary: wasm.buffer as ArrayBuffer, print: silent, printErr: silent });
+  const pdfium = await init({ wasmBinary: wasm.buffer, print: silent, printErr: silent });
   pdfium.PDFiumExt_Init();
   return pdfium;
 }

@@ -74,11 +74,11 @@ interface Look {
 }
 
 function lookAt(pdfium: Pdfium, { page, isWhole }: FlatPage, pixels: RgbPixels): Look {
-  const toPixels = pixelMapping(pdfium, page, pixels.width, pixels.height);
+  const toPixels = pixelMapping(pdfium, page, pixels);
   const objects = listObjects(pdfium, page);
   return {
     text: isWhole ? readText(pdfium, page, { toPixels, pixels, objects }) : undefined,
-    hasLostPicture: objects.images.some((image) => isLost(pdfium, image, { toPixels, pixels })),
+    hasLostPicture: objects.images.some((image) => isLostPicture(pdfium, image, { toPixels, pixels })),
   };
 }
 
@@ -97,7 +97,7 @@ function readText(
 /** Pictures smaller than this share of the page are lines and dots. */
 const smallestPicture = 0.01;
 
-function isLost(
+function isLostPicture(
   pdfium: Pdfium,
   image: ImageObject,
   { toPixels, pixels }: { toPixels: ToPixels; pixels: RgbPixels },
@@ -114,34 +114,40 @@ function isLost(
 /** XFA forms show this in place of their content to every reader but Adobe's. */
 const pleaseWait = /please\s*wait|adobe\s*(acrobat\s*)?reader|请稍候|请等待/i;
 
-function judge(
-  pdf: OpenPdf,
-  look: Look & { readonly pixels: RgbPixels },
-  page: number,
-): { readonly warnings: readonly Remark[] } | Remark {
-  const hasInk = inkShare(look.pixels) >= blankShare;
-  const characters = look.text?.layer.characters ?? [];
-  const isEmpty = !hasInk && characters.length === 0;
-  if (pdf.isXfa && (isEmpty || pleaseWait.test(characters.map(({ text }) => text).join('')))) {
-    return remark('P_XFA', {});
-  }
-  const unseen = look.text?.unseen ?? 0;
+interface Judged {
+  readonly warnings: readonly Remark[];
+}
+
+function judge(pdf: OpenPdf, look: Look & { readonly pixels: RgbPixels }, page: number): Judged | Remark {
+  const words = wordsOf(look.text);
+  const isEmpty = words === '' && inkShare(look.pixels) < blankShare;
+  if (pdf.isXfa && (isEmpty || pleaseWait.test(words))) return remark('P_XFA', {});
+  const text = judgeText(look.text, page);
+  if ('code' in text) return text;
   // A picture that decodes but is white is a blank sheet that was scanned; one that cannot be decoded is a loss.
-  if (isEmpty && (look.hasLostPicture || unseen > 0)) return remark('P_UNDRAWN', { page });
-  const guesses = guessRemarks(look.text, page);
+  const isLost = look.hasLostPicture || (look.text?.unseen ?? 0) >= lostWords;
+  if (isEmpty && isLost) return remark('P_UNDRAWN', { page });
+  const blank = isEmpty ? [remark('E_BLANK', { page })] : [];
+  const lost = look.hasLostPicture ? [remark('P_UNDRAWN', { page })] : [];
+  return { warnings: [...blank, ...lost, ...text.warnings] };
+}
+
+/** Fewer characters without ink on a blank page are a stray page number, not its content. */
+const lostWords = 8;
+
+function wordsOf(text: SeenText | undefined): string {
+  return (text?.layer.characters ?? []).map((character) => character.text).join('');
+}
+
+/** About text that nobody sees, and text drawn in another face's letters. */
+function judgeText(text: SeenText | undefined, page: number): Judged | Remark {
+  if (text === undefined) return { warnings: [] };
+  const { guessed, layer, unseen } = text;
+  const guesses = [...guessed.faces].map((font) => remark('P_FONT', { page, font }));
   const [guess] = guesses;
-  if (guess !== undefined && (look.text?.guessed.characters ?? 0) > characters.length * guessedShare)
-    return guess;
-  const warnings: Remark[] = [];
-  if (isEmpty) warnings.push(remark('E_BLANK', { page }));
-  if (look.hasLostPicture) warnings.push(remark('P_UNDRAWN', { page }));
-  if (unseen > 0) warnings.push(remark('P_TEXTLAYER', { page }));
-  return { warnings: [...warnings, ...guesses] };
+  if (guess !== undefined && guessed.characters > layer.characters.length * guessedShare) return guess;
+  return { warnings: [...(unseen > 0 ? [remark('P_TEXTLAYER', { page })] : []), ...guesses] };
 }
 
 /** A page of which more than this is drawn in wrong letters is not shown to anybody as evidence. */
 const guessedShare = 0.1;
-
-function guessRemarks(text: SeenText | undefined, page: number): Remark[] {
-  return [...(text?.guessed.faces ?? [])].map((font) => remark('P_FONT', { page, font }));
-}

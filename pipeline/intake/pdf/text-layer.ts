@@ -135,24 +135,22 @@ function cellBox({ pdfium, text, toPixels }: TextPage, index: number, ink: Box):
     if (!isKnown) return undefined;
     const em = pdfium.FPDFText_GetFontSize(text, index);
     const memory = heap(pdfium);
-    const [, slant, , height] = [0, 4, 8, 12].map((at) => memory.readFloatLE(matrix + at));
-    if (Math.abs(slant!) > Math.abs(height!) / 10) return undefined;
+    const [slant, height] = [memory.readFloatLE(matrix + 4), memory.readFloatLE(matrix + 12)];
+    if (Math.abs(slant) > Math.abs(height) / 10) return undefined;
     const baseline = memory.readDoubleLE(origin + 8);
     const cell = boxBetween(
-      toPixels(memory.readFloatLE(loose), baseline + 0.88 * em * height!),
-      toPixels(memory.readFloatLE(loose + 8), baseline - 0.12 * em * height!),
+      toPixels(memory.readFloatLE(loose), baseline + 0.88 * em * height),
+      toPixels(memory.readFloatLE(loose + 8), baseline - 0.12 * em * height),
     );
     return cell !== undefined && isAround(cell, ink) ? cell : undefined;
   });
 }
 
 /** Whether a cell holds the ink, but for a quarter of its height (descenders, wrong advances). */
-function isAround(cell: Box, ink: Box): boolean {
-  const slack = cell[3] / 4;
-  return [0, 1].every((axis) => {
-    const [start, inner] = [cell[axis]!, ink[axis]!];
-    return inner >= start - slack && inner + ink[axis + 2]! <= start + cell[axis + 2]! + slack;
-  });
+function isAround([x, y, width, height]: Box, ink: Box): boolean {
+  const slack = height / 4;
+  const isAcross = ink[0] >= x - slack && ink[0] + ink[2] <= x + width + slack;
+  return isAcross && ink[1] >= y - slack && ink[1] + ink[3] <= y + height + slack;
 }
 
 type PixelPoint = readonly [number, number];
@@ -173,7 +171,11 @@ function boxBetween([x0, y0]: PixelPoint, [x1, y1]: PixelPoint): Box | undefined
  * How points of the page become pixels of its raster: PDFium's own mapping (it knows the page's
  * boxes and rotation), asked at a scale where its whole numbers are exact enough.
  */
-export function pixelMapping(pdfium: Pdfium, page: Pointer, width: number, height: number): ToPixels {
+export function pixelMapping(
+  pdfium: Pdfium,
+  page: Pointer,
+  { width, height }: { readonly width: number; readonly height: number },
+): ToPixels {
   const fine = 64;
   const at = (x: number, y: number): [number, number] =>
     withMemory(pdfium, 8, (pointer) => {
