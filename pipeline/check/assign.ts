@@ -34,7 +34,20 @@ export function assign(items: readonly Item[], documents: readonly ExtractedDocu
         papers.get(best.item.key)!.push(document);
     }
   }
+  for (const item of items) papers.set(item.key, withoutStrays(item, papers.get(item.key)!));
   return { papers, unclear };
+}
+
+/** Kinds of which a person keeps several papers, earlier terms and lower titles among them. */
+const HAS_EARLIER = new Set(['appointment', 'titleCertificate']);
+const STRAY = 0.25;
+
+/** An earlier letter or a lower title beside the one that is declared speaks of something else. */
+function withoutStrays(item: Item, papers: readonly ExtractedDocument[]): ExtractedDocument[] {
+  const best = Math.max(...papers.map((paper) => affinity(item, paper) ?? 0));
+  return papers.filter(
+    (paper) => !HAS_EARLIER.has(paper.type) || (affinity(item, paper) ?? 0) >= best - STRAY,
+  );
 }
 
 /** Items of one list (`education[0]`, `education[1]`) compete for papers; lists do not. */
@@ -67,8 +80,17 @@ export function affinity(item: Item, document: ExtractedDocument): number | unde
 export function likeness(a: string, b: string): number {
   const [p, q] = [foldText(a).toUpperCase(), foldText(b).toUpperCase()];
   if (p === q || (p.length === 4 && q.startsWith(`${p}-`))) return 1;
+  const [left, right] = [monthNumber(p), monthNumber(q)];
+  // Dates near each other are a slip of a term, dates years apart another term.
+  if (left !== undefined && right !== undefined) return Math.max(0, 1 - Math.abs(left - right) / 24);
   if (Math.min(p.length, q.length) <= 4) return 0;
   return 1 - distance(p, q) / Math.max(p.length, q.length);
+}
+
+/** Months since the year 0 of `YYYY-MM` or `YYYY-MM-DD`. */
+function monthNumber(date: string): number | undefined {
+  const match = /^([0-9]{4})-([0-9]{2})(?:-[0-9]{2})?$/u.exec(date);
+  return match ? Number(match[1]) * 12 + Number(match[2]) : undefined;
 }
 
 /** Levenshtein distance. */

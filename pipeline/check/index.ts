@@ -1,15 +1,16 @@
 /** Stage check: what was declared, held against the papers of the same person. */
 import type { DocumentType } from '#schemas/document-types.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
-import type { ExtractedDocument } from '#schemas/records/extraction.ts';
+import type { ExtractedDocument, ExtractedField } from '#schemas/records/extraction.ts';
 import type { Finding, Verdict, Witness } from '#schemas/records/results.ts';
 import type { Score, ScoreQuestion } from '#schemas/records/score.ts';
 import { assign, type Assignment } from './assign.ts';
 import { contradictions } from './cross.ts';
 import { requiredPapers } from './evidence.ts';
-import { judgedPaths, type Judged } from './judged-paths.ts';
+import { earlierTerms, judgedPaths, type Judged } from './judged-paths.ts';
 import { listOpinion } from './lists.ts';
 import { messageOf } from './message.ts';
+import { fromIdNumber } from './id-number.ts';
 import { rankAmong } from './rank.ts';
 import { opinionOf, type Opinion } from './witness.ts';
 
@@ -32,7 +33,7 @@ export async function checkApplicant(
 ): Promise<Finding[]> {
   const judged = judgedPaths(applicant);
   const items = [...new Map(judged.flatMap((j) => (j.item ? [[j.item.key, j.item]] : []))).values()];
-  const assignment = assign(items, documents);
+  const assignment = assign([...items, ...earlierTerms(applicant)], documents);
   const heard = judged.map((j) => ({ judged: j, opinions: opinionsOn(j, documents, assignment, applicant) }));
   const settled = await settle(
     heard.flatMap(({ opinions }) => opinions),
@@ -61,14 +62,21 @@ function opinionsOn(
       .filter((document) => document.type === type && (judged.inList || speaks(document, field)))
       .flatMap((document) => {
         if (judged.inList) return listOpinion(judged, document) ?? [];
-        const own = document.fields[field];
-        return opinionOf(
-          judged,
-          document,
-          field === 'inventor' && judged.kind === 'number' ? rankAmong(own, applicant.name ?? '') : own,
-        );
+        return opinionOf(judged, document, speakingField(judged, document, field, applicant));
       }),
   );
+}
+
+/** The field that speaks, or what another field of the paper says about it. */
+function speakingField(
+  judged: Judged,
+  document: ExtractedDocument,
+  field: string,
+  applicant: Applicant,
+): ExtractedField | undefined {
+  const own = document.fields[field];
+  if (field === 'inventor' && judged.kind === 'number') return rankAmong(own, applicant.name ?? '');
+  return own ?? (document.type === 'idCard' ? fromIdNumber(document.fields['idNumber'], field) : undefined);
 }
 
 /**
@@ -89,7 +97,11 @@ const OFTEN_ABSENT: Readonly<Partial<Record<DocumentType, readonly string[]>>> =
 };
 
 function speaks(document: ExtractedDocument, field: string): boolean {
-  return document.fields[field] !== undefined || !OFTEN_ABSENT[document.type]?.includes(field);
+  return (
+    document.fields[field] !== undefined ||
+    (document.type === 'idCard' && document.fields['idNumber'] !== undefined) ||
+    !OFTEN_ABSENT[document.type]?.includes(field)
+  );
 }
 
 type Settled = ReadonlyMap<Opinion, Verdict>;

@@ -87,6 +87,7 @@ export function judgedPaths(applicant: Applicant): Judged[] {
     ...applicant.education.flatMap(educationPaths),
     ...applicant.degrees.flatMap(degreePaths),
     ...titlePaths(applicant),
+    ...appointmentPaths(applicant),
     ...applicant.pension.flatMap(pensionPaths),
     ...applicant.papers.flatMap((paper, i) => paperPaths(paper, i, applicant.name)),
     ...applicant.continuingEducation.flatMap(studyPaths),
@@ -222,36 +223,75 @@ function degreePaths(d: Applicant['degrees'][number], i: number): Judged[] {
   );
 }
 
-function titlePaths({ title = {}, appointment = {} }: Applicant): Judged[] {
-  return rows([
-    ['title.name', title.name, line('text', 'block', 'R64', ...from('title', 'titleCertificate'))],
-    [
-      'title.obtainedOn',
-      title.obtainedOn,
-      line('date', 'block', 'R64', ...from('obtained', 'titleCertificate')),
+function titlePaths({ title = {} }: Applicant): Judged[] {
+  const item: Item = {
+    key: 'title[0]',
+    types: ['titleCertificate'],
+    marks: [
+      ...mark(title.name, 2, 'title'),
+      ...mark(title.certificateNo, 3, 'certificateNo'),
+      ...mark(title.obtainedOn, 2, 'obtained'),
+      ...mark(title.issuer, 1, 'issuer'),
     ],
+  };
+  return rows(
     [
-      'title.issuer',
-      title.issuer,
-      line('organisation', 'block', 'R64', ...from('issuer', 'titleCertificate')),
+      ['title.name', title.name, line('text', 'block', 'R64', ...from('title', 'titleCertificate'))],
+      [
+        'title.obtainedOn',
+        title.obtainedOn,
+        line('date', 'block', 'R64', ...from('obtained', 'titleCertificate')),
+      ],
+      [
+        'title.issuer',
+        title.issuer,
+        line('organisation', 'block', 'R64', ...from('issuer', 'titleCertificate')),
+      ],
+      [
+        'title.certificateNo',
+        title.certificateNo,
+        line('code', 'block', 'R64', ...from('certificateNo', 'titleCertificate')),
+      ],
     ],
+    item,
+  );
+}
+
+type Post = NonNullable<Applicant['appointment']>;
+
+/** Letters of earlier terms belong to those terms: `appointments[0]` is the present post. */
+const appointmentItem = ({ employer, position, from: start, to }: Post, i: number): Item => ({
+  key: `appointments[${i}]`,
+  types: ['appointment'],
+  marks: [
+    ...mark(start, 4, 'from'),
+    ...mark(to, 1, 'to'),
+    ...mark(employer, 1.5, 'employer'),
+    ...mark(position, 1, 'position'),
+  ],
+});
+
+/** Items that are not judged and only keep their papers from others. */
+export const earlierTerms = ({ earlierAppointments = [] }: Applicant): Item[] =>
+  earlierAppointments.map((post, i) => appointmentItem(post, i + 1));
+
+function appointmentPaths({ appointment = {} }: Applicant): Judged[] {
+  return rows(
     [
-      'title.certificateNo',
-      title.certificateNo,
-      line('code', 'block', 'R64', ...from('certificateNo', 'titleCertificate')),
+      [
+        'appointment.employer',
+        appointment.employer,
+        line('organisation', 'block', 'R64', ...from('employer', 'appointment')),
+      ],
+      [
+        'appointment.position',
+        appointment.position,
+        line('text', 'block', 'R64', ...from('position', 'appointment')),
+      ],
+      ['appointment.from', appointment.from, line('date', 'block', 'R64', ...from('from', 'appointment'))],
     ],
-    [
-      'appointment.employer',
-      appointment.employer,
-      line('organisation', 'block', 'R64', ...from('employer', 'appointment')),
-    ],
-    [
-      'appointment.position',
-      appointment.position,
-      line('text', 'block', 'R64', ...from('position', 'appointment')),
-    ],
-    ['appointment.from', appointment.from, line('date', 'block', 'R64', ...from('from', 'appointment'))],
-  ]);
+    appointmentItem(appointment, 0),
+  );
 }
 
 function pensionPaths({ payer, from: first, to: last }: Applicant['pension'][number], i: number): Judged[] {

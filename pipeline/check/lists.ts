@@ -1,4 +1,6 @@
 /** Opinions of list fields: the months of a pension statement, the years of continuing education. */
+import { normaliseOrganisation } from '#schemas/values/organisation.ts';
+import { agree } from './compare.ts';
 import type { ExtractedDocument, ExtractedField, ExtractedItem } from '#schemas/records/extraction.ts';
 import type { Verdict } from '#schemas/records/results.ts';
 import type { Score, ScoreQuestion } from '#schemas/records/score.ts';
@@ -14,7 +16,24 @@ export function listOpinion(judged: Judged, document: ExtractedDocument): Opinio
   const fields = items.flatMap((item) => (item[name] ? [item[name]] : []));
   if (items.length === 0) return undefined;
   if (fields.length === 0) return { document, part: list.part, verdict: 'unreadable', box: list.box };
-  return joinOpinions(distinct(fields).map((field) => opinionOf(judged, document, field)));
+  const opinion = joinOpinions(
+    distinct(fields).map((field) => ({
+      opinion: opinionOf(judged, document, field),
+      readsAlike: agree(judged.kind, judged.declared, field.value),
+    })),
+  );
+  return where.kind === 'months' && hasStrayPayer(document, list.items) ? doubted(opinion) : opinion;
+}
+
+/** The same opinion, no longer good for a match. */
+function doubted(opinion: Opinion): Opinion {
+  const doubt = (verdict: Verdict): Verdict => (verdict === 'match' ? 'unreadable' : verdict);
+  const { verdict, conclude } = opinion;
+  return {
+    ...opinion,
+    ...(verdict && { verdict: doubt(verdict) }),
+    ...(conclude && { conclude: (scores) => doubt(conclude(scores)) }),
+  };
 }
 
 function fits(item: ExtractedItem, where: ListFilter): boolean {
@@ -31,35 +50,68 @@ function distinct(fields: readonly ExtractedField[]): ExtractedField[] {
 }
 
 /**
- * One opinion of many rows: a row that differs makes the list differ; a list agrees only where no
- * row is in doubt beyond one in five, and none of those is far off.
+ * One opinion of many rows: a row that differs makes the list differ; a list agrees only where every
+ * row does, save a few that read alike and are merely faint. A row that reads otherwise and cannot
+ * be cleared leaves the list unreadable: it may be the one month with another payer.
  */
-function joinOpinions(opinions: readonly Opinion[]): Opinion {
-  const first = opinions[0]!;
+function joinOpinions(opinions: readonly Row[]): Opinion {
+  const first = opinions[0]!.opinion;
   if (opinions.length === 1) return first;
   const questions: ScoreQuestion[] = [];
-  const parts = opinions.map((opinion) => {
+  const parts = opinions.map(({ opinion, readsAlike }) => {
     const from = questions.length;
     questions.push(...(opinion.questions ?? []));
-    return { opinion, from, to: questions.length };
+    return { opinion, readsAlike, from, to: questions.length };
   });
-  const verdictsFrom = (scores: readonly Score[]): Verdict[] =>
-    parts.map(({ opinion, from, to }) => opinion.verdict ?? opinion.conclude!(scores.slice(from, to)));
-  const shown = opinions.find((o) => !o.verdict || o.verdict !== 'match') ?? first;
+  const conclude = (scores: readonly Score[]): Verdict =>
+    joined(
+      parts.map(({ opinion, readsAlike, from, to }) => ({
+        verdict: opinion.verdict ?? opinion.conclude!(scores.slice(from, to)),
+        readsAlike,
+      })),
+    );
+  const shown = opinions.find(({ readsAlike }) => !readsAlike)?.opinion ?? first;
   const base = {
     document: first.document,
     part: shown.part,
     ...(shown.box && { box: shown.box }),
     found: shown.found,
   };
-  if (questions.length === 0) return { ...base, verdict: joined(verdictsFrom([])) };
-  return { ...base, questions, conclude: (scores) => joined(verdictsFrom(scores)) };
+  return questions.length === 0 ? { ...base, verdict: conclude([]) } : { ...base, questions, conclude };
 }
 
+interface Row {
+  readonly opinion: Opinion;
+  readonly readsAlike: boolean;
+}
+
+/** Faint rows that read alike, as a share of all. */
 const TOLERATED = 0.2;
 
-function joined(verdicts: readonly Verdict[]): Verdict {
-  if (verdicts.includes('mismatch')) return 'mismatch';
-  const unread = verdicts.filter((verdict) => verdict !== 'match').length;
-  return unread <= verdicts.length * TOLERATED ? 'match' : 'unreadable';
+function joined(rows: readonly { verdict: Verdict; readsAlike: boolean }[]): Verdict {
+  if (rows.some(({ verdict }) => verdict === 'mismatch')) return 'mismatch';
+  const open = rows.filter(({ verdict }) => verdict !== 'match');
+  return open.every(({ readsAlike }) => readsAlike) && open.length <= rows.length * TOLERATED
+    ? 'match'
+    : 'unreadable';
+}
+
+const BODY_TAIL = /(?:公司|集团|厂|研究院|研究所|设计院|事务所|大学|学院|中心)$/u;
+const OFFICE = /社会保险|社保|养老|保障|人力资源|经办|税务/u;
+
+/** A payer stands on the statement that no month was given to: the rows were not understood. */
+function hasStrayPayer(document: ExtractedDocument, items: readonly ExtractedItem[]): boolean {
+  const known = new Set(items.map((item) => normaliseOrganisation(String(item['payer']?.value))));
+  return document.pages.some(({ lines }) =>
+    lines.some(({ text }) => {
+      const name = normaliseOrganisation(text.replace(/^.*[:：]/u, ''));
+      return (
+        BODY_TAIL.test(name) &&
+        name.length >= 6 &&
+        !OFFICE.test(name) &&
+        !known.has(name) &&
+        ![...known].some((one) => one.includes(name) || name.includes(one))
+      );
+    }),
+  );
 }
