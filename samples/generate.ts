@@ -8,6 +8,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { writeDeclaredWorkbook } from '#pipeline/intake/declared/index.ts';
+import { applicantSchema } from '#schemas/records/declared.ts';
 import { makeSituations, sampleSituations } from './dossier/situations.ts';
 import { layouts, type LayoutTable } from './layouts/index.ts';
 import {
@@ -108,8 +110,10 @@ export async function writeSubmission(
     },
   };
   const submission = await makeSubmission(wish, sink);
+  const applicants = submission.applicants.map((one) => applicantSchema.parse(one));
   await save(join(folder, 'submission.json'), json(submission.head));
-  await save(join(folder, 'declared.json'), json({ applicants: submission.applicants }));
+  await save(join(folder, 'declared.json'), json({ applicants }));
+  await save(join(folder, 'declared.xlsx'), await writeDeclaredWorkbook(applicants));
   await save(join(truthFolder, 'answers.json'), json(submission.key));
   return { submission, tally };
 }
