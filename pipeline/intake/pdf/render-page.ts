@@ -1,11 +1,12 @@
 /** One page of a PDF: its raster, its seen text, and what a person should know about it. */
 import type { TextLayer } from '#schemas/records/page.ts';
 import type { RgbPixels } from '#pipeline/core/bmp.ts';
-import { blankShare, hasContrast, inkShare } from '../ink.ts';
+import { hasContrast } from '../ink.ts';
 import { remark, type Remark } from '../remark.ts';
 import type { OpenPdf } from './document.ts';
 import { drawPage, rasterSize, type DrawLimits } from './draw-page.ts';
 import type { MissingFace } from './fonts.ts';
+import { judgePage, type Look } from './judge-page.ts';
 import { canDecode, listObjects, type ImageObject, type PageObjects } from './page-objects.ts';
 import type { Pdfium, Pointer } from './pdfium.ts';
 import { pixelMapping, readTextLayer, type SeenText, type ToPixels } from './text-layer.ts';
@@ -36,7 +37,7 @@ export function renderPage(renderer: Renderer, index: number): RenderedPage | Re
   const seen = lookAt(pdfium, flat, pixels);
   pdfium.FPDF_ClosePage(flat.page);
   const number = index + 1;
-  const judged = judge(pdf, { ...seen, pixels }, number);
+  const judged = judgePage({ ...seen, pixels, isXfa: pdf.isXfa }, number);
   if ('code' in judged) return judged;
   const fonts = renderer.takeMissing().map(({ face, charset }) => {
     return remark('P_FONT', { page: number, font: face === '' ? `charset ${String(charset)}` : face });
@@ -67,13 +68,11 @@ function flatten({ pdfium, pdf }: Renderer, page: Pointer, index: number): FlatP
 /** What FPDFPage_Flatten answers. */
 const flattenOutcomes = ['failed', 'done', 'nothing'] as const;
 
-interface Look {
-  readonly text: SeenText | undefined;
-  /** A picture is there, its place is empty, and it cannot be decoded. */
-  readonly hasLostPicture: boolean;
-}
-
-function lookAt(pdfium: Pdfium, { page, isWhole }: FlatPage, pixels: RgbPixels): Look {
+function lookAt(
+  pdfium: Pdfium,
+  { page, isWhole }: FlatPage,
+  pixels: RgbPixels,
+): Omit<Look, 'pixels' | 'isXfa'> {
   const toPixels = pixelMapping(pdfium, page, pixels);
   const objects = listObjects(pdfium, page);
   return {
@@ -110,44 +109,3 @@ function isLostPicture(
   if (!(area >= pixels.width * pixels.height * smallestPicture)) return false;
   return !hasContrast(pixels, edges) && !canDecode(pdfium, image);
 }
-
-/** XFA forms show this in place of their content to every reader but Adobe's. */
-const pleaseWait = /please\s*wait|adobe\s*(acrobat\s*)?reader|请稍候|请等待/i;
-
-interface Judged {
-  readonly warnings: readonly Remark[];
-}
-
-function judge(pdf: OpenPdf, look: Look & { readonly pixels: RgbPixels }, page: number): Judged | Remark {
-  const words = wordsOf(look.text);
-  const isEmpty = words === '' && inkShare(look.pixels) < blankShare;
-  if (pdf.isXfa && (isEmpty || pleaseWait.test(words))) return remark('P_XFA', {});
-  const text = judgeText(look.text, page);
-  if ('code' in text) return text;
-  // A picture that decodes but is white is a blank sheet that was scanned; one that cannot be decoded is a loss.
-  const isLost = look.hasLostPicture || (look.text?.unseen ?? 0) >= lostWords;
-  if (isEmpty && isLost) return remark('P_UNDRAWN', { page });
-  const blank = isEmpty ? [remark('E_BLANK', { page })] : [];
-  const lost = look.hasLostPicture ? [remark('P_UNDRAWN', { page })] : [];
-  return { warnings: [...blank, ...lost, ...text.warnings] };
-}
-
-/** Fewer characters without ink on a blank page are a stray page number, not its content. */
-const lostWords = 8;
-
-function wordsOf(text: SeenText | undefined): string {
-  return (text?.layer.characters ?? []).map((character) => character.text).join('');
-}
-
-/** About text that nobody sees, and text drawn in another face's letters. */
-function judgeText(text: SeenText | undefined, page: number): Judged | Remark {
-  if (text === undefined) return { warnings: [] };
-  const { guessed, layer, unseen } = text;
-  const guesses = [...guessed.faces].map((font) => remark('P_FONT', { page, font }));
-  const [guess] = guesses;
-  if (guess !== undefined && guessed.characters > layer.characters.length * guessedShare) return guess;
-  return { warnings: [...(unseen > 0 ? [remark('P_TEXTLAYER', { page })] : []), ...guesses] };
-}
-
-/** A page of which more than this is drawn in wrong letters is not shown to anybody as evidence. */
-const guessedShare = 0.1;

@@ -41,7 +41,7 @@ export function readTextLayer(page: TextPage, pixels: Pixels, objects: PageObjec
   let [unmapped, unseen, guessed] = [0, 0, 0];
   for (const index of visibleIndexes(page, objects)) {
     const ink = inkBox(page, index);
-    if (ink === undefined) continue;
+    if (ink === undefined || isOffPage(ink, pixels)) continue;
     if (!hasContrast(pixels, edges(ink), faintestStroke)) {
       unseen++;
       continue;
@@ -99,6 +99,10 @@ function characterAt({ pdfium, text }: TextPage, index: number): string {
   if (!isHighSurrogate(code)) return String.fromCodePoint(Math.min(code, 0x10ffff));
   const low = pdfium.FPDFText_GetUnicode(text, index + 1);
   return isLowSurrogate(low) ? String.fromCharCode(code, low) : '\ufffd';
+}
+
+function isOffPage([x, y, width, height]: Box, page: Pixels): boolean {
+  return x >= page.width || y >= page.height || x + width <= 0 || y + height <= 0;
 }
 
 function edges([x, y, width, height]: Box): [number, number, number, number] {

@@ -113,6 +113,12 @@ describe('the text layer', () => {
     expect(white.drawn.warnings).toMatchObject([{ code: 'P_TEXTLAYER', values: { page: 1 } }]);
   });
 
+  test('knows nothing of what lies beside the page', async () => {
+    const page = await draw(onePage({ content: 'BT /F1 24 Tf 72 700 Td (Seen) Tj 600 0 Td (Beside) Tj ET' }));
+    expect(words(await textOf(page))).toBe('Seen');
+    expect(page.drawn.warnings).toEqual([]);
+  });
+
   test('holds what is written into form fields', async () => {
     const page = await draw(oddPdfs.filledField());
     const layer = await textOf(page);
