@@ -57,7 +57,10 @@ const clipping: Layout<'unknown'> = {
     sheet.photo([330, top + 14, 60, 92], { grey: true });
     sheet.photo([402, top + 14, 60, 92], { grey: true, longHair: true });
     sheet.text('本报记者　摄', { x: 300, y: top + 124, width: 186, align: 'right', size: 8.5 });
-    sheet.paragraph(facts.paragraphs.join('\n'), { x: 34, y: top, width: 254, size: 10, lineHeight: 1.6 });
+    // what the column holds; a clipping often ends in mid-sentence
+    const room = (Math.floor((396 - top) / 16) - facts.paragraphs.length) * 24;
+    const story = Array.from(facts.paragraphs.join('\n')).slice(0, room).join('');
+    sheet.paragraph(story, { x: 34, y: top, width: 254, size: 10, lineHeight: 1.6 });
     return {};
   },
 };
