@@ -22,7 +22,9 @@ export const idSchema = z
 
 const text = z.string().trim().min(1, '不能为空');
 /** `YYYY-MM-DD`; a declared date may be coarser (`YYYY-MM`, `YYYY`) where no more is known. */
-export const dateSchema = z.string().refine(isPartialDate, '应为实际存在的日期，写作 YYYY-MM-DD');
+export const dateSchema = z
+  .string()
+  .refine((value): boolean => isPartialDate(value), '应为实际存在的日期，写作 YYYY-MM-DD');
 const day = z
   .string()
   .refine((value) => isPartialDate(value) && value.length === 10, '应为实际存在的日期，写作 YYYY-MM-DD');

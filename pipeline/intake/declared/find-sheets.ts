@@ -1,6 +1,7 @@
 /** Which sheet of a workbook is which: by name, else by what its headers say. */
 import { declaredSheets, guideSheetName, type SheetDefinition } from '#schemas/declared-sheets.ts';
 import { reason } from '#schemas/reasons.ts';
+import { requiredLists } from '#schemas/records/declared.ts';
 import { foldText } from '#schemas/values/text.ts';
 import { findHeader, headerFit, type Header } from './find-header.ts';
 import type { DeclaredProblem } from './problem.ts';
@@ -30,19 +31,15 @@ function named(sheet: WorkbookSheet, exactly: boolean): SheetDefinition | undefi
   );
 }
 
-/** A sheet without a known name is taken for the one definition that its headers fit best by far. */
+/** A sheet without a known name is taken for the definition that explains most of its headers, if only one does. */
 function guessed(grid: SheetGrid, open: readonly SheetDefinition[]): SheetDefinition | undefined {
   const fits = open
-    .map((definition) => {
-      const header = findHeader(definition, grid);
-      return { definition, fit: header === undefined ? 0 : headerFit(definition, header) };
-    })
-    .filter(({ fit }) => fit >= 0.8)
-    .sort((a, b) => b.fit - a.fit);
+    .map((definition) => ({ definition, header: findHeader(definition, grid) }))
+    .filter(({ definition, header }) => header !== undefined && headerFit(definition, header) >= 0.8)
+    .map(({ definition, header }) => ({ definition, known: header?.columns.size ?? 0 }))
+    .sort((a, b) => b.known - a.known);
   const [first, second] = fits;
-  return first !== undefined && (second === undefined || first.fit > second.fit)
-    ? first.definition
-    : undefined;
+  return first !== undefined && first.known > (second?.known ?? 0) ? first.definition : undefined;
 }
 
 function problem(
@@ -134,6 +131,14 @@ function headerProblems(
   ];
 }
 
+/** Without persons there is nothing; without a list that every dossier has, someone should look. */
+function missingSheet({ name, shape, path }: SheetDefinition): DeclaredProblem[] {
+  const isExpected = (requiredLists as readonly string[]).includes(path);
+  if (shape !== 'person' && !isExpected) return [];
+  const gone = reason('D_SHEET', { file: declaredNames.xlsx, sheet: name });
+  return [problem(declaredNames.xlsx, shape === 'person' ? 'error' : 'warning', gone)];
+}
+
 /** Finds the sheets that declare something, the sheet of persons first. */
 export function findSheets(workbook: PlainWorkbook): { sheets: FoundSheet[]; problems: DeclaredProblem[] } {
   const { taken, problems } = sortSheets(workbook);
@@ -141,9 +146,7 @@ export function findSheets(workbook: PlainWorkbook): { sheets: FoundSheet[]; pro
   for (const definition of declaredSheets) {
     const grid = taken.get(definition);
     if (grid === undefined) {
-      if (definition.shape !== 'person') continue;
-      const gone = reason('D_SHEET', { file: declaredNames.xlsx, sheet: definition.name });
-      problems.push(problem(declaredNames.xlsx, 'error', gone));
+      problems.push(...missingSheet(definition));
       continue;
     }
     const { name } = grid.sheet;

@@ -136,6 +136,9 @@ function readSheet(xml: string, given: { name: string; state: string }, limits: 
   };
 }
 
+/** The cell reader undoes `_x000D_` in shared strings only; escaped here, all text is undone once, by us. */
+const escapes = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
 /** Number formats of Chinese Excel without a code in the file: dates that would pass for plain numbers. */
 const chineseFormats: ReadonlyMap<number, string> = new Map([
   ...[27, 36, 50, 52, 57].map((id): [number, string] => [id, 'yyyy&quot;年&quot;m&quot;月&quot;']),
@@ -173,7 +176,7 @@ export function readRawWorkbook(parts: ReadonlyMap<string, Buffer>, limits: Limi
   return {
     date1904: properties?.['date1904'] === '1' || properties?.['date1904'] === 'true',
     sheets,
-    sharedStrings: partText(parts, 'xl/sharedStrings.xml'),
+    sharedStrings: partText(parts, 'xl/sharedStrings.xml')?.replace(escapes, '_x005F_'),
     styles: styles === undefined ? undefined : withChineseFormats(styles),
   };
 }

@@ -1,7 +1,7 @@
 /** The rows of a workbook to the plain records that the schema then checks. */
 import { guideSheetName, type SheetColumn, type SheetDefinition } from '#schemas/declared-sheets.ts';
 import { reason } from '#schemas/reasons.ts';
-import { idSchema } from '#schemas/records/declared.ts';
+import { idSchema, requiredLists } from '#schemas/records/declared.ts';
 import type { Reason } from '#schemas/records/results.ts';
 import { foldText } from '#schemas/values/text.ts';
 import { isPlaceholder, readCellValue } from './cell-values.ts';
@@ -125,7 +125,9 @@ function ownerOf(sheet: FoundSheet, row: SheetRow, reading: Reading): RawApplica
     const what = checked.error.issues[0]?.message ?? '';
     return refuse(reason('D_VALUE', { place: `“${name}”第 ${row.number} 行申报编号`, value: id, what }));
   }
-  const applicant: RawApplicant = { id, data: { id }, places: new Map([['id', `${name}!${row.number}`]]) };
+  // No row in the sheet of a list says that there is nothing to list.
+  const data = { id, ...Object.fromEntries(requiredLists.map((list) => [list, []])) };
+  const applicant: RawApplicant = { id, data, places: new Map([['id', `${name}!${row.number}`]]) };
   reading.applicants.set(id, applicant);
   return applicant;
 }
