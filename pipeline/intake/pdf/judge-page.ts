@@ -20,25 +20,25 @@ export interface Judged {
 }
 
 /** What to say about a drawn page, or why its document cannot be read. */
-export function judgePage({ text, hasLostPicture, pixels, isXfa }: Look, page: number): Judged | Remark {
-  const words = wordsOf(text);
-  const isEmpty = words === '' && inkShare(pixels) < blankShare;
-  if (isXfa && (isEmpty || pleaseWait.test(words))) return remark('P_XFA', {});
-  // A picture that decodes but is white is a blank sheet that was scanned; one that cannot be decoded is a loss.
-  if (isEmpty && (hasLostPicture || unseenIn(text) >= lostWords)) return remark('P_UNDRAWN', { page });
+export function judgePage(look: Look, page: number): Judged | Remark {
+  const words = wordsOf(look.text);
+  const isEmpty = words === '' && inkShare(look.pixels) < blankShare;
+  if (look.isXfa && (isEmpty || pleaseWait.test(words))) return remark('P_XFA', {});
+  if (isEmpty && isUndrawn(look)) return remark('P_UNDRAWN', { page });
   const warnings: Remark[] = [];
   if (isEmpty) warnings.push(remark('E_BLANK', { page }));
-  if (hasLostPicture) warnings.push(remark('P_UNDRAWN', { page }));
-  const spoken = judgeText(text, page);
+  if (look.hasLostPicture) warnings.push(remark('P_UNDRAWN', { page }));
+  const spoken = judgeText(look.text, page);
   return 'code' in spoken ? spoken : { warnings: [...warnings, ...spoken.warnings] };
+}
+
+/** A picture that decodes but is white is a blank sheet that was scanned; one that cannot be decoded is a loss. */
+function isUndrawn({ text, hasLostPicture }: Look): boolean {
+  return hasLostPicture || (text?.unseen ?? 0) >= lostWords;
 }
 
 /** Fewer characters without ink on a blank page are a stray page number, not its content. */
 const lostWords = 8;
-
-function unseenIn(text: SeenText | undefined): number {
-  return text?.unseen ?? 0;
-}
 
 function wordsOf(text: SeenText | undefined): string {
   return (text?.layer.characters ?? []).map((character) => character.text).join('');
