@@ -1,7 +1,8 @@
 /** 中国高等教育学历认证报告: as a letter, as a form, as a red-numbered sheet in two languages. */
 import { arabicDate, chineseDate, cut } from '../draw/wording.ts';
 import { educationKind, learningForm, levelName } from './study-words.ts';
-import { filledIn, heading, notes, signOff, stamp } from './parts.ts';
+import { ink, prose, put, signOff, title } from './ink.ts';
+import { filledIn, notes, stamp } from './parts.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
 
@@ -20,25 +21,12 @@ const letter: Layout<'accreditationReport'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', background: '#fdfaf6' });
     sheet.frame({ x: 34, y: 36, width: 527, height: 770, style: 'guilloche', color: '#a5623d', band: 15 });
-    sheet.text(`报告编号：${facts.reportNo}`, {
-      face: 'sans',
-      size: 13,
-      color: '#c0241f',
-      x: 330,
-      y: 72,
-      width: 196,
-      align: 'right',
-    });
-    heading(sheet, '中国高等教育学历认证报告', {
-      y: 118,
-      face: 'serif',
-      weight: 900,
-      size: 25,
-      color: '#6f2a1b',
-    });
+    put(sheet, `报告编号：${facts.reportNo}`, ['sans 13 #c0241f right', 330, 72, 196]);
+    title(sheet, '中国高等教育学历认证报告', ['serif 900 25 #6f2a1b', 118]);
     const fill = filledIn({ face: 'serif', weight: 700 });
     const { person } = facts;
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         '应',
         fill(facts.name),
@@ -60,18 +48,11 @@ const letter: Layout<'accreditationReport'> = {
         fill(facts.certificateNo),
         '。\n经核查，该证书真实，所载内容与学校毕业生名册相符，特此认证。',
       ],
-      { face: 'serif', size: 15, x: 78, y: 190, width: 440, lineHeight: 2.05 },
+      ['serif 15/2.05', 78, 190, 440],
     );
-    signOff(sheet, {
-      lines: [office, chineseDate(facts.reportedOn)],
-      x: 390,
-      y: 610,
-      width: 260,
-      style: { face: 'serif', size: 14 },
-      pitch: 30,
-    });
+    signOff(sheet, [office, chineseDate(facts.reportedOn)], ['serif 14/2.14', 390, 610, 260]);
     stamp(sheet, { text: office, line: '学历认证专用章', x: 404, y: 626, radius: 58 });
-    notes(sheet, ['本报告一式一份，复印无效。'], { face: 'serif', size: 10, x: 78, y: 762, width: 300 });
+    notes(sheet, ['本报告一式一份，复印无效。'], ['serif 10', 78, 762, 300]);
     return printedOf(facts);
   },
 };
@@ -82,16 +63,8 @@ const form: Layout<'accreditationReport'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
     sheet.pattern({ style: 'waves', color: '#c5d3ea', opacity: 0.3 });
-    heading(sheet, '中国高等教育学历认证报告', { y: 76, face: 'sans', weight: 700, size: 22 });
-    sheet.text(`编号 ${facts.reportNo}`, {
-      face: 'sans',
-      size: 12,
-      x: 392,
-      y: 114,
-      width: 140,
-      align: 'right',
-      color: '#b3261e',
-    });
+    title(sheet, '中国高等教育学历认证报告', ['sans 700 22', 76]);
+    put(sheet, `编号 ${facts.reportNo}`, ['sans 12 #b3261e right', 392, 114, 140]);
     const head = (text: string) => ({ text, fill: '#eef2f9', weight: 500 });
     const value = (text: string, colSpan = 1) => ({ text, align: 'left' as const, colSpan });
     sheet.table({
@@ -125,19 +98,35 @@ const form: Layout<'accreditationReport'> = {
       ],
     });
     sheet.photo([80, 470, 92, 124], { grey: true, longHair: facts.person.sex === '女' });
-    signOff(sheet, {
-      lines: ['认证机构（盖章）', office, arabicDate(facts.reportedOn)],
-      x: 400,
-      y: 500,
-      width: 240,
-      style: { face: 'sans', size: 13 },
-      pitch: 30,
-    });
+    signOff(
+      sheet,
+      ['认证机构（盖章）', office, arabicDate(facts.reportedOn)],
+      ['sans 13/2.31', 400, 500, 240],
+    );
     stamp(sheet, { text: office, x: 416, y: 540, radius: 56, cover: true, opacity: 0.5 });
     sheet.code128(`R${facts.reportNo}`, { x: 62, y: 690, width: 160, height: 32 });
     return printedOf(facts, cut(facts.graduated, 'month'));
   },
 };
+
+/** Two pairs of label and value a row, the labels in two languages. */
+function bilingualRows(facts: Facts) {
+  const label = (text: string) => ({ ...ink('10.5 left #4b635d'), text });
+  const value = (text: string) => ({ ...ink('kai 700 15 left'), text });
+  const pairs = [
+    ['姓名\nName', facts.name, '性别\nGender', facts.person.sex],
+    ['毕业学校\nInstitution', facts.institution, '学历层次\nLevel', levelName(facts)],
+    ['专业名称\nMajor', facts.major, '学历类型\nType', educationKind(facts)],
+    ['入学日期\nEnrolled', arabicDate(facts.entered), '毕业日期\nGraduated', arabicDate(facts.graduated)],
+    ['证书编号\nCertificate No.', facts.certificateNo, '核查结果\nResult', '真实'],
+  ] as const;
+  return pairs.map(([left, first, right, second]) => [
+    label(left),
+    value(first),
+    label(right),
+    value(second),
+  ]);
+}
 
 const bilingual: Layout<'accreditationReport'> = {
   id: 'ev-report-bilingual',
@@ -145,44 +134,9 @@ const bilingual: Layout<'accreditationReport'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', landscape: true, background: '#f4f8f6' });
     sheet.rect([0, 0, 842, 84], { fill: '#0f5c4c' });
-    sheet.text('中国高等教育学历认证报告', {
-      face: 'kai',
-      weight: 700,
-      size: 28,
-      color: '#ffffff',
-      x: 50,
-      y: 18,
-    });
-    sheet.text('Verification Report of China Higher Education Qualification', {
-      face: 'serif',
-      size: 12,
-      color: '#cfe6df',
-      x: 52,
-      y: 56,
-    });
-    sheet.text(`No.${facts.reportNo}`, {
-      face: 'serif',
-      weight: 700,
-      size: 20,
-      color: '#c21f1f',
-      x: 640,
-      y: 100,
-      width: 150,
-      align: 'right',
-    });
-    const label = (text: string, english: string) => ({
-      text: `${text}\n${english}`,
-      size: 10.5,
-      align: 'left' as const,
-      color: '#4b635d',
-    });
-    const value = (text: string) => ({
-      text,
-      face: 'kai' as const,
-      weight: 700,
-      size: 15,
-      align: 'left' as const,
-    });
+    put(sheet, '中国高等教育学历认证报告', ['kai 700 28 #ffffff', 50, 18]);
+    put(sheet, 'Verification Report of China Higher Education Qualification', ['serif 12 #cfe6df', 52, 56]);
+    put(sheet, `No.${facts.reportNo}`, ['serif 700 20 #c21f1f right', 640, 100, 150]);
     sheet.table({
       x: 50,
       y: 138,
@@ -192,50 +146,12 @@ const bilingual: Layout<'accreditationReport'> = {
       lineColor: '#9dbcb3',
       face: 'serif',
       lineHeight: 1.3,
-      rows: [
-        [label('姓名', 'Name'), value(facts.name), label('性别', 'Gender'), value(facts.person.sex)],
-        [
-          label('毕业学校', 'Institution'),
-          value(facts.institution),
-          label('学历层次', 'Level'),
-          value(levelName(facts)),
-        ],
-        [
-          label('专业名称', 'Major'),
-          value(facts.major),
-          label('学历类型', 'Type'),
-          value(educationKind(facts)),
-        ],
-        [
-          label('入学日期', 'Enrolled'),
-          value(arabicDate(facts.entered)),
-          label('毕业日期', 'Graduated'),
-          value(arabicDate(facts.graduated)),
-        ],
-        [
-          label('证书编号', 'Certificate No.'),
-          value(facts.certificateNo),
-          label('核查结果', 'Result'),
-          value('真实'),
-        ],
-      ],
+      rows: bilingualRows(facts),
     });
     sheet.photo([704, 144, 92, 126], { background: '#cfe0f0', longHair: facts.person.sex === '女' });
-    signOff(sheet, {
-      lines: [office, `签发日期 ${arabicDate(facts.reportedOn)}`],
-      x: 600,
-      y: 446,
-      width: 280,
-      style: { face: 'kai', size: 15 },
-    });
+    signOff(sheet, [office, `签发日期 ${arabicDate(facts.reportedOn)}`], ['kai 15', 600, 446, 280]);
     stamp(sheet, { text: office, x: 640, y: 458, radius: 54 });
-    notes(sheet, ['报告须加盖认证专用章方为有效。', '复印件不作为认证依据。'], {
-      face: 'serif',
-      size: 10.5,
-      x: 52,
-      y: 500,
-      width: 320,
-    });
+    notes(sheet, ['报告须加盖认证专用章方为有效。', '复印件不作为认证依据。'], ['serif 10.5', 52, 500, 320]);
     return printedOf(facts);
   },
 };

@@ -1,6 +1,7 @@
 /** 聘书, 聘任证书, 聘任表, 聘任文件. */
 import { arabicDate, chineseDate, cut, datePieces, dottedDate } from '../draw/wording.ts';
-import { filledIn, heading, signOff, signWithin, stamp } from './parts.ts';
+import { prose, put, signOff, title } from './ink.ts';
+import { filledIn, signWithin, stamp } from './parts.ts';
 import type { Precision } from '../draw/wording.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
@@ -36,35 +37,18 @@ const folder: Layout<'appointment'> = {
     });
     sheet.frame({ x: 440, y: 24, width: 380, height: 532, style: 'corner', color: '#a81f24', band: 16 });
     const fill = filledIn({ face: 'kai', weight: 700 });
-    sheet.paragraph([fill(facts.name), ' 同志：'], {
-      face: 'kai',
-      size: 18,
-      x: 470,
-      y: 120,
-      width: 320,
-      indent: 0,
-    });
+    prose(sheet, [fill(facts.name), ' 同志：'], ['kai 18 flush', 470, 120, 320]);
     const term: (string | Span)[] =
       facts.to === undefined
         ? ['聘期自', fill(arabicDate(facts.from)), '起。']
         : ['聘期自', fill(arabicDate(facts.from)), '至', fill(arabicDate(facts.to)), '止。'];
-    sheet.paragraph(['兹聘请您担任本单位', fill(facts.position), '专业技术职务，', ...term], {
-      face: 'kai',
-      size: 18,
-      x: 470,
-      y: 160,
-      width: 320,
-      lineHeight: 2.05,
-    });
-    sheet.text('此聘', { face: 'kai', size: 18, x: 506, y: 330 });
-    signOff(sheet, {
-      lines: [facts.employer, arabicDate(facts.signedOn)],
-      x: 650,
-      y: 420,
-      width: 300,
-      style: { face: 'kai', size: 15 },
-      pitch: 30,
-    });
+    prose(
+      sheet,
+      ['兹聘请您担任本单位', fill(facts.position), '专业技术职务，', ...term],
+      ['kai 18/2.05', 470, 160, 320],
+    );
+    put(sheet, '此聘', ['kai 18', 506, 330]);
+    signOff(sheet, [facts.employer, arabicDate(facts.signedOn)], ['kai 15/2', 650, 420, 300]);
     stamp(sheet, { text: facts.employer, x: 690, y: 436, radius: 56 });
     return printedOf(facts);
   },
@@ -77,52 +61,34 @@ const booklet: Layout<'appointment'> = {
   draw(sheet, facts) {
     sheet.page({ size: [600, 420], background: '#e9efe8' });
     sheet.rule([300, 0], [300, 420], { color: '#b5c4b2', width: 1.5 });
-    sheet.text('专业技术职务\n聘　任　证　书', {
-      face: 'serif',
-      weight: 700,
-      size: 19,
-      x: 30,
-      y: 40,
-      width: 240,
-      align: 'center',
-    });
+    put(sheet, '专业技术职务\n聘　任　证　书', ['serif 700 19 center', 30, 40, 240]);
     sheet.photo([104, 118, 92, 124], { background: '#6fa3cd', embossed: true });
     const hand = { face: 'kai' as const, size: 15, color: '#1f2c55' };
-    sheet.text('姓名', { face: 'serif', size: 12.5, x: 40, y: 272 });
+    put(sheet, '姓名', ['serif 12.5', 40, 272]);
     sheet.rule([76, 290], [260, 290]);
     sheet.handwritten(facts.name, { ...hand, x: 90, y: 268 });
-    sheet.text('聘任单位', { face: 'serif', size: 12.5, x: 40, y: 312 });
-    sheet.text(facts.employer, {
-      face: 'kai',
-      weight: 500,
-      size: 13.5,
-      x: 98,
-      y: 311,
-      width: 190,
-      fit: true,
-    });
+    put(sheet, '聘任单位', ['serif 12.5', 40, 312]);
+    put(sheet, facts.employer, ['kai 500 13.5 fit', 98, 311, 190]);
     sheet.rule([96, 330], [286, 330]);
-    sheet.text('聘任职务', { face: 'serif', size: 12.5, x: 326, y: 60 });
+    put(sheet, '聘任职务', ['serif 12.5', 326, 60]);
     sheet.rule([384, 78], [570, 78]);
     sheet.handwritten(facts.position, { ...hand, x: 400, y: 56 });
-    sheet.text('聘任时间', { face: 'serif', size: 12.5, x: 326, y: 104 });
+    put(sheet, '聘任时间', ['serif 12.5', 326, 104]);
     const fill = filledIn({ underline: true });
     const month = (words: readonly [string, string], date: string, y: number): void => {
       const [year, number] = datePieces(date);
       const content = [`${words[0]} `, fill(year, 46), '年', fill(number, 26), `月${words[1]}`];
-      sheet.paragraph(content, { face: 'serif', size: 13, x: 346, y, width: 230, indent: 0 });
+      prose(sheet, content, ['serif 13 flush', 346, y, 230]);
     };
     month(['自', '起'], facts.from, 126);
     if (facts.to !== undefined) month(['至', '止'], facts.to, 154);
-    else sheet.text('至 续聘或解聘之日止', { face: 'serif', size: 13, x: 346, y: 157 });
-    sheet.text('备注', { face: 'serif', size: 12.5, x: 326, y: 196 });
-    signOff(sheet, {
-      lines: ['聘任单位（公章）', `填发日期 ${dottedDate(facts.signedOn, '.', false)}`],
-      x: 460,
-      y: 296,
-      width: 220,
-      style: { face: 'serif', size: 12.5 },
-    });
+    else put(sheet, '至 续聘或解聘之日止', ['serif 13', 346, 157]);
+    put(sheet, '备注', ['serif 12.5', 326, 196]);
+    signOff(
+      sheet,
+      ['聘任单位（公章）', `填发日期 ${dottedDate(facts.signedOn, '.', false)}`],
+      ['serif 12.5', 460, 296, 220],
+    );
     stamp(sheet, { text: facts.employer, x: 470, y: 300, radius: 50 });
     return printedOf(facts, 'month');
   },
@@ -134,7 +100,7 @@ const form: Layout<'appointment'> = {
   type: 'appointment',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    heading(sheet, '专业技术职务聘任表', { y: 70, face: 'sans', weight: 700, size: 22 });
+    title(sheet, '专业技术职务聘任表', ['sans 700 22', 70]);
     const value = (text: string, colSpan = 1) => ({
       text,
       colSpan,
@@ -167,14 +133,8 @@ const form: Layout<'appointment'> = {
       ],
     });
     sheet.signature('谷长河', { x: 400, y: top + height - 168, size: 24 });
-    sheet.text('同意聘任。', { face: 'kai', weight: 500, size: 14, x: 168, y: top + height - 112 });
-    signOff(sheet, {
-      lines: ['（盖章）', arabicDate(facts.signedOn)],
-      x: 420,
-      y: top + height - 66,
-      width: 200,
-      style: { face: 'sans', size: 12.5 },
-    });
+    put(sheet, '同意聘任。', ['kai 500 14', 168, top + height - 112]);
+    signOff(sheet, ['（盖章）', arabicDate(facts.signedOn)], ['sans 12.5', 420, top + height - 66, 200]);
     stamp(sheet, { text: facts.employer, x: 410, y: top + height - 62, radius: 55 });
     return printedOf(facts);
   },
@@ -186,26 +146,17 @@ const decision: Layout<'appointment'> = {
   type: 'appointment',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text(`${facts.employer}文件`, {
-      face: 'serif',
-      weight: 900,
-      size: 32,
-      color: '#cf1f26',
-      x: 60,
-      y: 84,
-      width: 475,
-      align: 'center',
-      fit: true,
-    });
-    heading(sheet, `人字〔${facts.signedOn.slice(0, 4)}〕7号`, { y: 142, face: 'serif', size: 14 });
+    put(sheet, `${facts.employer}文件`, ['serif 900 32 #cf1f26 center fit', 60, 84, 475]);
+    title(sheet, `人字〔${facts.signedOn.slice(0, 4)}〕7号`, ['serif 14', 142]);
     sheet.rule([60, 168], [535, 168], { color: '#cf1f26', width: 2.4 });
-    heading(sheet, '关于聘任专业技术职务的通知', { y: 200, face: 'serif', weight: 700, size: 20 });
+    title(sheet, '关于聘任专业技术职务的通知', ['serif 700 20', 200]);
     const fill = filledIn({ weight: 600 });
     const term: (string | Span)[] =
       facts.to === undefined
         ? ['，自', fill(chineseDate(facts.from)), '起聘。']
         : ['，聘期', fill(chineseDate(facts.from)), '至', fill(chineseDate(facts.to)), '。'];
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         '各部门、车间：\n根据专业技术人员岗位聘任办法，经考核并研究决定，聘任：\n',
         fill(facts.name),
@@ -214,16 +165,9 @@ const decision: Layout<'appointment'> = {
         ...term,
         '\n受聘人员应履行岗位职责，聘期内按年度考核，考核不合格者予以解聘。\n特此通知。',
       ],
-      { face: 'serif', size: 15.5, x: 74, y: 254, width: 447, lineHeight: 2 },
+      ['serif 15.5/2', 74, 254, 447],
     );
-    signOff(sheet, {
-      lines: [facts.employer, arabicDate(facts.signedOn)],
-      x: 400,
-      y: 580,
-      width: 270,
-      style: { face: 'serif', size: 15 },
-      pitch: 32,
-    });
+    signOff(sheet, [facts.employer, arabicDate(facts.signedOn)], ['serif 15/2.13', 400, 580, 270]);
     stamp(sheet, { text: facts.employer, x: 412, y: 602, radius: 58 });
     return printedOf(facts);
   },
@@ -235,7 +179,7 @@ const contract: Layout<'appointment'> = {
   type: 'appointment',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', background: '#fcfcf9' });
-    heading(sheet, '专业技术职务聘约', { y: 80, face: 'xiaowei', size: 28 });
+    title(sheet, '专业技术职务聘约', ['xiaowei 28', 80]);
     const fill = filledIn({ face: 'kai', weight: 700, underline: true });
     const term: (string | Span)[] =
       facts.to === undefined
@@ -247,7 +191,8 @@ const contract: Layout<'appointment'> = {
             fill(dottedDate(facts.to, '-')),
             `止，共${String(yearsBetween(facts.from, facts.to))}年。`,
           ];
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         '聘方（甲方）：',
         fill(facts.employer),
@@ -259,12 +204,12 @@ const contract: Layout<'appointment'> = {
         ...term,
         '\n三、乙方在聘期内享受相应岗位待遇，承担岗位说明书规定的工作。\n四、本聘约一式二份，甲乙双方各执一份，自签字盖章之日起生效。',
       ],
-      { face: 'kai', size: 15, x: 76, y: 150, width: 443, lineHeight: 2.1, indent: 0 },
+      ['kai 15/2.1 flush', 76, 150, 443],
     );
-    sheet.text('甲方（盖章）', { face: 'kai', size: 14, x: 96, y: 540 });
-    sheet.text('乙方（签字）', { face: 'kai', size: 14, x: 340, y: 540 });
+    put(sheet, '甲方（盖章）', ['kai 14', 96, 540]);
+    put(sheet, '乙方（签字）', ['kai 14', 340, 540]);
     signWithin(sheet, facts.name, { x: 412, y: 532, size: 24, width: 140 });
-    sheet.text(arabicDate(facts.signedOn), { face: 'kai', size: 14, x: 96, y: 588 });
+    put(sheet, arabicDate(facts.signedOn), ['kai 14', 96, 588]);
     stamp(sheet, { text: facts.employer, x: 150, y: 568, radius: 54 });
     return printedOf(facts);
   },

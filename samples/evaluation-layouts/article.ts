@@ -2,9 +2,9 @@
 import { flow } from './flow.ts';
 import { citation, englishIssue, twoDigits, volumeIssue, yearIssue } from './journal-words.ts';
 import { arabicDate } from '../draw/wording.ts';
+import { prose, put } from './ink.ts';
 import { notes } from './parts.ts';
 import type { Sheet } from '../draw/sheet.ts';
-import type { TextStyle } from '../draw/text.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
 
@@ -14,35 +14,28 @@ function printedOf({ title, journal, author, year, issue }: Facts): Printed {
   return { title, journal, author: [...author], year, issue };
 }
 
+type Place = readonly [look: string, x: number, y: number, width: number];
+
 /** A title over as many lines as it needs; gives the y below it. */
-function titleBlock(
-  sheet: Sheet,
-  text: string,
-  style: TextStyle & { x: number; y: number; width: number; align: 'left' | 'center' },
-): number {
-  const [, top, , height] = sheet.paragraph(text, { ...style, indent: 0, lineHeight: 1.4 });
+function titleBlock(sheet: Sheet, text: string, place: Place): number {
+  const [, top, , height] = prose(sheet, text, place);
   return top + height;
 }
 
+interface Summary {
+  readonly at: Place;
+  readonly labels: readonly [abstract: string, keywords: string];
+  /** What stands between keywords. */
+  readonly between: string;
+}
+
 /** Abstract and keywords; gives the y below them. */
-function summary(
-  sheet: Sheet,
-  facts: Facts,
-  at: TextStyle & { x: number; y: number; width: number; labels: readonly [string, string]; between: string },
-): number {
-  const { labels, between, ...style } = at;
+function summary(sheet: Sheet, facts: Facts, { at, labels, between }: Summary): number {
   const bold = (text: string) => ({ text, face: 'sans' as const, weight: 700 });
-  const [, top, , height] = sheet.paragraph([bold(labels[0]), facts.abstract], {
-    ...style,
-    indent: 0,
-    lineHeight: 1.55,
-  });
-  const below = sheet.paragraph([bold(labels[1]), facts.keywords.join(between)], {
-    ...style,
-    y: top + height + 2,
-    indent: 0,
-    lineHeight: 1.55,
-  });
+  const [look, x, , width] = at;
+  const [, top, , height] = prose(sheet, [bold(labels[0]), facts.abstract], at);
+  const keywords = [bold(labels[1]), facts.keywords.join(between)];
+  const below = prose(sheet, keywords, [look, x, top + height + 2, width]);
   return below[1] + below[3];
 }
 
@@ -51,64 +44,24 @@ const academy: Layout<'article'> = {
   type: 'article',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    const head = { face: 'serif' as const, size: 10 };
-    sheet.text(volumeIssue(facts), { ...head, x: 56, y: 36 });
-    sheet.text(facts.journal, {
-      ...head,
-      face: 'kai',
-      weight: 700,
-      size: 12,
-      x: 200,
-      y: 35,
-      width: 195,
-      align: 'center',
-      spacing: 3,
-    });
-    sheet.text(englishIssue(facts), { ...head, x: 390, y: 36, width: 149, align: 'right' });
+    put(sheet, volumeIssue(facts), ['serif 10', 56, 36]);
+    put(sheet, facts.journal, ['kai 700 12 +3 center', 200, 35, 195]);
+    put(sheet, englishIssue(facts), ['serif 10 right', 390, 36, 149]);
     sheet.rule([56, 54], [539, 54], { width: 1.4 });
     sheet.rule([56, 57], [539, 57], { width: 0.4 });
-    const below = titleBlock(sheet, facts.title, {
-      face: 'sans',
-      weight: 500,
-      size: 20,
-      x: 80,
-      y: 80,
-      width: 435,
-      align: 'center',
-    });
-    sheet.text(facts.author.join('，'), {
-      face: 'kai',
-      size: 13,
-      x: 56,
-      y: below + 12,
-      width: 483,
-      align: 'center',
-      fit: true,
-    });
-    sheet.text(`（${facts.affiliation}）`, {
-      face: 'serif',
-      size: 10,
-      x: 56,
-      y: below + 36,
-      width: 483,
-      align: 'center',
-      fit: true,
-    });
+    const below = titleBlock(sheet, facts.title, ['sans 500 20/1.4 center flush', 80, 80, 435]);
+    put(sheet, facts.author.join('，'), ['kai 13 center fit', 56, below + 12, 483]);
+    put(sheet, `（${facts.affiliation}）`, ['serif 10 center fit', 56, below + 36, 483]);
     const y = summary(sheet, facts, {
-      face: 'serif',
-      size: 10,
-      x: 80,
-      y: below + 62,
-      width: 435,
+      at: ['serif 10/1.55 flush', 80, below + 62, 435],
       labels: ['摘要：', '关键词：'],
       between: '；',
     });
-    sheet.text('中图分类号：TH12　　文献标识码：A　　文章编号：9000-0000（2019）00-0000-05', {
-      face: 'serif',
-      size: 9.5,
-      x: 80,
-      y: y + 6,
-    });
+    put(sheet, '中图分类号：TH12　　文献标识码：A　　文章编号：9000-0000（2019）00-0000-05', [
+      'serif 9.5',
+      80,
+      y + 6,
+    ]);
     flow(sheet, facts.body, {
       face: 'serif',
       size: 10.5,
@@ -125,7 +78,7 @@ const academy: Layout<'article'> = {
       ...(facts.fund === undefined ? [] : [`基金项目：${facts.fund}`]),
       `作者简介：${facts.author[0] ?? ''}，工程师，从事机电产品研究。`,
     ];
-    notes(sheet, foot, { face: 'serif', size: 8.5, x: 56, y: 766, width: 483 });
+    notes(sheet, foot, ['serif 8.5', 56, 766, 483]);
     return printedOf(facts);
   },
 };
@@ -141,50 +94,13 @@ const trade: Layout<'article'> = {
   draw(sheet, facts) {
     sheet.page({ size: [567, 794], background: '#fefefe' });
     sheet.rect([0, 26, 567, 22], { fill: '#3d6f9e' });
-    sheet.text('技术与应用　TECHNOLOGY', {
-      face: 'sans',
-      weight: 700,
-      size: 11,
-      color: '#ffffff',
-      x: 40,
-      y: 31,
-    });
-    const below = titleBlock(sheet, facts.title, {
-      face: 'sans',
-      weight: 900,
-      size: 23,
-      color: '#1d3d5c',
-      x: 40,
-      y: 74,
-      width: 487,
-      align: 'left',
-    });
-    sheet.text(`文/${facts.author.join('　')}`, {
-      face: 'kai',
-      weight: 500,
-      size: 13,
-      x: 40,
-      y: below + 8,
-      width: 487,
-      fit: true,
-    });
-    sheet.text(facts.affiliation, {
-      face: 'sans',
-      weight: 300,
-      size: 9.5,
-      x: 40,
-      y: below + 30,
-      width: 487,
-      fit: true,
-    });
+    put(sheet, '技术与应用　TECHNOLOGY', ['sans 700 11 #ffffff', 40, 31]);
+    const below = titleBlock(sheet, facts.title, ['sans 900 23/1.4 #1d3d5c left flush', 40, 74, 487]);
+    put(sheet, `文/${facts.author.join('　')}`, ['kai 500 13 fit', 40, below + 8, 487]);
+    put(sheet, facts.affiliation, ['sans 300 9.5 fit', 40, below + 30, 487]);
     sheet.rect([40, below + 54, 487, 2], { fill: '#3d6f9e' });
     const y = summary(sheet, facts, {
-      face: 'sans',
-      weight: 300,
-      size: 9.5,
-      x: 52,
-      y: below + 66,
-      width: 463,
+      at: ['sans 300 9.5/1.55 flush', 52, below + 66, 463],
       labels: ['【摘　要】', '【关键词】'],
       between: '　',
     });
@@ -200,12 +116,11 @@ const trade: Layout<'article'> = {
       gap: 15,
     });
     sheet.rule([40, 752], [527, 752], { width: 0.6, color: '#3d6f9e' });
-    sheet.text(`${facts.pages.split('-')[0] ?? ''}　|　${facts.journal}　${yearIssue(facts)}`, {
-      face: 'sans',
-      size: 10,
-      x: 40,
-      y: 760,
-    });
+    put(sheet, `${facts.pages.split('-')[0] ?? ''}　|　${facts.journal}　${yearIssue(facts)}`, [
+      'sans 10',
+      40,
+      760,
+    ]);
     return printedOf(facts);
   },
 };
@@ -225,41 +140,13 @@ const referenced: Layout<'article'> = {
     );
     sheet.text(`${citation(facts, facts.pages)}.`, { ...head, y: 43 });
     sheet.rule([44, 58], [480, 58], { width: 0.8 });
-    const below = titleBlock(sheet, facts.title, {
-      face: 'serif',
-      weight: 700,
-      size: 18,
-      x: 64,
-      y: 74,
-      width: 396,
-      align: 'center',
-    });
+    const below = titleBlock(sheet, facts.title, ['serif 700 18/1.4 center flush', 64, 74, 396]);
     const names = facts.author.map((name, index) => `${name}${marks[Math.min(index, 2)] ?? ''}`).join('　');
-    sheet.text(names, {
-      face: 'serif',
-      size: 12,
-      x: 44,
-      y: below + 10,
-      width: 436,
-      align: 'center',
-      fit: true,
-    });
-    sheet.text(`1.${facts.affiliation}；2.东海省机械科学研究院`, {
-      face: 'serif',
-      size: 9,
-      x: 44,
-      y: below + 32,
-      width: 436,
-      align: 'center',
-      fit: true,
-    });
+    put(sheet, names, ['serif 12 center fit', 44, below + 10, 436]);
+    put(sheet, `1.${facts.affiliation}；2.东海省机械科学研究院`, ['serif 9 center fit', 44, below + 32, 436]);
     const top = below + 56;
     const y = summary(sheet, facts, {
-      face: 'kai',
-      size: 10,
-      x: 58,
-      y: top + 6,
-      width: 408,
+      at: ['kai 10/1.55 flush', 58, top + 6, 408],
       labels: ['摘　要　', '关键词　'],
       between: '，',
     });
@@ -276,9 +163,10 @@ const referenced: Layout<'article'> = {
       lineHeight: 1.5,
     });
     const received = facts.received === undefined ? '' : `收稿日期：${arabicDate(facts.received)}　`;
-    sheet.text(
+    put(
+      sheet,
       `${received}${facts.journal} ${String(facts.year)}(${twoDigits(facts.issue)})　·${facts.pages.split('-')[0] ?? ''}·`,
-      { face: 'serif', size: 9, x: 44, y: 700, width: 436, align: 'right', fit: true },
+      ['serif 9 right fit', 44, 700, 436],
     );
     return printedOf(facts);
   },
@@ -290,51 +178,15 @@ const bulletin: Layout<'article'> = {
   type: 'article',
   draw(sheet, facts) {
     sheet.page({ paper: 'B5', background: '#fcfaf4' });
-    sheet.text(`${String(facts.year)}年 第${String(facts.issue)}期`, { face: 'kai', size: 11, x: 50, y: 38 });
-    sheet.text(`《${facts.journal}》`, {
-      face: 'kai',
-      size: 11,
-      x: 250,
-      y: 38,
-      width: 199,
-      align: 'right',
-      fit: true,
-    });
+    put(sheet, `${String(facts.year)}年 第${String(facts.issue)}期`, ['kai 11', 50, 38]);
+    put(sheet, `《${facts.journal}》`, ['kai 11 right fit', 250, 38, 199]);
     sheet.rule([50, 56], [449, 56], { width: 0.6, dash: 3 });
-    sheet.text('●技术交流', { face: 'sans', weight: 700, size: 11, x: 50, y: 66 });
-    const below = titleBlock(sheet, facts.title, {
-      face: 'kai',
-      weight: 700,
-      size: 22,
-      x: 50,
-      y: 96,
-      width: 399,
-      align: 'center',
-    });
-    sheet.text(facts.author.join('、'), {
-      face: 'serif',
-      size: 12.5,
-      x: 50,
-      y: below + 10,
-      width: 399,
-      align: 'center',
-      fit: true,
-    });
-    sheet.text(facts.affiliation, {
-      face: 'serif',
-      size: 10,
-      x: 50,
-      y: below + 32,
-      width: 399,
-      align: 'center',
-      fit: true,
-    });
+    put(sheet, '●技术交流', ['sans 700 11', 50, 66]);
+    const below = titleBlock(sheet, facts.title, ['kai 700 22/1.4 center flush', 50, 96, 399]);
+    put(sheet, facts.author.join('、'), ['serif 12.5 center fit', 50, below + 10, 399]);
+    put(sheet, facts.affiliation, ['serif 10 center fit', 50, below + 32, 399]);
     const y = summary(sheet, facts, {
-      face: 'kai',
-      size: 11,
-      x: 74,
-      y: below + 60,
-      width: 351,
+      at: ['kai 11/1.55 flush', 74, below + 60, 351],
       labels: ['[摘要]', '[关键词]'],
       between: ' ',
     });
@@ -349,14 +201,7 @@ const bulletin: Layout<'article'> = {
       gap: 0,
       lineHeight: 1.75,
     });
-    sheet.text(`－${facts.pages.split('-')[0] ?? ''}－`, {
-      face: 'serif',
-      size: 10,
-      x: 50,
-      y: 676,
-      width: 399,
-      align: 'center',
-    });
+    put(sheet, `－${facts.pages.split('-')[0] ?? ''}－`, ['serif 10 center', 50, 676, 399]);
     return printedOf(facts);
   },
 };

@@ -1,7 +1,9 @@
 /** 年度考核表: an institution's register, a factory's score card, a notice, an extract. */
 import { arabicDate, chineseYear, dottedDate } from '../draw/wording.ts';
-import { filledIn, heading, signOff, stamp } from './parts.ts';
+import { ink, prose, put, signOff, title } from './ink.ts';
+import { filledIn, stamp } from './parts.ts';
 import type { Sheet } from '../draw/sheet.ts';
+import type { Cell } from '../draw/table.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
 
@@ -20,8 +22,8 @@ const register: Layout<'assessment'> = {
   type: 'assessment',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    heading(sheet, '专业技术人员年度考核登记表', { y: 58, face: 'serif', weight: 700, size: 20 });
-    heading(sheet, `（ ${String(facts.year)} 年度）`, { y: 90, face: 'serif', size: 14 });
+    title(sheet, '专业技术人员年度考核登记表', ['serif 700 20', 58]);
+    title(sheet, `（ ${String(facts.year)} 年度）`, ['serif 14', 90]);
     const value = (text: string, colSpan = 1) => ({
       text,
       colSpan,
@@ -58,15 +60,9 @@ const register: Layout<'assessment'> = {
         { height: 110, cells: [{ text: '单位意见', vertical: true, spacing: 4 }, value('', 5)] },
       ],
     });
-    signOff(sheet, {
-      lines: [facts.employer, arabicDate(facts.on)],
-      x: 420,
-      y: 118 + height - 64,
-      width: 230,
-      style: { face: 'serif', size: 12.5 },
-    });
+    signOff(sheet, [facts.employer, arabicDate(facts.on)], ['serif 12.5', 420, 118 + height - 64, 230]);
     stamp(sheet, { text: facts.employer, x: 430, y: 118 + height - 46, radius: 54 });
-    sheet.text('本人签名', { face: 'serif', size: 12, x: 60, y: 118 + height + 22 });
+    put(sheet, '本人签名', ['serif 12', 60, 118 + height + 22]);
     sheet.signature(facts.name, { x: 130, y: 118 + height + 14, size: 24 });
     return printedOf(facts);
   },
@@ -87,9 +83,33 @@ function ticks(sheet: Sheet, grade: string, at: { x: number; y: number }): void 
   let { x } = at;
   for (const choice of listed) {
     sheet.checkbox(x, at.y + 2, { size: 10, checked: choice === grade });
-    sheet.text(choice, { face: 'sans', size: 12, x: x + 14, y: at.y });
+    put(sheet, choice, ['sans 12', x + 14, at.y]);
     x += 30 + sheet.measure(choice, { face: 'sans', size: 12 });
   }
+}
+
+const criteria = [
+  ['工作业绩', '40', '任务完成的数量、质量与时效'],
+  ['专业能力', '25', '运用专业知识解决问题'],
+  ['工作态度', '20', '责任心、协作与纪律'],
+  ['学习创新', '15', '培训、改善提案与成果'],
+] as const;
+
+function cardRows(facts: Facts): (string | Cell)[][] {
+  const points = facts.grade === '优秀' ? [38, 24, 19, 14] : [34, 21, 17, 12];
+  const total = points.reduce((sum, point) => sum + point, 0);
+  const who = { text: `被考核人：${facts.name}`, colSpan: 2, ...ink('left') };
+  return [
+    [who, { text: `部门：${facts.department}`, ...ink('left') }, '岗位：工程师'],
+    ['考核项目', '分值', '考核内容', '得分'].map((text) => ({ text, weight: 600, fill: '#e9edf0' })),
+    ...criteria.map(([item, full, what], index) => {
+      return [item, full, { text: what, ...ink('left') }, String(points[index] ?? 0)];
+    }),
+    [
+      { text: '总　　分', colSpan: 3 },
+      { text: String(total), weight: 700 },
+    ],
+  ];
 }
 
 /** A factory's score card that ends in tick boxes. */
@@ -98,63 +118,26 @@ const card: Layout<'assessment'> = {
   type: 'assessment',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text(facts.employer, { face: 'sans', size: 12, x: 60, y: 52, color: '#555555' });
-    heading(sheet, `${String(facts.year)}年员工绩效考核表`, { y: 80, face: 'sans', weight: 700, size: 21 });
-    const rows = [
-      ['工作业绩', '40', '任务完成的数量、质量与时效'],
-      ['专业能力', '25', '运用专业知识解决问题'],
-      ['工作态度', '20', '责任心、协作与纪律'],
-      ['学习创新', '15', '培训、改善提案与成果'],
-    ];
-    const points = facts.grade === '优秀' ? [38, 24, 19, 14] : [34, 21, 17, 12];
+    put(sheet, facts.employer, ['sans 12 #555555', 60, 52]);
+    title(sheet, `${String(facts.year)}年员工绩效考核表`, ['sans 700 21', 80]);
+    const result: Cell = {
+      text: '',
+      colSpan: 3,
+      draw: ([x, y]) => {
+        ticks(sheet, facts.grade, { x: x + 16, y: y + 19 });
+      },
+    };
     sheet.table({
+      ...ink('sans 12'),
       x: 60,
       y: 126,
       columns: [118, 84, 180, 93],
       rowHeight: 40,
-      face: 'sans',
-      size: 12,
-      rows: [
-        [
-          { text: `被考核人：${facts.name}`, colSpan: 2, align: 'left' },
-          { text: `部门：${facts.department}`, align: 'left' },
-          '岗位：工程师',
-        ],
-        ['考核项目', '分值', '考核内容', '得分'].map((text) => ({ text, weight: 600, fill: '#e9edf0' })),
-        ...rows.map(([item = '', full = '', what = ''], index) => [
-          item,
-          full,
-          { text: what, align: 'left' as const },
-          String(points[index] ?? 0),
-        ]),
-        [
-          { text: '总　　分', colSpan: 3 },
-          { text: String(points.reduce((sum, point) => sum + point, 0)), weight: 700 },
-        ],
-        {
-          height: 54,
-          cells: [
-            '考核结论',
-            {
-              text: '',
-              colSpan: 3,
-              draw: ([x = 0, y = 0]: readonly number[]) => {
-                ticks(sheet, facts.grade, { x: x + 16, y: y + 19 });
-              },
-            },
-          ],
-        },
-      ],
+      rows: [...cardRows(facts), { height: 54, cells: ['考核结论', result] }],
     });
-    sheet.text('考核人：', { face: 'sans', size: 12, x: 60, y: 530 });
+    put(sheet, '考核人：', ['sans 12', 60, 530]);
     sheet.signature('卞晨川', { x: 112, y: 522, size: 22 });
-    signOff(sheet, {
-      lines: ['人力资源部', dottedDate(facts.on, '/')],
-      x: 440,
-      y: 530,
-      width: 160,
-      style: { face: 'sans', size: 12.5 },
-    });
+    signOff(sheet, ['人力资源部', dottedDate(facts.on, '/')], ['sans 12.5', 440, 530, 160]);
     stamp(sheet, { text: facts.employer, line: '人力资源部', x: 446, y: 544, radius: 50 });
     return printedOf(facts);
   },
@@ -166,9 +149,10 @@ const notice: Layout<'assessment'> = {
   type: 'assessment',
   draw(sheet, facts) {
     sheet.page({ paper: 'A5', landscape: true, background: '#fffdf6' });
-    heading(sheet, '年度考核结果通知书', { y: 54, face: 'kai', weight: 700, size: 22 });
+    title(sheet, '年度考核结果通知书', ['kai 700 22', 54]);
     const fill = filledIn({ face: 'kai', weight: 700, underline: true });
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         fill(facts.name),
         '同志：\n',
@@ -178,16 +162,9 @@ const notice: Layout<'assessment'> = {
         fill(facts.grade, 80),
         '等次。如有异议，请于接到通知之日起十日内向人事部门申请复核。',
       ],
-      { face: 'kai', size: 15, x: 60, y: 108, width: 475, lineHeight: 2, indent: 0 },
+      ['kai 15/2 flush', 60, 108, 475],
     );
-    signOff(sheet, {
-      lines: [facts.employer, arabicDate(facts.on)],
-      x: 420,
-      y: 288,
-      width: 260,
-      style: { face: 'kai', size: 14 },
-      pitch: 28,
-    });
+    signOff(sheet, [facts.employer, arabicDate(facts.on)], ['kai 14/2', 420, 288, 260]);
     stamp(sheet, { text: facts.employer, x: 434, y: 304, radius: 50, cover: true, opacity: 0.5 });
     return printedOf(facts);
   },
@@ -199,16 +176,9 @@ const list: Layout<'assessment'> = {
   type: 'assessment',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', landscape: true });
-    heading(sheet, '专业技术人员年度考核情况审核表', { y: 54, face: 'serif', weight: 700, size: 21 });
-    sheet.text(`填报单位：${facts.employer}`, { face: 'serif', size: 12, x: 70, y: 96 });
-    sheet.text(`考核年度：${String(facts.year)}年`, {
-      face: 'serif',
-      size: 12,
-      x: 620,
-      y: 96,
-      width: 152,
-      align: 'right',
-    });
+    title(sheet, '专业技术人员年度考核情况审核表', ['serif 700 21', 54]);
+    put(sheet, `填报单位：${facts.employer}`, ['serif 12', 70, 96]);
+    put(sheet, `考核年度：${String(facts.year)}年`, ['serif 12 right', 620, 96, 152]);
     sheet.table({
       x: 70,
       y: 120,
@@ -229,13 +199,7 @@ const list: Layout<'assessment'> = {
         },
       ],
     });
-    signOff(sheet, {
-      lines: ['（公章）', arabicDate(facts.on)],
-      x: 640,
-      y: 374,
-      width: 160,
-      style: { face: 'serif', size: 13 },
-    });
+    signOff(sheet, ['（公章）', arabicDate(facts.on)], ['serif 13', 640, 374, 160]);
     stamp(sheet, { text: facts.employer, x: 646, y: 386, radius: 54 });
     return printedOf(facts);
   },

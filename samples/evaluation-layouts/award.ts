@@ -1,7 +1,8 @@
 /** 荣誉、获奖证书: sentences, plaques, labels, a list of prize winners. */
 import { arabicDate, chineseDate, chineseNumber, cut } from '../draw/wording.ts';
 import { drawLabels } from '../draw/labels.ts';
-import { filledIn, heading, signOff, stamp } from './parts.ts';
+import { ink, prose, put, signOff, title } from './ink.ts';
+import { filledIn, stamp } from './parts.ts';
 import type { Precision } from '../draw/wording.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
@@ -22,27 +23,13 @@ const honour: Layout<'award'> = {
     sheet.page({ paper: 'A4', landscape: true, background: '#fff8ea' });
     sheet.frame({ x: 22, y: 22, width: 798, height: 551, style: 'thick', color: '#c81e1e' });
     sheet.frame({ x: 38, y: 38, width: 766, height: 519, style: 'scallop', color: '#d9a441', band: 12 });
-    sheet.text('荣誉证书', {
-      face: 'brush',
-      size: 66,
-      color: '#c81e1e',
-      x: 221,
-      y: 76,
-      width: 400,
-      align: 'justify',
-    });
+    put(sheet, '荣誉证书', ['brush 66 #c81e1e justify', 221, 76, 400]);
     const fill = filledIn({ face: 'kai', weight: 700 });
-    sheet.paragraph([fill(facts.name), ' 同志：'], {
-      face: 'kai',
-      size: 22,
-      x: 110,
-      y: 184,
-      width: 620,
-      indent: 0,
-    });
+    prose(sheet, [fill(facts.name), ' 同志：'], ['kai 22 flush', 110, 184, 620]);
     const group = facts.project === undefined ? [] : ['在“', fill(facts.project), '”项目中成绩突出，'];
     const place = facts.rank === undefined ? [] : [`为该项目第${chineseNumber(facts.rank)}完成人，`];
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         ...group,
         ...place,
@@ -50,16 +37,9 @@ const honour: Layout<'award'> = {
         filledIn({ face: 'kai', weight: 700, color: '#b3161b' })(facts.award),
         '。特颁此证，以资鼓励。',
       ],
-      { face: 'kai', size: 20, x: 110, y: 232, width: 622, lineHeight: 2 },
+      ['kai 20/2', 110, 232, 622],
     );
-    signOff(sheet, {
-      lines: [facts.issuer, chineseDate(facts.on)],
-      x: 590,
-      y: 440,
-      width: 320,
-      style: { face: 'kai', size: 19 },
-      pitch: 36,
-    });
+    signOff(sheet, [facts.issuer, chineseDate(facts.on)], ['kai 19/1.89', 590, 440, 320]);
     stamp(sheet, { text: facts.issuer, x: 616, y: 462, radius: 60 });
     return printedOf(facts);
   },
@@ -102,14 +82,11 @@ const plaque: Layout<'award'> = {
         `排名：${String(facts.rank)}${facts.people === undefined ? '' : `/${String(facts.people)}`}`,
         { ...ink, face: 'sans', size: 17, x: 80, y: 312, width: 640, align: 'center' },
       );
-    signOff(sheet, {
-      lines: [facts.issuer, chineseDate(facts.on.slice(0, 7))],
-      x: 400,
-      y: 400,
-      width: 500,
-      style: { ...ink, face: 'sans', weight: 500, size: 21 },
-      pitch: 38,
-    });
+    signOff(
+      sheet,
+      [facts.issuer, chineseDate(facts.on.slice(0, 7))],
+      ['sans 500 21/1.81 #4a1a10', 400, 400, 500],
+    );
     return printedOf(facts, { precision: 'month' });
   },
 };
@@ -121,21 +98,13 @@ const labelled: Layout<'award'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', background: '#f8fbff' });
     sheet.frame({ x: 36, y: 36, width: 523, height: 770, style: 'guilloche', color: '#2f62a3', band: 20 });
-    heading(sheet, facts.project === undefined ? '表彰证书' : '科技奖励证书', {
-      y: 110,
-      face: 'serif',
-      weight: 900,
-      size: 34,
-      color: '#c2262b',
-    });
-    sheet.paragraph('为表彰在科学技术工作中作出贡献的个人，特颁发此证书，以资鼓励。', {
-      face: 'serif',
-      size: 16,
-      x: 90,
-      y: 180,
-      width: 415,
-      lineHeight: 1.9,
-    });
+    title(sheet, facts.project === undefined ? '表彰证书' : '科技奖励证书', ['serif 900 34 #c2262b', 110]);
+    prose(sheet, '为表彰在科学技术工作中作出贡献的个人，特颁发此证书，以资鼓励。', [
+      'serif 16/1.9',
+      90,
+      180,
+      415,
+    ]);
     const pairs: (readonly [string, string])[] = [
       ...(facts.project === undefined ? [] : [['项目名称', facts.project] as const]),
       ['奖励名称', facts.award],
@@ -156,17 +125,10 @@ const labelled: Layout<'award'> = {
       labelWidth: 78,
       valueWidth: 320,
       pitch: 46,
-      label: { face: 'serif', weight: 600, size: 16 },
-      value: { face: 'kai', weight: 700, size: 17 },
+      label: ink('serif 600 16'),
+      value: ink('kai 700 17'),
     });
-    signOff(sheet, {
-      lines: [facts.issuer, arabicDate(facts.on)],
-      x: 390,
-      y: 640,
-      width: 280,
-      style: { face: 'serif', weight: 500, size: 16 },
-      pitch: 34,
-    });
+    signOff(sheet, [facts.issuer, arabicDate(facts.on)], ['serif 500 16/2.13', 390, 640, 280]);
     stamp(sheet, { text: facts.issuer, x: 410, y: 660, radius: 62 });
     return printedOf(facts);
   },
@@ -180,50 +142,19 @@ const small: Layout<'award'> = {
     sheet.page({ paper: 'A5', background: '#fefefe' });
     sheet.rect([0, 0, 420, 130], { fill: '#b01e2e' });
     sheet.path('M0 130 Q210 190 420 130 Z', { fill: '#b01e2e' });
-    sheet.text('获奖证书', {
-      face: 'xiaowei',
-      size: 40,
-      color: '#ffe9b8',
-      x: 90,
-      y: 46,
-      width: 240,
-      align: 'justify',
-    });
-    heading(sheet, facts.award, {
-      y: 196,
-      face: 'serif',
-      weight: 700,
-      size: 21,
-      color: '#8a1420',
-      margin: 36,
-    });
-    heading(sheet, facts.name, { y: 250, face: 'kai', weight: 700, size: 32 });
+    put(sheet, '获奖证书', ['xiaowei 40 #ffe9b8 justify', 90, 46, 240]);
+    put(sheet, facts.award, ['serif 700 21 #8a1420 center fit', 36, 196, sheet.width - 72]);
+    title(sheet, facts.name, ['kai 700 32', 250]);
     if (facts.project !== undefined)
-      sheet.paragraph(`项目：${facts.project}`, {
-        face: 'serif',
-        size: 13,
-        x: 60,
-        y: 312,
-        width: 300,
-        indent: 0,
-        align: 'center',
-      });
+      prose(sheet, `项目：${facts.project}`, ['serif 13 center flush', 60, 312, 300]);
     if (facts.rank !== undefined)
-      heading(
+      title(
         sheet,
         `（${facts.people === undefined ? `第${String(facts.rank)}位` : `${String(facts.people)}人中排名第${String(facts.rank)}`}）`,
-        { y: 364, face: 'serif', size: 13 },
+        ['serif 13', 364],
       );
-    if (facts.certificateNo !== undefined)
-      sheet.text(`No.${facts.certificateNo}`, { face: 'sans', size: 10, x: 36, y: 556 });
-    signOff(sheet, {
-      lines: [facts.issuer, arabicDate(facts.on)],
-      x: 284,
-      y: 470,
-      width: 230,
-      style: { face: 'serif', size: 14 },
-      pitch: 28,
-    });
+    if (facts.certificateNo !== undefined) put(sheet, `No.${facts.certificateNo}`, ['sans 10', 36, 556]);
+    signOff(sheet, [facts.issuer, arabicDate(facts.on)], ['serif 14/2', 284, 470, 230]);
     stamp(sheet, { text: facts.issuer, x: 300, y: 486, radius: 50, cover: true, opacity: 0.55 });
     return printedOf(facts);
   },

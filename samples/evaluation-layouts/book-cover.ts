@@ -1,5 +1,5 @@
 /** 著作封面、版权页: covers and CIP pages. */
-import { heading } from './parts.ts';
+import { prose, put, title } from './ink.ts';
 import type { Sheet } from '../draw/sheet.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
@@ -35,7 +35,7 @@ function recordBlock(
   facts: Facts,
   at: { x: number; y: number; width: number; face: 'serif' | 'sans' | 'kai' },
 ): number {
-  sheet.text('图书在版编目（CIP）数据', { face: 'sans', weight: 700, size: 12, x: at.x, y: at.y });
+  put(sheet, '图书在版编目（CIP）数据', ['sans 700 12', at.x, at.y]);
   let y = at.y + 28;
   for (const line of record(facts, '杭州')) {
     const box = sheet.paragraph(line, {
@@ -56,11 +56,11 @@ function recordBlock(
 function textbookCover(sheet: Sheet, facts: Facts): void {
   sheet.page({ size: [524, 737], background: '#f3efe4' });
   sheet.rect([0, 430, 524, 307], { fill: '#1f5a52' });
-  heading(sheet, '机电工程技术丛书', { y: 60, face: 'kai', size: 15 });
-  heading(sheet, facts.title, { y: 150, face: 'sans', weight: 900, size: 42, color: '#163f3a', margin: 40 });
-  heading(sheet, `${names(facts)}　${facts.role}`, { y: 250, face: 'kai', size: 18 });
+  title(sheet, '机电工程技术丛书', ['kai 15', 60]);
+  put(sheet, facts.title, ['sans 900 42 #163f3a center fit', 40, 150, sheet.width - 80]);
+  title(sheet, `${names(facts)}　${facts.role}`, ['kai 18', 250]);
   sheet.rect([212, 320, 100, 3], { fill: '#c2873c' });
-  heading(sheet, facts.publisher, { y: 670, face: 'serif', weight: 600, size: 19, color: '#f2efe6' });
+  title(sheet, facts.publisher, ['serif 600 19 #f2efe6', 670]);
 }
 
 function textbookImprint(sheet: Sheet, facts: Facts): void {
@@ -78,8 +78,8 @@ function textbookImprint(sheet: Sheet, facts: Facts): void {
     `书　　号　ISBN ${facts.isbn}`,
     '定　　价　48.00元',
   ];
-  sheet.text(lines.join('\n'), { face: 'serif', size: 11, x: 62, y: y + 8, lineHeight: 1.9 });
-  sheet.text('版权所有　侵权必究', { face: 'sans', size: 10, x: 62, y: 680 });
+  put(sheet, lines.join('\n'), ['serif 11/1.9', 62, y + 8]);
+  put(sheet, '版权所有　侵权必究', ['sans 10', 62, 680]);
 }
 
 const textbook: Layout<'bookCover'> = {
@@ -106,77 +106,41 @@ function jacket(sheet: Sheet, facts: Facts): void {
     vertical: true,
     spacing: 3,
   });
-  sheet.text(facts.title, {
-    face: 'xiaowei',
-    size: 38,
-    color: '#16324a',
-    x: 480,
-    y: 150,
-    width: 350,
-    align: 'center',
-    fit: true,
-  });
-  sheet.text(`${names(facts, '、')} ${facts.role}`, {
-    face: 'serif',
-    weight: 600,
-    size: 17,
-    x: 480,
-    y: 226,
-    width: 350,
-    align: 'center',
-    fit: true,
-  });
+  put(sheet, facts.title, ['xiaowei 38 #16324a center fit', 480, 150, 350]);
+  put(sheet, `${names(facts, '、')} ${facts.role}`, ['serif 600 17 center fit', 480, 226, 350]);
   sheet.path('M500 330 C560 280 620 420 690 350 S800 330 815 380', { stroke: '#24527a', width: 3 });
-  sheet.text(facts.publisher, {
-    face: 'kai',
-    weight: 700,
-    size: 17,
-    x: 480,
-    y: 500,
-    width: 350,
-    align: 'center',
-  });
-  sheet.paragraph('本书面向企业技术人员，由实例讲起，说明选型、计算、安装与维护的步骤，也可作为培训教材。', {
-    face: 'serif',
-    size: 13,
-    x: 48,
-    y: 90,
-    width: 310,
-  });
+  put(sheet, facts.publisher, ['kai 700 17 center', 480, 500, 350]);
+  prose(sheet, '本书面向企业技术人员，由实例讲起，说明选型、计算、安装与维护的步骤，也可作为培训教材。', [
+    'serif 13',
+    48,
+    90,
+    310,
+  ]);
   sheet.rect([196, 404, 184, 118], { fill: '#ffffff' });
-  sheet.text(`ISBN ${facts.isbn}`, { face: 'sans', size: 11.5, x: 206, y: 412 });
+  put(sheet, `ISBN ${facts.isbn}`, ['sans 11.5', 206, 412]);
   sheet.barcodeEan13(facts.isbn.replaceAll('-', ''), { x: 222, y: 430, width: 140, height: 52 });
-  sheet.text('定价：39.80元', { face: 'sans', size: 10.5, x: 206, y: 503 });
+  put(sheet, '定价：39.80元', ['sans 10.5', 206, 503]);
 }
 
 function jacketImprint(sheet: Sheet, facts: Facts): void {
   sheet.page({ paper: '32K' });
-  sheet.text('内 容 提 要', {
-    face: 'sans',
-    weight: 700,
-    size: 13,
-    x: 40,
-    y: 50,
-    width: 288,
-    align: 'center',
-  });
-  sheet.paragraph('全书共九章，内容包括基本原理、元件选用、线路与程序、安装调试和常见故障处理。', {
-    face: 'kai',
-    size: 11,
-    x: 40,
-    y: 76,
-    width: 288,
-  });
+  put(sheet, '内 容 提 要', ['sans 700 13 center', 40, 50, 288]);
+  prose(sheet, '全书共九章，内容包括基本原理、元件选用、线路与程序、安装调试和常见故障处理。', [
+    'kai 11',
+    40,
+    76,
+    288,
+  ]);
   const y = recordBlock(sheet, facts, { x: 40, y: 160, width: 288, face: 'kai' });
-  heading(sheet, facts.title, { y: y + 8, face: 'sans', weight: 700, size: 14, margin: 40 });
-  heading(sheet, `${names(facts, '　')}　${facts.role}`, { y: y + 32, face: 'kai', size: 12, margin: 40 });
-  heading(sheet, `${facts.publisher}出版、发行`, { y: y + 54, face: 'serif', size: 11, margin: 40 });
-  heading(sheet, `${String(facts.year)}年5月第一版　印数：1—3000`, {
-    y: y + 74,
-    face: 'serif',
-    size: 10.5,
-    margin: 40,
-  });
+  put(sheet, facts.title, ['sans 700 14 center fit', 40, y + 8, sheet.width - 80]);
+  put(sheet, `${names(facts, '　')}　${facts.role}`, ['kai 12 center fit', 40, y + 32, sheet.width - 80]);
+  put(sheet, `${facts.publisher}出版、发行`, ['serif 11 center fit', 40, y + 54, sheet.width - 80]);
+  put(sheet, `${String(facts.year)}年5月第一版　印数：1—3000`, [
+    'serif 10.5 center fit',
+    40,
+    y + 74,
+    sheet.width - 80,
+  ]);
 }
 
 const opened: Layout<'bookCover'> = {
@@ -192,23 +156,20 @@ const opened: Layout<'bookCover'> = {
 function handbookCover(sheet: Sheet, facts: Facts): void {
   sheet.page({ paper: 'A5', background: '#8e2b2b' });
   sheet.frame({ x: 20, y: 20, width: 380, height: 555, style: 'double', color: '#e8cf9a' });
-  heading(sheet, facts.title, { y: 130, face: 'brush', size: 44, color: '#f6e6c2', margin: 40 });
+  put(sheet, facts.title, ['brush 44 #f6e6c2 center fit', 40, 130, sheet.width - 80]);
   facts.author.forEach((name, index) => {
-    heading(sheet, index === 0 ? `${facts.role}　${name}` : `　　　${name}`, {
-      y: 230 + index * 28,
-      face: 'kai',
-      weight: 700,
-      size: 17,
-      color: '#f6e6c2',
-    });
+    title(sheet, index === 0 ? `${facts.role}　${name}` : `　　　${name}`, [
+      'kai 700 17 #f6e6c2',
+      230 + index * 28,
+    ]);
   });
-  heading(sheet, facts.publisher, { y: 524, face: 'xiaowei', size: 19, color: '#f6e6c2' });
+  title(sheet, facts.publisher, ['xiaowei 19 #f6e6c2', 524]);
 }
 
 /** A ruled imprint table and no catalogue lines but the number. */
 function handbookImprint(sheet: Sheet, facts: Facts): void {
   sheet.page({ paper: 'A5' });
-  heading(sheet, '版　权　页', { y: 70, face: 'sans', size: 15 });
+  title(sheet, '版　权　页', ['sans 15', 70]);
   const cell = (text: string) => ({ text, align: 'left' as const });
   sheet.table({
     x: 52,

@@ -1,6 +1,7 @@
 /** 真实性保证书: signed and dated by hand, or printed by a system. */
 import { arabicDate, datePieces, dottedDate } from '../draw/wording.ts';
-import { filledIn, heading, signOff, signWithin, stamp } from './parts.ts';
+import { prose, put, signOff, title } from './ink.ts';
+import { filledIn, signWithin, stamp } from './parts.ts';
 import type { Sheet } from '../draw/sheet.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
@@ -34,10 +35,11 @@ const pledge: Layout<'commitment'> = {
   type: 'commitment',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    heading(sheet, '专业技术职务任职资格评审', { y: 84, face: 'serif', weight: 700, size: 21 });
-    heading(sheet, '材料真实性保证书', { y: 116, face: 'serif', weight: 700, size: 21 });
+    title(sheet, '专业技术职务任职资格评审', ['serif 700 21', 84]);
+    title(sheet, '材料真实性保证书', ['serif 700 21', 116]);
     const fill = filledIn({ face: 'kai', weight: 500, underline: true });
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         '本人',
         fill(facts.name, 90),
@@ -47,9 +49,9 @@ const pledge: Layout<'commitment'> = {
         fill(facts.employer),
         '工作，申报高级工程师任职资格。本人郑重保证：所提交的学历、资历、业绩、论文等材料均真实有效，复印件与原件一致。\n如有弄虚作假，本人自愿接受退回材料、取消资格、三年内不得申报等处理，并承担由此产生的一切后果。',
       ],
-      { face: 'serif', size: 15.5, x: 76, y: 186, width: 443, lineHeight: 2.1 },
+      ['serif 15.5/2.1', 76, 186, 443],
     );
-    sheet.text('保证人（签名）：', { face: 'serif', size: 14, x: 276, y: 520 });
+    put(sheet, '保证人（签名）：', ['serif 14', 276, 520]);
     signWithin(sheet, facts.name, { x: 386, y: 508, size: 26, width: 150 });
     handDate(sheet, facts.signedOn, { x: 330, y: 566, face: 'serif' });
     return printedOf(facts);
@@ -62,32 +64,26 @@ const both: Layout<'commitment'> = {
   type: 'commitment',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', background: '#fffefb' });
-    heading(sheet, '诚信申报承诺书', { y: 70, face: 'sans', weight: 700, size: 25 });
+    title(sheet, '诚信申报承诺书', ['sans 700 25', 70]);
     sheet.rect([56, 124, 483, 330], { stroke: '#555555' });
-    sheet.text('申报人承诺', { face: 'sans', weight: 600, size: 14, x: 72, y: 138 });
-    sheet.paragraph(
+    put(sheet, '申报人承诺', ['sans 600 14', 72, 138]);
+    prose(
+      sheet,
       '本人已阅读申报通知，知悉有关规定，承诺填报的信息和上传的附件内容真实、准确、完整，无隐瞒、伪造、剽窃行为。如有不实，愿接受取消评审资格及记入诚信档案等处理。',
-      { face: 'sans', size: 14, x: 72, y: 168, width: 451, lineHeight: 1.95 },
+      ['sans 14/1.95', 72, 168, 451],
     );
-    sheet.text('姓名：', { face: 'sans', size: 14, x: 72, y: 370 });
+    put(sheet, '姓名：', ['sans 14', 72, 370]);
     sheet.handwritten(facts.name, { x: 116, y: 366, size: 19 });
-    sheet.text('证件号码：', { face: 'sans', size: 14, x: 280, y: 370 });
+    put(sheet, '证件号码：', ['sans 14', 280, 370]);
     sheet.handwritten(facts.idNumber, { x: 350, y: 368, size: 15 });
-    sheet.text('承诺日期：', { face: 'sans', size: 14, x: 72, y: 416 });
+    put(sheet, '承诺日期：', ['sans 14', 72, 416]);
     sheet.handwritten(dottedDate(facts.signedOn, '.', false), { x: 146, y: 412, size: 18 });
     sheet.rect([56, 470, 483, 220], { stroke: '#555555' });
-    sheet.text('用人单位承诺', { face: 'sans', weight: 600, size: 14, x: 72, y: 484 });
-    sheet.paragraph('本单位已逐项核对申报材料，情况属实，对审核结果负责。', {
-      face: 'sans',
-      size: 14,
-      x: 72,
-      y: 514,
-      width: 451,
-      lineHeight: 1.95,
-    });
-    sheet.text('经办人：', { face: 'sans', size: 14, x: 72, y: 590 });
+    put(sheet, '用人单位承诺', ['sans 600 14', 72, 484]);
+    prose(sheet, '本单位已逐项核对申报材料，情况属实，对审核结果负责。', ['sans 14/1.95', 72, 514, 451]);
+    put(sheet, '经办人：', ['sans 14', 72, 590]);
     sheet.signature('汤予', { x: 130, y: 582, size: 22 });
-    sheet.text('（公章）', { face: 'sans', size: 14, x: 380, y: 620 });
+    put(sheet, '（公章）', ['sans 14', 380, 620]);
     stamp(sheet, { text: facts.employer, x: 404, y: 612, radius: 58 });
     return printedOf(facts);
   },
@@ -100,7 +96,7 @@ const system: Layout<'commitment'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
     sheet.pattern({ style: 'text', text: '系统生成', color: '#9aa9bf', opacity: 0.14 });
-    heading(sheet, '申报人承诺书（电子签名）', { y: 90, face: 'kai', weight: 700, size: 23 });
+    title(sheet, '申报人承诺书（电子签名）', ['kai 700 23', 90]);
     const fill = filledIn({ face: 'kai', weight: 700 });
     const items = [
       '一、本人符合申报条件，所填内容与原始证件一致。',
@@ -108,7 +104,8 @@ const system: Layout<'commitment'> = {
       '三、不请托、不干扰评审工作。',
       '四、若违反上述承诺，接受撤销资格等一切处理。',
     ];
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         '承诺人：',
         fill(facts.name),
@@ -118,24 +115,12 @@ const system: Layout<'commitment'> = {
         fill(facts.employer),
         `\n${items.join('\n')}`,
       ],
-      { face: 'kai', size: 15, x: 76, y: 150, width: 443, lineHeight: 2.1, indent: 0 },
+      ['kai 15/2.1 flush', 76, 150, 443],
     );
     signWithin(sheet, facts.name, { x: 370, y: 500, size: 30, width: 160 });
-    signOff(sheet, {
-      lines: [`签署时间：${dottedDate(facts.signedOn, '-')} 14:27:09`],
-      x: 400,
-      y: 556,
-      width: 260,
-      style: { face: 'sans', size: 12 },
-    });
+    signOff(sheet, [`签署时间：${dottedDate(facts.signedOn, '-')} 14:27:09`], ['sans 12', 400, 556, 260]);
     sheet.qr(`https://example.invalid/sign/${facts.idNumber.slice(-4)}`, { x: 80, y: 500, width: 70 });
-    sheet.text(`打印日期 ${arabicDate('2020-09-28')}`, {
-      face: 'sans',
-      size: 9,
-      x: 76,
-      y: 770,
-      color: '#777777',
-    });
+    put(sheet, `打印日期 ${arabicDate('2020-09-28')}`, ['sans 9 #777777', 76, 770]);
     return printedOf(facts);
   },
 };

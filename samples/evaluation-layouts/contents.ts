@@ -1,6 +1,6 @@
 /** 目录: leader dots, author first, page number first. */
 import { englishIssue, volumeIssue, yearIssue } from './journal-words.ts';
-import { heading } from './parts.ts';
+import { put, title } from './ink.ts';
 import type { Sheet } from '../draw/sheet.ts';
 import type { TextStyle } from '../draw/text.ts';
 import type { DocumentFacts } from '../facts.ts';
@@ -23,7 +23,7 @@ function entriesOf({ title, author, page, others }: Facts): Entry[] {
 }
 
 /** A line of dots from `from` to `to`. */
-function leader(sheet: Sheet, from: number, to: number, at: TextStyle & { y: number }): void {
+function leader(sheet: Sheet, [from, to]: readonly [number, number], at: TextStyle & { y: number }): void {
   const dot = sheet.measure('…', at);
   const count = Math.floor((to - from - 8) / dot);
   if (count > 0) sheet.text('…'.repeat(count), { ...at, x: to - 4 - count * dot });
@@ -37,20 +37,14 @@ const dotted: Layout<'contents'> = {
   type: 'contents',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    heading(sheet, facts.journal, { y: 44, face: 'serif', weight: 700, size: 24 });
-    heading(sheet, volumeIssue(facts), { y: 80, face: 'serif', size: 11.5 });
-    heading(sheet, '目　次', { y: 104, face: 'sans', weight: 500, size: 18 });
+    title(sheet, facts.journal, ['serif 700 24', 44]);
+    title(sheet, volumeIssue(facts), ['serif 11.5', 80]);
+    title(sheet, '目　次', ['sans 500 18', 104]);
     const style = { face: 'serif' as const, size: 11 };
     let y = 140;
     entriesOf(facts).forEach((entry, index) => {
       if (index % 5 === 0) {
-        sheet.text(sections[(index / 5) % sections.length] ?? '', {
-          face: 'sans',
-          weight: 700,
-          size: 11.5,
-          x: 58,
-          y,
-        });
+        put(sheet, sections[(index / 5) % sections.length] ?? '', ['sans 700 11.5', 58, y]);
         y += 22;
       }
       const right = `${entry.author.join('，')}（${String(entry.page)}）`;
@@ -59,7 +53,7 @@ const dotted: Layout<'contents'> = {
       sheet.text(entry.title, { ...style, x: 62, y, ...(natural > 470 ? { width: 470, fit: true } : {}) });
       const sameLine = 62 + natural + 20 < rightAt;
       if (!sameLine) y += 18;
-      leader(sheet, sameLine ? 62 + natural + 4 : 120, rightAt, { ...style, y });
+      leader(sheet, [sameLine ? 62 + natural + 4 : 120, rightAt], { ...style, y });
       sheet.text(right, { ...style, x: rightAt, y });
       y += 20.5;
     });
@@ -74,28 +68,14 @@ const numbered: Layout<'contents'> = {
   draw(sheet, facts) {
     sheet.page({ size: [567, 794], background: '#f7faf9' });
     sheet.rect([0, 0, 72, 794], { fill: '#d5e4e1' });
-    sheet.text('CONTENTS', { face: 'sans', weight: 800, size: 30, color: '#2d6b63', x: 96, y: 42 });
-    sheet.text('目录', { face: 'sans', weight: 500, size: 20, x: 282, y: 50 });
-    sheet.text(`${facts.journal}　${yearIssue(facts)}`, {
-      face: 'sans',
-      size: 11.5,
-      x: 96,
-      y: 86,
-      width: 430,
-      fit: true,
-    });
+    put(sheet, 'CONTENTS', ['sans 800 30 #2d6b63', 96, 42]);
+    put(sheet, '目录', ['sans 500 20', 282, 50]);
+    put(sheet, `${facts.journal}　${yearIssue(facts)}`, ['sans 11.5 fit', 96, 86, 430]);
     const entries = entriesOf(facts);
     const pitch = Math.min(42, 640 / entries.length);
     entries.forEach((entry, index) => {
       const y = 122 + index * pitch;
-      sheet.text(String(entry.page).padStart(3, '0'), {
-        face: 'sans',
-        weight: 700,
-        size: 14,
-        color: '#2d6b63',
-        x: 20,
-        y,
-      });
+      put(sheet, String(entry.page).padStart(3, '0'), ['sans 700 14 #2d6b63', 20, y]);
       sheet.text(entry.title, {
         face: 'sans',
         weight: 500,
@@ -105,7 +85,7 @@ const numbered: Layout<'contents'> = {
         width: 430,
         ...(sheet.measure(entry.title, { face: 'sans', size: 12, weight: 500 }) > 430 ? { fit: true } : {}),
       });
-      sheet.text(entry.author.join('　'), { face: 'kai', size: 10.5, color: '#555555', x: 96, y: y + 17 });
+      put(sheet, entry.author.join('　'), ['kai 10.5 #555555', 96, y + 17]);
     });
     return printedOf(facts);
   },
@@ -117,22 +97,13 @@ const tabled: Layout<'contents'> = {
   type: 'contents',
   draw(sheet, facts) {
     sheet.page({ paper: '16K' });
-    sheet.text(englishIssue(facts), { face: 'serif', size: 10, x: 46, y: 40 });
-    sheet.text(`《${facts.journal}》`, {
-      face: 'kai',
-      weight: 700,
-      size: 19,
-      x: 46,
-      y: 58,
-      width: 432,
-      align: 'center',
-      fit: true,
-    });
-    sheet.text('本 期 要 目', { face: 'xiaowei', size: 17, x: 46, y: 88, width: 432, align: 'center' });
+    put(sheet, englishIssue(facts), ['serif 10', 46, 40]);
+    put(sheet, `《${facts.journal}》`, ['kai 700 19 center fit', 46, 58, 432]);
+    put(sheet, '本 期 要 目', ['xiaowei 17 center', 46, 88, 432]);
     sheet.rule([46, 116], [478, 116], { width: 1.6 });
     const rows = entriesOf(facts).map(({ author, title, page }) => [
       {
-        text: author.length > 3 ? `${author.join(' ')}` : author.join(' '),
+        text: author.length > 3 ? author.join(' ') : author.join(' '),
         align: 'left' as const,
         face: 'kai' as const,
       },

@@ -1,6 +1,7 @@
 /** 继续教育学时证明: yearly sums, course lists, a letter and a register's sheet. */
 import { arabicDate, chineseDate, dottedDate } from '../draw/wording.ts';
-import { filledIn, heading, notes, signOff, stamp } from './parts.ts';
+import { prose, put, signOff, title } from './ink.ts';
+import { filledIn, notes, stamp } from './parts.ts';
 import type { Sheet } from '../draw/sheet.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
@@ -31,7 +32,7 @@ const sums: Layout<'continuingEducation'> = {
   type: 'continuingEducation',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    heading(sheet, '专业技术人员继续教育学时登记证明', { y: 84, face: 'serif', weight: 700, size: 21 });
+    title(sheet, '专业技术人员继续教育学时登记证明', ['serif 700 21', 84]);
     const style = { face: 'serif' as const, size: 12.5 };
     sheet.text(`姓名：${facts.name}`, { ...style, x: 62, y: 132 });
     sheet.text(`身份证号：${facts.idNumber}`, { ...style, x: 300, y: 132 });
@@ -66,16 +67,9 @@ const sums: Layout<'continuingEducation'> = {
         `上述学时已在${facts.platform}登记。`,
         ...(facts.verificationCode === undefined ? [] : [`核验码：${facts.verificationCode}`]),
       ],
-      { ...style, size: 11.5, x: 62, y: 400, width: 471 },
+      ['serif 11.5', 62, 400, 471],
     );
-    signOff(sheet, {
-      lines: [facts.issuer, arabicDate(facts.printedOn)],
-      x: 420,
-      y: 500,
-      width: 250,
-      style: { ...style, size: 14 },
-      pitch: 30,
-    });
+    signOff(sheet, [facts.issuer, arabicDate(facts.printedOn)], ['serif 14/2.14', 420, 500, 250]);
     stamp(sheet, { text: facts.issuer, x: 434, y: 520, radius: 58 });
     return printedOf(facts);
   },
@@ -116,17 +110,8 @@ const courses: Layout<'continuingEducation'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
     sheet.rect([0, 0, 595, 58], { fill: '#2f6f7a' });
-    sheet.text(facts.platform, {
-      face: 'sans',
-      weight: 500,
-      size: 15,
-      color: '#ffffff',
-      x: 48,
-      y: 20,
-      width: 400,
-      fit: true,
-    });
-    heading(sheet, '继续教育学习记录', { y: 76, face: 'sans', weight: 700, size: 18 });
+    put(sheet, facts.platform, ['sans 500 15 #ffffff fit', 48, 20, 400]);
+    title(sheet, '继续教育学习记录', ['sans 700 18', 76]);
     const style = { face: 'sans' as const, size: 10.5 };
     sheet.text(`学员：${facts.name}`, { ...style, x: 48, y: 108 });
     sheet.text(`证件号：${facts.idNumber}`, { ...style, x: 180, y: 108 });
@@ -153,13 +138,7 @@ const courses: Layout<'continuingEducation'> = {
     }
     if (facts.verificationCode !== undefined)
       sheet.qr(facts.verificationCode, { x: 60, y: y + 6, width: 64 });
-    signOff(sheet, {
-      lines: [`审核单位：${facts.issuer}`, arabicDate(facts.printedOn)],
-      x: 420,
-      y: y + 22,
-      width: 250,
-      style: { face: 'sans', size: 12 },
-    });
+    signOff(sheet, [`审核单位：${facts.issuer}`, arabicDate(facts.printedOn)], ['sans 12', 420, y + 22, 250]);
     stamp(sheet, { text: facts.issuer, line: '学时审核章', x: 440, y: y + 36, radius: 50, opacity: 0.72 });
     return printedOf(facts);
   },
@@ -171,7 +150,7 @@ const letter: Layout<'continuingEducation'> = {
   type: 'continuingEducation',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', background: '#fdfcf8' });
-    heading(sheet, '继续教育学时证明', { y: 110, face: 'kai', weight: 700, size: 26 });
+    title(sheet, '继续教育学时证明', ['kai 700 26', 110]);
     const fill = filledIn({ face: 'kai', weight: 700 });
     const sentences = facts.years.flatMap((year): (string | Span)[] => [
       fill(`${String(year.year)}年`),
@@ -185,7 +164,8 @@ const letter: Layout<'continuingEducation'> = {
       fill(hours(year.total)),
       '学时。\n',
     ]);
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         fill(facts.employer),
         ' ',
@@ -196,16 +176,9 @@ const letter: Layout<'continuingEducation'> = {
         ...sentences,
         '以上情况属实，特此证明。',
       ],
-      { face: 'kai', size: 15.5, x: 76, y: 176, width: 444, lineHeight: 2 },
+      ['kai 15.5/2', 76, 176, 444],
     );
-    signOff(sheet, {
-      lines: [facts.issuer, chineseDate(facts.printedOn)],
-      x: 398,
-      y: 590,
-      width: 260,
-      style: { face: 'kai', size: 15.5 },
-      pitch: 32,
-    });
+    signOff(sheet, [facts.issuer, chineseDate(facts.printedOn)], ['kai 15.5/2.06', 398, 590, 260]);
     stamp(sheet, { text: facts.issuer, x: 410, y: 610, radius: 60, cover: true, opacity: 0.5 });
     return printedOf(facts);
   },
@@ -218,8 +191,8 @@ const across: Layout<'continuingEducation'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', landscape: true });
     sheet.pattern({ style: 'text', text: '继续教育', color: '#8b9fb8', opacity: 0.12, size: 24 });
-    heading(sheet, '继续教育年度学时汇总表', { y: 56, face: 'sans', weight: 700, size: 22 });
-    sheet.text(`数据来源：${facts.platform}`, { face: 'sans', size: 10, x: 80, y: 96, color: '#666666' });
+    title(sheet, '继续教育年度学时汇总表', ['sans 700 22', 56]);
+    put(sheet, `数据来源：${facts.platform}`, ['sans 10 #666666', 80, 96]);
     const head = (text: string) => ({ text, fill: '#e7ecf4', weight: 600 });
     const wide = 500 / facts.years.length;
     const row = (label: string, pick: (year: Year) => number) => [
@@ -254,14 +227,12 @@ const across: Layout<'continuingEducation'> = {
       ],
     });
     if (facts.verificationCode !== undefined)
-      sheet.text(`验证编码 ${facts.verificationCode}`, { face: 'sans', size: 11, x: 80, y: 396 });
-    signOff(sheet, {
-      lines: [`出具单位：${facts.issuer}`, `出具时间：${dottedDate(facts.printedOn, '/', false)}`],
-      x: 590,
-      y: 440,
-      width: 320,
-      style: { face: 'sans', size: 13 },
-    });
+      put(sheet, `验证编码 ${facts.verificationCode}`, ['sans 11', 80, 396]);
+    signOff(
+      sheet,
+      [`出具单位：${facts.issuer}`, `出具时间：${dottedDate(facts.printedOn, '/', false)}`],
+      ['sans 13', 590, 440, 320],
+    );
     stamp(sheet, { text: facts.issuer, x: 640, y: 452, radius: 54 });
     return printedOf(facts);
   },

@@ -1,6 +1,7 @@
 /** 主要贡献者、执笔证明: letters and tables of who did what. */
 import { arabicDate, chineseDate, chineseNumber } from '../draw/wording.ts';
-import { filledIn, heading, signOff, stamp } from './parts.ts';
+import { prose, put, signOff, title } from './ink.ts';
+import { filledIn, stamp } from './parts.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
 import type { Span } from '../draw/paragraph.ts';
@@ -22,19 +23,15 @@ const letter: Layout<'contributorProof'> = {
   type: 'contributorProof',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    heading(sheet, facts.kind === 'writer' ? '执笔证明' : '证　明', {
-      y: 108,
-      face: 'serif',
-      weight: 700,
-      size: 27,
-    });
+    title(sheet, facts.kind === 'writer' ? '执笔证明' : '证　明', ['serif 700 27', 108]);
     const fill = filledIn({ face: 'serif', weight: 600 });
     const duty: (string | Span)[] =
       facts.kind === 'writer'
         ? ['系《', fill(facts.project), '》技术报告的执笔人，']
         : ['参加了“', fill(facts.project), '”的研究开发，'];
     const team = members(facts).length > 1 ? `课题组成员依次为：${members(facts).join('、')}。` : '';
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         '兹证明我单位',
         fill(facts.name),
@@ -44,16 +41,9 @@ const letter: Layout<'contributorProof'> = {
         fill(String(facts.rank)),
         `，是主要贡献者之一。${team}\n特此证明。`,
       ],
-      { face: 'serif', size: 16, x: 76, y: 180, width: 443, lineHeight: 2.1 },
+      ['serif 16/2.1', 76, 180, 443],
     );
-    signOff(sheet, {
-      lines: [facts.issuer, arabicDate(facts.on)],
-      x: 396,
-      y: 500,
-      width: 280,
-      style: { face: 'serif', size: 15.5 },
-      pitch: 34,
-    });
+    signOff(sheet, [facts.issuer, arabicDate(facts.on)], ['serif 15.5/2.19', 396, 500, 280]);
     stamp(sheet, { text: facts.issuer, x: 414, y: 520, radius: 59 });
     return printedOf(facts);
   },
@@ -65,12 +55,10 @@ const table: Layout<'contributorProof'> = {
   type: 'contributorProof',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    heading(sheet, facts.kind === 'writer' ? '技术文件编写人员情况表' : '项目主要完成人情况表', {
-      y: 80,
-      face: 'sans',
-      weight: 700,
-      size: 21,
-    });
+    title(sheet, facts.kind === 'writer' ? '技术文件编写人员情况表' : '项目主要完成人情况表', [
+      'sans 700 21',
+      80,
+    ]);
     const value = (text: string, colSpan = 3) => ({ text, colSpan, align: 'left' as const });
     const team = members(facts).length > 0 ? members(facts) : [facts.name];
     const shift = members(facts).length > 0 ? 1 : facts.rank;
@@ -101,14 +89,7 @@ const table: Layout<'contributorProof'> = {
       ],
     });
     const bottom = 122 + 34 * (3 + team.length) + 130;
-    signOff(sheet, {
-      lines: [facts.issuer, arabicDate(facts.on)],
-      x: 420,
-      y: bottom - 58,
-      width: 230,
-      style: { face: 'sans', size: 12.5 },
-      pitch: 24,
-    });
+    signOff(sheet, [facts.issuer, arabicDate(facts.on)], ['sans 12.5/1.92', 420, bottom - 58, 230]);
     stamp(sheet, { text: facts.issuer, x: 428, y: bottom - 52, radius: 54 });
     return printedOf(facts);
   },
@@ -120,28 +101,17 @@ const headed: Layout<'contributorProof'> = {
   type: 'contributorProof',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', background: '#fffdfb' });
-    sheet.text(facts.issuer, {
-      face: 'serif',
-      weight: 900,
-      size: 28,
-      color: '#cc1f1f',
-      x: 66,
-      y: 70,
-      width: 463,
-      align: 'center',
-      fit: true,
-    });
+    put(sheet, facts.issuer, ['serif 900 28 #cc1f1f center fit', 66, 70, 463]);
     sheet.rule([66, 118], [529, 118], { color: '#cc1f1f', width: 3 });
     sheet.rule([66, 123], [529, 123], { color: '#cc1f1f', width: 0.8 });
-    heading(sheet, facts.kind === 'writer' ? '关于技术报告执笔人的说明' : '关于项目主要贡献者的说明', {
-      y: 160,
-      face: 'kai',
-      weight: 700,
-      size: 21,
-    });
+    title(sheet, facts.kind === 'writer' ? '关于技术报告执笔人的说明' : '关于项目主要贡献者的说明', [
+      'kai 700 21',
+      160,
+    ]);
     const fill = filledIn({ face: 'kai', weight: 700, underline: true });
     const role = facts.kind === 'writer' ? '并执笔完成全部技术文件' : '主持并完成关键技术攻关';
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         '项目名称：',
         fill(facts.project),
@@ -151,16 +121,9 @@ const headed: Layout<'contributorProof'> = {
         `该同志${role}，贡献大小居项目组第${chineseNumber(facts.rank)}位${facts.people === undefined ? '' : `（项目组共${chineseNumber(facts.people)}人）`}。`,
         '\n以上说明真实，如有不实，本单位愿承担责任。',
       ],
-      { face: 'kai', size: 16, x: 80, y: 220, width: 435, lineHeight: 2.1 },
+      ['kai 16/2.1', 80, 220, 435],
     );
-    signOff(sheet, {
-      lines: ['项目负责人：', chineseDate(facts.on)],
-      x: 390,
-      y: 520,
-      width: 240,
-      style: { face: 'kai', size: 15 },
-      pitch: 40,
-    });
+    signOff(sheet, ['项目负责人：', chineseDate(facts.on)], ['kai 15/2.67', 390, 520, 240]);
     sheet.signature('全河清', { x: 440, y: 512, size: 24 });
     stamp(sheet, { text: facts.issuer, x: 396, y: 566, radius: 58, cover: true, opacity: 0.55 });
     return printedOf(facts);

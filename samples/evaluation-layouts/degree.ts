@@ -1,6 +1,7 @@
 /** 学位证书: single sheets, booklets, Chinese and English side by side. */
 import { arabicDate, chineseDate, cut } from '../draw/wording.ts';
-import { centred, filledIn, heading, signOff, stamp } from './parts.ts';
+import { ink, prose, put, signOff, title } from './ink.ts';
+import { centred, filledIn, stamp } from './parts.ts';
 import type { Precision } from '../draw/wording.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
@@ -45,17 +46,12 @@ const classical: Layout<'degree'> = {
     sheet.page({ paper: 'A4', landscape: true, background: '#fbf7ea' });
     sheet.frame({ x: 30, y: 30, width: 782, height: 535, style: 'guilloche', color: '#9a7428', band: 24 });
     sheet.pattern({ style: 'rosette', color: '#d9c48a', opacity: 0.3 });
-    heading(sheet, `${rankOf(facts)}学位证书`, {
-      y: 82,
-      face: 'serif',
-      weight: 900,
-      size: 42,
-      color: '#8b1d1d',
-    });
-    heading(sheet, groupOf(facts), { y: 138, face: 'serif', size: 14 });
+    title(sheet, `${rankOf(facts)}学位证书`, ['serif 900 42 #8b1d1d', 82]);
+    title(sheet, groupOf(facts), ['serif 14', 138]);
     const fill = filledIn({ face: 'serif', weight: 700 });
     const { person, institution } = facts;
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         fill(facts.name),
         `，${person.sex}，`,
@@ -66,26 +62,19 @@ const classical: Layout<'degree'> = {
         fill(facts.degree),
         '学位。',
       ],
-      { face: 'serif', size: 18, x: 240, y: 186, width: 500, lineHeight: 2.1 },
+      ['serif 18/2.1', 240, 186, 500],
     );
     sheet.photo([104, 200, 104, 142], {
       background: '#6aa5d4',
       embossed: true,
       longHair: person.sex === '女',
     });
-    sheet.text(institution, { face: 'xiaowei', size: 22, x: 104, y: 400, width: 300, fit: true });
-    sheet.text('校　　　　　长', { face: 'serif', size: 14, x: 428, y: 402 });
-    sheet.text('学位评定委员会主席', { face: 'serif', size: 14, x: 428, y: 428, width: 112, fit: true });
+    put(sheet, institution, ['xiaowei 22 fit', 104, 400, 300]);
+    put(sheet, '校　　　　　长', ['serif 14', 428, 402]);
+    put(sheet, '学位评定委员会主席', ['serif 14 fit', 428, 428, 112]);
     sheet.signature(facts.president, { x: 566, y: 404, size: 28 });
-    sheet.text(`证书编号：${facts.certificateNo}`, { face: 'serif', size: 13, x: 104, y: 488 });
-    sheet.text(chineseDate(facts.awarded), {
-      face: 'serif',
-      size: 15,
-      x: 540,
-      y: 486,
-      width: 200,
-      align: 'right',
-    });
+    put(sheet, `证书编号：${facts.certificateNo}`, ['serif 13', 104, 488]);
+    put(sheet, chineseDate(facts.awarded), ['serif 15 right', 540, 486, 200]);
     stamp(sheet, { text: institution, x: 686, y: 458, radius: 55 });
     return printedOf(facts);
   },
@@ -107,35 +96,13 @@ const booklet: Layout<'degree'> = {
       embossed: true,
       longHair: person.sex === '女',
     });
-    sheet.text(`（${facts.degree}学位）`, {
-      face: 'kai',
-      size: 15,
-      x: 40,
-      y: 276,
-      width: 282,
-      align: 'center',
-    });
-    sheet.text('证书编号', { face: 'kai', size: 13, x: 40, y: 362, width: 282, align: 'center' });
-    sheet.text(facts.certificateNo, {
-      face: 'sans',
-      size: 15,
-      x: 40,
-      y: 384,
-      width: 282,
-      align: 'center',
-      spacing: 1,
-    });
-    sheet.text('学 位 证 书', {
-      face: 'brush',
-      size: 38,
-      color: '#29507c',
-      x: 394,
-      y: 54,
-      width: 290,
-      align: 'center',
-    });
+    put(sheet, `（${facts.degree}学位）`, ['kai 15 center', 40, 276, 282]);
+    put(sheet, '证书编号', ['kai 13 center', 40, 362, 282]);
+    put(sheet, facts.certificateNo, ['sans 15 +1 center', 40, 384, 282]);
+    put(sheet, '学 位 证 书', ['brush 38 #29507c center', 394, 54, 290]);
     const fill = filledIn({ face: 'brush', size: 19 });
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         fill(facts.name),
         ' 系 ',
@@ -146,15 +113,13 @@ const booklet: Layout<'degree'> = {
         filledIn({ weight: 700, size: 17 })(facts.degree),
         '学位，特发此证。',
       ],
-      { face: 'kai', size: 15, x: 402, y: 122, width: 274, lineHeight: 1.95 },
+      ['kai 15/1.95', 402, 122, 274],
     );
-    signOff(sheet, {
-      lines: [facts.institution, `校长：${facts.president}`, arabicDate(facts.awarded)],
-      x: 566,
-      y: 374,
-      width: 230,
-      style: { face: 'kai', weight: 700, size: 14 },
-    });
+    signOff(
+      sheet,
+      [facts.institution, `校长：${facts.president}`, arabicDate(facts.awarded)],
+      ['kai 700 14', 566, 374, 230],
+    );
     stamp(sheet, { text: facts.institution, x: 590, y: 408, radius: 48, cover: true, opacity: 0.45 });
     return printedOf(facts);
   },
@@ -178,7 +143,7 @@ const englishRank: Readonly<Record<string, string>> = { 学士: 'Bachelor', 硕�
 
 function englishDate(date: string): string {
   const [year = '', month = 1, day = 1] = date.split('-').map(Number);
-  return `${monthNames[Number(month) - 1] ?? ''} ${String(day)}, ${String(year)}`;
+  return `${monthNames[month - 1] ?? ''} ${String(day)}, ${String(year)}`;
 }
 
 /** Chinese on the left, English on the right. */
@@ -189,17 +154,8 @@ const bilingual: Layout<'degree'> = {
     sheet.page({ size: [1000, 600], background: '#fffdf6' });
     sheet.frame({ x: 20, y: 20, width: 960, height: 560, style: 'thick', color: '#7a2230' });
     sheet.rule([500, 60], [500, 540], { color: '#c9a9a0', width: 0.8 });
-    const left = { x: 62, width: 396 };
-    sheet.text(facts.institution, { face: 'xiaowei', size: 26, ...left, y: 66, align: 'center', fit: true });
-    sheet.text(`${rankOf(facts)}学位证书`, {
-      face: 'sans',
-      weight: 900,
-      size: 30,
-      ...left,
-      y: 112,
-      align: 'center',
-      color: '#7a2230',
-    });
+    put(sheet, facts.institution, ['xiaowei 26 center fit', 62, 66, 396]);
+    put(sheet, `${rankOf(facts)}学位证书`, ['sans 900 30 #7a2230 center', 62, 112, 396]);
     const fill = filledIn({ face: 'sans', weight: 700 });
     sheet.paragraph(
       [
@@ -211,34 +167,20 @@ const bilingual: Layout<'degree'> = {
         fill(facts.degree),
         '学位。',
       ],
-      { face: 'sans', size: 15, ...left, y: 180, lineHeight: 2 },
+      { ...ink('sans 15/2'), x: 62, y: 180, width: 396 },
     );
-    sheet.text(`主席　${facts.president}`, { face: 'sans', size: 15, x: 250, y: 400 });
-    sheet.text(arabicDate(facts.awarded), { face: 'sans', size: 15, x: 250, y: 440 });
+    put(sheet, `主席　${facts.president}`, ['sans 15', 250, 400]);
+    put(sheet, arabicDate(facts.awarded), ['sans 15', 250, 440]);
     sheet.photo([70, 386, 84, 114], { background: '#dfe9ee', longHair: facts.person.sex === '女' });
     stamp(sheet, { text: facts.institution, x: 330, y: 430, radius: 54 });
-    const right = { x: 542, width: 396 };
     const rank = englishRank[rankOf(facts)] ?? '';
-    sheet.text(`Certificate of the ${rank}'s Degree`, {
-      face: 'serif',
-      weight: 700,
-      size: 23,
-      ...right,
-      y: 114,
-      align: 'center',
-      fit: true,
-    });
+    put(sheet, `Certificate of the ${rank}'s Degree`, ['serif 700 23 center fit', 542, 114, 396]);
     sheet.paragraph(
       `This is to certify that the graduate named on the opposite page, born on ${englishDate(facts.person.birthDate)}, has satisfied all the requirements of the programme and, with the approval of the Academic Degree Evaluation Committee, has been conferred the degree of ${rank}.`,
-      { face: 'serif', size: 15, ...right, y: 180, lineHeight: 1.8, align: 'left' },
+      { ...ink('serif 15/1.8 left'), x: 542, y: 180, width: 396 },
     );
-    sheet.text(englishDate(facts.awarded), { face: 'serif', size: 14, x: 542, y: 420 });
-    sheet.text(`Certificate No. 证书编号：${facts.certificateNo}`, {
-      face: 'serif',
-      size: 13,
-      x: 542,
-      y: 500,
-    });
+    put(sheet, englishDate(facts.awarded), ['serif 14', 542, 420]);
+    put(sheet, `Certificate No. 证书编号：${facts.certificateNo}`, ['serif 13', 542, 500]);
     return printedOf(facts);
   },
 };
@@ -250,22 +192,16 @@ const upright: Layout<'degree'> = {
   draw(sheet, facts) {
     sheet.page({ size: [480, 660], background: '#f5f1fa' });
     sheet.frame({ x: 16, y: 16, width: 448, height: 628, style: 'scallop', color: '#6b4b8f', band: 9 });
-    sheet.text(`第${facts.certificateNo}号`, {
-      face: 'kai',
-      size: 13,
-      x: 40,
-      y: 48,
-      width: 396,
-      align: 'right',
-    });
-    heading(sheet, '学位证书', { y: 84, face: 'kai', weight: 700, size: 40, color: '#4a2f6b' });
+    put(sheet, `第${facts.certificateNo}号`, ['kai 13 right', 40, 48, 396]);
+    title(sheet, '学位证书', ['kai 700 40 #4a2f6b', 84]);
     sheet.photo([centred(sheet, 90), 146, 90, 122], {
       background: '#c94b4b',
       embossed: true,
       longHair: facts.person.sex === '女',
     });
     const fill = filledIn({ face: 'kai', weight: 700, underline: true });
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         fill(facts.name),
         '，性别',
@@ -278,16 +214,13 @@ const upright: Layout<'degree'> = {
         fill(facts.degree),
         '学位。',
       ],
-      { face: 'kai', size: 16, x: 56, y: 290, width: 368, lineHeight: 1.95 },
+      ['kai 16/1.95', 56, 290, 368],
     );
-    signOff(sheet, {
-      lines: [facts.institution, `校长 ${facts.president}`, chineseDate(facts.awarded.slice(0, 7), '零')],
-      x: 310,
-      y: 510,
-      width: 240,
-      style: { face: 'kai', size: 15 },
-      pitch: 29,
-    });
+    signOff(
+      sheet,
+      [facts.institution, `校长 ${facts.president}`, chineseDate(facts.awarded.slice(0, 7), '零')],
+      ['kai 15/1.93', 310, 510, 240],
+    );
     stamp(sheet, { text: facts.institution, x: 330, y: 546, radius: 50 });
     return printedOf(facts, 'month');
   },

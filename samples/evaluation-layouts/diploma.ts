@@ -1,7 +1,8 @@
 /** 毕业证书: booklets, single sheets and forms. */
 import { arabicDate, chineseDate, cut, dottedDate } from '../draw/wording.ts';
-import { drawLabels } from '../draw/labels.ts';
-import { centred, filledIn, heading, signOff, stamp } from './parts.ts';
+import { drawLabels, type LabelledValue } from '../draw/labels.ts';
+import { ink, prose, put, signOff, title } from './ink.ts';
+import { centred, filledIn, stamp } from './parts.ts';
 import {
   classicalText,
   diplomaTitle,
@@ -36,49 +37,17 @@ const leaves: Layout<'diploma'> = {
       embossed: true,
       longHair: facts.person.sex === '女',
     });
-    sheet.text('编号', { face: 'kai', size: 13, x: 84, y: 372 });
-    sheet.text(facts.certificateNo, { face: 'serif', size: 14, x: 120, y: 371 });
-    sheet.text('中华人民共和国教育部监制', {
-      face: 'kai',
-      size: 12,
-      x: 70,
-      y: 478,
-      width: 283,
-      align: 'center',
-      spacing: 2,
-    });
-    sheet.text(diplomaTitle(facts), {
-      face: 'serif',
-      weight: 900,
-      size: 25,
-      color: '#a3271f',
-      x: 468,
-      y: 74,
-      width: 326,
-      align: 'center',
-      fit: true,
-    });
+    put(sheet, '编号', ['kai 13', 84, 372]);
+    put(sheet, facts.certificateNo, ['serif 14', 120, 371]);
+    put(sheet, '中华人民共和国教育部监制', ['kai 12 +2 center', 70, 478, 283]);
+    put(sheet, diplomaTitle(facts), ['serif 900 25 #a3271f center fit', 468, 74, 326]);
     const fill = filledIn({ face: 'kai', weight: 700, underline: true });
-    sheet.paragraph(classicalText(facts, fill), {
-      face: 'kai',
-      size: 15,
-      x: 478,
-      y: 134,
-      width: 306,
-      lineHeight: 1.95,
-    });
-    sheet.text('校　名', { face: 'kai', size: 14, x: 478, y: 412 });
-    sheet.text(facts.institution, { face: 'xiaowei', size: 19, x: 532, y: 408, width: 250, fit: true });
-    sheet.text('校（院）长', { face: 'kai', size: 14, x: 478, y: 446 });
+    prose(sheet, classicalText(facts, fill), ['kai 15/1.95', 478, 134, 306]);
+    put(sheet, '校　名', ['kai 14', 478, 412]);
+    put(sheet, facts.institution, ['xiaowei 19 fit', 532, 408, 250]);
+    put(sheet, '校（院）长', ['kai 14', 478, 446]);
     sheet.signature(facts.president, { x: 560, y: 440, size: 24 });
-    sheet.text(chineseDate(facts.graduated), {
-      face: 'kai',
-      size: 14,
-      x: 560,
-      y: 492,
-      width: 220,
-      align: 'right',
-    });
+    put(sheet, chineseDate(facts.graduated), ['kai 14 right', 560, 492, 220]);
     stamp(sheet, { text: facts.institution, x: 704, y: 462, radius: 50 });
     return printedOf(facts);
   },
@@ -92,40 +61,20 @@ const wide: Layout<'diploma'> = {
     sheet.page({ paper: 'A4', landscape: true, background: '#fdfaf0' });
     sheet.frame({ x: 24, y: 24, width: 794, height: 547, style: 'guilloche', color: '#376a8c', band: 20 });
     sheet.pattern({ style: 'waves', box: [52, 52, 738, 491], color: '#9fc0d4', opacity: 0.35 });
-    heading(sheet, facts.institution, { y: 82, face: 'brush', size: 40, color: '#23313b', margin: 90 });
-    heading(sheet, '毕 业 证 书', { y: 140, face: 'xiaowei', size: 44, color: '#b4272d' });
+    put(sheet, facts.institution, ['brush 40 #23313b center fit', 90, 82, sheet.width - 180]);
+    title(sheet, '毕 业 证 书', ['xiaowei 44 #b4272d', 140]);
     sheet.photo([90, 226, 98, 132], {
       background: '#f0f3f5',
       embossed: true,
       longHair: facts.person.sex === '女',
     });
     const fill = filledIn({ face: 'serif', weight: 700 });
-    sheet.paragraph(plainText(facts, fill), {
-      face: 'serif',
-      size: 17,
-      x: 220,
-      y: 216,
-      width: 528,
-      lineHeight: 1.95,
-    });
-    sheet.text(`证书编号：${facts.certificateNo}`, { face: 'sans', size: 12.5, x: 90, y: 494 });
-    sheet.text(`查询网址：学信网　电子注册号与证书编号相同`, {
-      face: 'sans',
-      size: 9,
-      x: 90,
-      y: 516,
-      color: '#555555',
-    });
-    sheet.text('校长：', { face: 'serif', size: 16, x: 474, y: 420 });
+    prose(sheet, plainText(facts, fill), ['serif 17/1.95', 220, 216, 528]);
+    put(sheet, `证书编号：${facts.certificateNo}`, ['sans 12.5', 90, 494]);
+    put(sheet, `查询网址：学信网　电子注册号与证书编号相同`, ['sans 9 #555555', 90, 516]);
+    put(sheet, '校长：', ['serif 16', 474, 420]);
     sheet.signature(facts.president, { x: 530, y: 412, size: 30 });
-    sheet.text(arabicDate(facts.graduated), {
-      face: 'serif',
-      size: 16,
-      x: 560,
-      y: 482,
-      width: 190,
-      align: 'center',
-    });
+    put(sheet, arabicDate(facts.graduated), ['serif 16 center', 560, 482, 190]);
     stamp(sheet, { text: facts.institution, x: 660, y: 462, radius: 58, opacity: 0.72 });
     return printedOf(facts);
   },
@@ -138,59 +87,32 @@ const form: Layout<'diploma'> = {
   draw(sheet, facts) {
     sheet.page({ paper: '16K', background: '#f3f7ef' });
     sheet.frame({ x: 22, y: 22, width: 480, height: 693, style: 'key', color: '#4d7a4f', band: 16 });
-    heading(sheet, diplomaTitle(facts), { y: 74, face: 'sans', weight: 700, size: 24, color: '#24513b' });
+    title(sheet, diplomaTitle(facts), ['sans 700 24 #24513b', 74]);
     sheet.photo([372, 128, 88, 118], { background: '#dfe6ee', longHair: facts.person.sex === '女' });
-    const style = { face: 'sans' as const, size: 13.5 };
-    const upper = drawLabels(
+    const shape = { x: 66, labelWidth: 62, pitch: 32, label: ink('sans 13.5'), value: ink('kai 700 14.5') };
+    const person: LabelledValue[] = [
+      ['姓名', facts.name],
+      ['性别', facts.person.sex],
+      ['出生年月', arabicDate(facts.person.birthDate.slice(0, 7))],
+      ['层次', levelName(facts)],
+    ];
+    const study: LabelledValue[] = [
+      ['专业名称', facts.major],
+      ['学习形式', learningForm(facts)],
+      ['学制', lengthName(facts.years)],
+      ['起止年月', `${dottedDate(facts.entered)}～${dottedDate(facts.graduated.slice(0, 7))}`],
+      ['毕业结论', '准予毕业'],
+      ['证书编号', facts.certificateNo],
+    ];
+    const upper = drawLabels(sheet, person, { ...shape, y: 136, valueWidth: 210, underline: true });
+    const lower = drawLabels(sheet, study, { ...shape, y: upper + 2, valueWidth: 316, underline: true });
+    signOff(
       sheet,
-      [
-        ['姓名', facts.name],
-        ['性别', facts.person.sex],
-        ['出生年月', arabicDate(facts.person.birthDate.slice(0, 7))],
-        ['层次', levelName(facts)],
-      ],
-      {
-        x: 66,
-        y: 136,
-        labelWidth: 62,
-        valueWidth: 210,
-        pitch: 31,
-        label: style,
-        value: { face: 'kai', weight: 700, size: 14.5 },
-        underline: true,
-      },
+      [facts.institution, `校长　${facts.president}`, arabicDate(facts.graduated)],
+      ['sans 500 14/2.14', 350, lower + 62, 230],
     );
-    const lower = drawLabels(
-      sheet,
-      [
-        ['专业名称', facts.major],
-        ['学习形式', learningForm(facts)],
-        ['学制', lengthName(facts.years)],
-        ['起止年月', `${dottedDate(facts.entered)}～${dottedDate(facts.graduated.slice(0, 7))}`],
-        ['毕业结论', '准予毕业'],
-        ['证书编号', facts.certificateNo],
-      ],
-      {
-        x: 66,
-        y: upper + 2,
-        labelWidth: 62,
-        valueWidth: 316,
-        pitch: 33,
-        label: style,
-        value: { face: 'kai', weight: 700, size: 14.5 },
-        underline: true,
-      },
-    );
-    signOff(sheet, {
-      lines: [facts.institution, `校长　${facts.president}`, arabicDate(facts.graduated)],
-      x: 350,
-      y: lower + 62,
-      width: 230,
-      style: { face: 'sans', weight: 500, size: 14 },
-      pitch: 30,
-    });
     stamp(sheet, { text: facts.institution, x: 356, y: lower + 112, radius: 56, cover: true, opacity: 0.5 });
-    sheet.text('无钢印及涂改无效', { face: 'sans', size: 9, x: 66, y: 676, color: '#4d7a4f' });
+    put(sheet, '无钢印及涂改无效', ['sans 9 #4d7a4f', 66, 676]);
     return printedOf(facts);
   },
 };
@@ -203,43 +125,23 @@ const twoIssuers: Layout<'diploma'> = {
     const committee = '高等教育自学考试委员会';
     sheet.page({ size: [740, 520], background: '#fbf6f1' });
     sheet.frame({ x: 18, y: 18, width: 704, height: 484, style: 'corner', color: '#8d5a3b', band: 20 });
-    sheet.text(facts.mode === '自考' ? '高等教育自学考试' : '高 等 教 育', {
-      face: 'serif',
-      weight: 600,
-      size: 19,
-      x: 60,
-      y: 52,
-      width: 620,
-      align: 'center',
-    });
-    sheet.text('毕业证书', {
-      face: 'serif',
-      weight: 900,
-      size: 36,
-      x: 220,
-      y: 82,
-      width: 300,
-      align: 'justify',
-      color: '#7c1f1f',
-    });
+    put(sheet, facts.mode === '自考' ? '高等教育自学考试' : '高 等 教 育', [
+      'serif 600 19 center',
+      60,
+      52,
+      620,
+    ]);
+    put(sheet, '毕业证书', ['serif 900 36 #7c1f1f justify', 220, 82, 300]);
     const fill = filledIn({ weight: 700, face: 'serif' });
     const text = facts.mode === '自考' ? examinationText(facts, fill) : plainText(facts, fill);
-    sheet.paragraph(text, {
-      face: 'serif',
-      weight: 400,
-      size: 15.5,
-      x: 66,
-      y: 150,
-      width: 470,
-      lineHeight: 1.9,
-    });
+    prose(sheet, text, ['serif 400 15.5/1.9', 66, 150, 470]);
     sheet.photo([566, 156, 104, 140], {
       background: '#5f9fd0',
       embossed: true,
       longHair: facts.person.sex === '女',
     });
-    sheet.text('证书号码', { face: 'serif', size: 12, x: 566, y: 306 });
-    sheet.text(facts.certificateNo, { face: 'sans', size: 12, x: 560, y: 324, width: 122, fit: true });
+    put(sheet, '证书号码', ['serif 12', 566, 306]);
+    put(sheet, facts.certificateNo, ['sans 12 fit', 560, 324, 122]);
     const style = { face: 'serif' as const, size: 14 };
     sheet.text(facts.mode === '自考' ? '主考院校' : '发证学校', { ...style, x: 66, y: 376 });
     sheet.text(facts.institution, { ...style, x: 66, y: 400, width: 240, fit: true });
@@ -261,56 +163,20 @@ const upright: Layout<'diploma'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'B5', background: '#faf3f3' });
     sheet.rect([0, 0, 499, 96], { fill: '#8d1f24' });
-    heading(sheet, diplomaTitle(facts), {
-      y: 30,
-      face: 'kai',
-      weight: 700,
-      size: 30,
-      color: '#f4dca2',
-      margin: 40,
-    });
-    heading(sheet, 'GRADUATION CERTIFICATE', { y: 108, face: 'serif', size: 11, color: '#7a5a48' });
+    put(sheet, diplomaTitle(facts), ['kai 700 30 #f4dca2 center fit', 40, 30, sheet.width - 80]);
+    title(sheet, 'GRADUATION CERTIFICATE', ['serif 11 #7a5a48', 108]);
     sheet.photo([centred(sheet, 92), 138, 92, 124], {
       background: '#eceff2',
       embossed: true,
       longHair: facts.person.sex === '女',
     });
     const fill = filledIn({ face: 'kai', weight: 700, size: 17 });
-    sheet.paragraph(classicalText(facts, fill, '零'), {
-      face: 'kai',
-      size: 16,
-      x: 58,
-      y: 282,
-      width: 383,
-      lineHeight: 2.0,
-    });
-    sheet.text(facts.institution, {
-      face: 'brush',
-      size: 27,
-      x: 190,
-      y: 546,
-      width: 250,
-      align: 'right',
-      fit: true,
-    });
-    sheet.text(`校长 ${facts.president}`, {
-      face: 'kai',
-      size: 15,
-      x: 190,
-      y: 586,
-      width: 250,
-      align: 'right',
-    });
-    sheet.text(chineseDate(facts.graduated.slice(0, 7), '零'), {
-      face: 'kai',
-      size: 15,
-      x: 190,
-      y: 614,
-      width: 250,
-      align: 'right',
-    });
+    prose(sheet, classicalText(facts, fill, '零'), ['kai 16/2', 58, 282, 383]);
+    put(sheet, facts.institution, ['brush 27 right fit', 190, 546, 250]);
+    put(sheet, `校长 ${facts.president}`, ['kai 15 right', 190, 586, 250]);
+    put(sheet, chineseDate(facts.graduated.slice(0, 7), '零'), ['kai 15 right', 190, 614, 250]);
     stamp(sheet, { text: facts.institution, x: 376, y: 590, radius: 52, star: false });
-    sheet.text(`№ ${facts.certificateNo}`, { face: 'serif', size: 12, x: 58, y: 664 });
+    put(sheet, `№ ${facts.certificateNo}`, ['serif 12', 58, 664]);
     return printedOf(facts, 'month');
   },
 };
@@ -323,16 +189,8 @@ const modern: Layout<'diploma'> = {
     sheet.page({ paper: 'A4', landscape: true });
     sheet.pattern({ style: 'dots', box: [0, 0, 842, 595], color: '#c9d6ea', opacity: 0.25 });
     sheet.rect([0, 0, 16, 595], { fill: '#274a86' });
-    sheet.text(facts.institution, {
-      face: 'xiaowei',
-      size: 34,
-      x: 62,
-      y: 54,
-      width: 480,
-      fit: true,
-      color: '#274a86',
-    });
-    sheet.text('毕业证书', { face: 'sans', weight: 700, size: 24, x: 62, y: 104, spacing: 8 });
+    put(sheet, facts.institution, ['xiaowei 34 #274a86 fit', 62, 54, 480]);
+    put(sheet, '毕业证书', ['sans 700 24 +8', 62, 104]);
     const muted = { color: '#5b6676', size: 11.5, align: 'left' as const };
     const row = (label: string, value: string) => [
       { text: label, ...muted },
@@ -358,23 +216,10 @@ const modern: Layout<'diploma'> = {
         [...row('证书编号', facts.certificateNo), ...row('毕业日期', arabicDate(facts.graduated))],
       ],
     });
-    sheet.paragraph('该生完成规定学业，成绩合格，准予毕业。', {
-      face: 'sans',
-      size: 14,
-      x: 62,
-      y: 382,
-      width: 560,
-      indent: 0,
-    });
+    prose(sheet, '该生完成规定学业，成绩合格，准予毕业。', ['sans 14 flush', 62, 382, 560]);
     sheet.photo([672, 150, 110, 150], { background: '#eaf1f8', longHair: facts.person.sex === '女' });
     sheet.qr(`https://example.invalid/byz?no=${facts.certificateNo}`, { x: 688, y: 330, width: 78 });
-    signOff(sheet, {
-      lines: [`校长：${facts.president}`, facts.institution],
-      x: 500,
-      y: 448,
-      width: 250,
-      style: { face: 'sans', size: 14 },
-    });
+    signOff(sheet, [`校长：${facts.president}`, facts.institution], ['sans 14', 500, 448, 250]);
     stamp(sheet, { text: facts.institution, x: 520, y: 472, radius: 52, opacity: 0.6 });
     return printedOf(facts);
   },

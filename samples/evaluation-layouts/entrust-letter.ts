@@ -1,6 +1,7 @@
 /** 评审委托书: red-headed, with a stub, and as a form. */
 import { arabicDate, chineseDate, chineseNumber } from '../draw/wording.ts';
-import { filledIn, heading, signOff, stamp } from './parts.ts';
+import { prose, put, signOff, title } from './ink.ts';
+import { filledIn, stamp } from './parts.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
 
@@ -17,31 +18,14 @@ const headed: Layout<'entrustLetter'> = {
   type: 'entrustLetter',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text(facts.issuer, {
-      face: 'serif',
-      weight: 900,
-      size: 34,
-      color: '#d01f24',
-      x: 70,
-      y: 80,
-      width: 455,
-      align: 'center',
-      fit: true,
-    });
-    if (facts.no !== undefined)
-      sheet.text(facts.no, { face: 'serif', size: 14, x: 70, y: 140, width: 455, align: 'right' });
+    put(sheet, facts.issuer, ['serif 900 34 #d01f24 center fit', 70, 80, 455]);
+    if (facts.no !== undefined) put(sheet, facts.no, ['serif 14 right', 70, 140, 455]);
     sheet.rule([70, 166], [525, 166], { color: '#d01f24', width: 2.2 });
-    heading(sheet, '关于委托评审高级工程师任职资格的函', { y: 200, face: 'serif', weight: 700, size: 19 });
+    title(sheet, '关于委托评审高级工程师任职资格的函', ['serif 700 19', 200]);
     const fill = filledIn({ weight: 600 });
-    sheet.paragraph([`${facts.committee}：\n`], {
-      face: 'serif',
-      size: 15,
-      x: 74,
-      y: 254,
-      width: 447,
-      indent: 0,
-    });
-    sheet.paragraph(
+    prose(sheet, [`${facts.committee}：\n`], ['serif 15 flush', 74, 254, 447]);
+    prose(
+      sheet,
       [
         `根据${basis}文件要求，我们对申报材料进行了审核，公示期满无异议。现将`,
         fill(facts.firstName),
@@ -50,16 +34,9 @@ const headed: Layout<'entrustLetter'> = {
         '人的材料报送你会，委托评审机电制造专业高级工程师任职资格。\n附件：推荐人员花名册\n',
         `联系人：${facts.contact}　电话：${facts.phone}`,
       ],
-      { face: 'serif', size: 15, x: 74, y: 312, width: 447, lineHeight: 2 },
+      ['serif 15/2', 74, 312, 447],
     );
-    signOff(sheet, {
-      lines: [facts.issuer, arabicDate(facts.date)],
-      x: 410,
-      y: 560,
-      width: 260,
-      style: { face: 'serif', size: 15 },
-      pitch: 32,
-    });
+    signOff(sheet, [facts.issuer, arabicDate(facts.date)], ['serif 15/2.13', 410, 560, 260]);
     stamp(sheet, { text: facts.issuer, x: 424, y: 578, radius: 60 });
     return printedOf(facts);
   },
@@ -72,17 +49,19 @@ const stubbed: Layout<'entrustLetter'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', background: '#fdfcf6' });
     const people = chineseNumber(facts.people);
-    heading(sheet, '评审委托书（存根）', { y: 46, face: 'kai', weight: 700, size: 18 });
-    sheet.paragraph(
-      `${facts.no ?? '第　　号'}　委托${facts.committee}评审${people}人。经办：${facts.contact}`,
-      { face: 'kai', size: 13, x: 70, y: 80, width: 455, lineHeight: 1.8 },
-    );
+    title(sheet, '评审委托书（存根）', ['kai 700 18', 46]);
+    prose(sheet, `${facts.no ?? '第　　号'}　委托${facts.committee}评审${people}人。经办：${facts.contact}`, [
+      'kai 13/1.8',
+      70,
+      80,
+      455,
+    ]);
     sheet.rule([30, 168], [565, 168], { dash: 5, color: '#777777' });
-    heading(sheet, '评审委托书', { y: 206, face: 'kai', weight: 700, size: 28 });
-    if (facts.no !== undefined)
-      sheet.text(facts.no, { face: 'kai', size: 13, x: 70, y: 250, width: 455, align: 'right' });
+    title(sheet, '评审委托书', ['kai 700 28', 206]);
+    if (facts.no !== undefined) put(sheet, facts.no, ['kai 13 right', 70, 250, 455]);
     const fill = filledIn({ face: 'kai', weight: 700, underline: true });
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         fill(facts.committee),
         '：\n　　兹有我地区（部门）',
@@ -91,22 +70,10 @@ const stubbed: Layout<'entrustLetter'> = {
         fill(`${people}人`, 60),
         '，符合高级工程师申报条件，材料已经逐级审查并公示，现委托贵会予以评审，请接洽。',
       ],
-      { face: 'kai', size: 16, x: 74, y: 286, width: 447, lineHeight: 2.1, indent: 0 },
+      ['kai 16/2.1 flush', 74, 286, 447],
     );
-    sheet.text(`联系人：${facts.contact}　联系电话：${facts.phone}`, {
-      face: 'kai',
-      size: 13.5,
-      x: 74,
-      y: 500,
-    });
-    signOff(sheet, {
-      lines: [`委托单位：${facts.issuer}`, chineseDate(facts.date)],
-      x: 390,
-      y: 560,
-      width: 290,
-      style: { face: 'kai', size: 15 },
-      pitch: 32,
-    });
+    put(sheet, `联系人：${facts.contact}　联系电话：${facts.phone}`, ['kai 13.5', 74, 500]);
+    signOff(sheet, [`委托单位：${facts.issuer}`, chineseDate(facts.date)], ['kai 15/2.13', 390, 560, 290]);
     stamp(sheet, { text: facts.issuer, line: '职称工作专用章', x: 420, y: 574, radius: 58 });
     return printedOf(facts);
   },
@@ -118,8 +85,8 @@ const form: Layout<'entrustLetter'> = {
   type: 'entrustLetter',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', landscape: true });
-    heading(sheet, '专业技术资格委托评审书', { y: 56, face: 'sans', weight: 700, size: 23 });
-    sheet.text(facts.no ?? '', { face: 'sans', size: 12, x: 600, y: 94, width: 170, align: 'right' });
+    title(sheet, '专业技术资格委托评审书', ['sans 700 23', 56]);
+    put(sheet, facts.no ?? '', ['sans 12 right', 600, 94, 170]);
     const cell = (text: string) => ({ text, align: 'left' as const });
     sheet.table({
       x: 72,
@@ -144,13 +111,7 @@ const form: Layout<'entrustLetter'> = {
         },
       ],
     });
-    signOff(sheet, {
-      lines: ['（盖章）', `委托日期：${arabicDate(facts.date)}`],
-      x: 640,
-      y: 416,
-      width: 220,
-      style: { face: 'sans', size: 13.5 },
-    });
+    signOff(sheet, ['（盖章）', `委托日期：${arabicDate(facts.date)}`], ['sans 13.5', 640, 416, 220]);
     stamp(sheet, { text: facts.issuer, x: 644, y: 424, radius: 57, cover: true, opacity: 0.55 });
     return printedOf(facts);
   },

@@ -1,5 +1,6 @@
 /** 居民身份证: copies on one sheet, photographs, single sides, pasted into a form. */
 import { dottedDate } from '../draw/wording.ts';
+import { put } from './ink.ts';
 import { stamp } from './parts.ts';
 import type { Sheet } from '../draw/sheet.ts';
 import type { Face } from '../draw/fonts.ts';
@@ -56,7 +57,7 @@ function writer(sheet: Sheet, place: Place) {
         x: place.x + x * place.scale,
         y: place.y + y * place.scale,
       }),
-    value: (text: string, x: number, y: number, size = 9) =>
+    value: (text: string, [x, y, size = 9]: readonly [x: number, y: number, size?: number]) =>
       sheet.text(text, {
         face: place.face,
         weight: 500,
@@ -72,11 +73,11 @@ function birthLine(sheet: Sheet, place: Place, birthDate: string): void {
   const { label, value } = writer(sheet, place);
   const [year, month, day] = birthDate.split('-').map(Number);
   label('出  生', 17, 58);
-  value(String(year), 46, 56.6);
+  value(String(year), [46, 56.6]);
   label('年', 70, 58);
-  value(String(month), 86, 56.6);
+  value(String(month), [86, 56.6]);
   label('月', 99, 58);
-  value(String(day), 114, 56.6);
+  value(String(day), [114, 56.6]);
   label('日', 128, 58);
 }
 
@@ -85,11 +86,11 @@ function front(sheet: Sheet, facts: Facts, place: Place): void {
   const { label, value } = writer(sheet, place);
   const { scale } = place;
   label('姓  名', 17, 19);
-  value(facts.name, 46, 17, 10);
+  value(facts.name, [46, 17, 10]);
   label('性  别', 17, 38.5);
-  value(facts.sex, 46, 37);
+  value(facts.sex, [46, 37]);
   label('民  族', 72, 38.5);
-  value(facts.ethnicity.replace(/族$/u, ''), 101, 37);
+  value(facts.ethnicity.replace(/族$/u, ''), [101, 37]);
   birthLine(sheet, place, facts.birthDate);
   label('住  址', 17, 77);
   sheet.paragraph(facts.address, {
@@ -131,10 +132,10 @@ function back(sheet: Sheet, facts: Facts, place: Place): void {
   sheet.text('中华人民共和国', { ...title, size: 14 * scale, y: y + 20 * scale, width: 140 * scale });
   sheet.text('居民身份证', { ...title, size: 22 * scale, y: y + 41 * scale, width: 140 * scale });
   label('签发机关', 52, 110);
-  value(facts.authority, 94, 108.6, 8.6);
+  value(facts.authority, [94, 108.6, 8.6]);
   label('有效期限', 52, 129);
   const end = facts.validTo === '长期' ? '长期' : dottedDate(facts.validTo);
-  value(`${dottedDate(facts.validFrom)}-${end}`, 94, 127.6, 8.6);
+  value(`${dottedDate(facts.validFrom)}-${end}`, [94, 127.6, 8.6]);
 }
 
 /** Draws the sides that the facts name at the two places, the front first. */
@@ -193,7 +194,7 @@ const pasted: Layout<'idCard'> = {
   type: 'idCard',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text('附件4  有效身份证件', { face: 'sans', weight: 500, size: 15, x: 62, y: 56 });
+    put(sheet, '附件4  有效身份证件', ['sans 500 15', 62, 56]);
     sheet.table({
       x: 62,
       y: 92,

@@ -11,7 +11,7 @@ import {
   yearIssue,
 } from './journal-words.ts';
 import { drawLabels } from '../draw/labels.ts';
-import { heading } from './parts.ts';
+import { ink, prose, put, title } from './ink.ts';
 import type { Sheet } from '../draw/sheet.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
@@ -47,44 +47,21 @@ function bars(sheet: Sheet, facts: Facts, box: { x: number; y: number; width: nu
 function bandedCover(sheet: Sheet, facts: Facts): void {
   sheet.page({ size: [595, 800], background: '#f4f6f8' });
   sheet.rect([0, 0, 595, 196], { fill: '#1b4a7a' });
-  sheet.text(facts.journal, {
-    face: 'brush',
-    size: 62,
-    color: '#ffffff',
-    x: 44,
-    y: 62,
-    width: 507,
-    fit: true,
-  });
-  sheet.text(`ISSN ${facts.issn}`, { face: 'sans', size: 13, color: '#d6e4f2', x: 44, y: 24 });
-  sheet.text(`CN ${cnBody(facts.cn)}`, {
-    face: 'sans',
-    size: 13,
-    color: '#d6e4f2',
-    x: 380,
-    y: 24,
-    width: 171,
-    align: 'right',
-  });
-  sheet.text(volumeIssue(facts), { face: 'sans', weight: 500, size: 17, color: '#1b4a7a', x: 44, y: 222 });
-  sheet.text(frequencyName(facts.frequency), {
-    face: 'sans',
-    size: 15,
-    x: 471,
-    y: 222,
-    width: 80,
-    align: 'right',
-  });
+  put(sheet, facts.journal, ['brush 62 #ffffff fit', 44, 62, 507]);
+  put(sheet, `ISSN ${facts.issn}`, ['sans 13 #d6e4f2', 44, 24]);
+  put(sheet, `CN ${cnBody(facts.cn)}`, ['sans 13 #d6e4f2 right', 380, 24, 171]);
+  put(sheet, volumeIssue(facts), ['sans 500 17 #1b4a7a', 44, 222]);
+  put(sheet, frequencyName(facts.frequency), ['sans 15 right', 471, 222, 80]);
   sheet.rect([44, 268, 507, 330], { fill: '#b9c8d4' });
   sheet.path('M44 598 L220 380 L320 500 L420 330 L551 598 Z', { fill: '#7d95a8' });
-  sheet.text('本期关注　装备可靠性专题', { face: 'serif', weight: 600, size: 18, x: 60, y: 616 });
+  put(sheet, '本期关注　装备可靠性专题', ['serif 600 18', 60, 616]);
   bars(sheet, facts, { x: 400, y: 690, width: 136 });
 }
 
 function bandedCopyright(sheet: Sheet, facts: Facts): void {
   sheet.page({ size: [595, 800] });
-  heading(sheet, facts.journal, { y: 56, face: 'xiaowei', size: 30 });
-  heading(sheet, volumeIssue(facts), { y: 102, face: 'serif', size: 12.5 });
+  title(sheet, facts.journal, ['xiaowei 30', 56]);
+  title(sheet, volumeIssue(facts), ['serif 12.5', 102]);
   const { publisher } = facts;
   drawLabels(
     sheet,
@@ -104,15 +81,17 @@ function bandedCopyright(sheet: Sheet, facts: Facts): void {
       labelWidth: 150,
       valueWidth: 260,
       pitch: 30,
-      label: { face: 'serif', size: 13 },
-      value: { face: 'serif', weight: 500, size: 13 },
+      label: ink('serif 13'),
+      value: ink('serif 500 13'),
     },
   );
   sheet.rule([92, 420], [503, 420]);
-  sheet.paragraph(
-    '本刊已许可有关数据库以数字化方式传播全文。作者向本刊提交文章发表的行为即视为同意上述声明。',
-    { face: 'serif', size: 11, x: 92, y: 436, width: 411 },
-  );
+  prose(sheet, '本刊已许可有关数据库以数字化方式传播全文。作者向本刊提交文章发表的行为即视为同意上述声明。', [
+    'serif 11',
+    92,
+    436,
+    411,
+  ]);
 }
 
 const banded: Layout<'journalCover'> = {
@@ -135,38 +114,23 @@ const banded: Layout<'journalCover'> = {
 function learnedCover(sheet: Sheet, facts: Facts): void {
   sheet.page({ paper: 'A4', background: '#fdfdf8' });
   sheet.rule([60, 150], [535, 150], { width: 3, color: '#7a1f1f' });
-  heading(sheet, facts.journal, {
-    y: 70,
-    face: 'serif',
-    weight: 900,
-    size: 54,
-    color: '#7a1f1f',
-    margin: 60,
-  });
-  sheet.text(englishIssue(facts), { face: 'serif', weight: 600, size: 15, x: 60, y: 164 });
-  sheet.text(yearIssue(facts, facts.totalIssue), {
-    face: 'serif',
-    size: 15,
-    x: 300,
-    y: 164,
-    width: 235,
-    align: 'right',
-  });
+  put(sheet, facts.journal, ['serif 900 54 #7a1f1f center fit', 60, 70, sheet.width - 120]);
+  put(sheet, englishIssue(facts), ['serif 600 15', 60, 164]);
+  put(sheet, yearIssue(facts, facts.totalIssue), ['serif 15 right', 300, 164, 235]);
   sheet.frame({ x: 60, y: 220, width: 475, height: 380, style: 'double', color: '#7a1f1f' });
   const lines = ['特约综述', '设计·计算', '工艺·材料', '测试·控制', '使用·维修'];
-  lines.forEach((line, index) =>
-    sheet.text(`■ ${line}`, { face: 'kai', size: 18, x: 96, y: 258 + index * 62 }),
-  );
-  heading(sheet, facts.publisher, { y: 650, face: 'kai', size: 20 });
+  lines.forEach((line, index) => put(sheet, `■ ${line}`, ['kai 18', 96, 258 + index * 62]));
+  title(sheet, facts.publisher, ['kai 20', 650]);
 }
 
 /** The numbers in a box at the foot of a page of instructions. */
 function learnedCopyright(sheet: Sheet, facts: Facts): void {
   sheet.page({ paper: 'A4', background: '#fdfdf8' });
-  heading(sheet, '征稿简则', { y: 66, face: 'serif', weight: 700, size: 20 });
-  sheet.paragraph(
+  title(sheet, '征稿简则', ['serif 700 20', 66]);
+  prose(
+    sheet,
     '一、来稿应观点明确，数据可靠，文字精炼，一般不超过六千字，并附中英文摘要和三至八个关键词。\n二、计量单位一律采用法定单位，图表只附最必要的，并请注明图号和表号。\n三、来稿文责自负，编辑部有权作文字删改，不同意者请在来稿时声明。\n四、请勿一稿多投，三个月未接到通知者可自行处理。',
-    { face: 'serif', size: 12.5, x: 70, y: 112, width: 455, lineHeight: 1.9 },
+    ['serif 12.5/1.9', 70, 112, 455],
   );
   const value = (text: string, weight = 400) => ({ text, weight, align: 'left' as const });
   sheet.table({
@@ -214,41 +178,15 @@ function magazineCover(sheet: Sheet, facts: Facts): void {
   sheet.page({ size: [567, 794], background: '#e7eef0' });
   sheet.rect([0, 120, 567, 500], { fill: '#2d6b63' });
   sheet.path('M0 620 C140 420 300 560 567 300 L567 620 Z', { fill: '#48998c' });
-  sheet.text(facts.journal, {
-    face: 'xiaowei',
-    size: 58,
-    x: 36,
-    y: 38,
-    width: 352,
-    fit: true,
-    color: '#123b36',
-  });
-  sheet.text(`${String(facts.year)}.${twoDigits(facts.issue)}`, {
-    face: 'sans',
-    weight: 800,
-    size: 30,
-    x: 396,
-    y: 56,
-    width: 140,
-    align: 'right',
-    color: '#c0392b',
-  });
-  sheet.text(`${yearIssue(facts, facts.totalIssue)}　${frequencyName(facts.frequency)}`, {
-    face: 'sans',
-    size: 12,
-    x: 36,
-    y: 126,
-    color: '#ffffff',
-  });
-  sheet.text('封面人物\n车间里的改善提案', {
-    face: 'sans',
-    weight: 700,
-    size: 26,
-    color: '#ffffff',
-    x: 48,
-    y: 470,
-  });
-  sheet.text(`ISSN ${facts.issn}\nCN ${cnBody(facts.cn)}`, { face: 'sans', size: 12, x: 36, y: 668 });
+  put(sheet, facts.journal, ['xiaowei 58 #123b36 fit', 36, 38, 352]);
+  put(sheet, `${String(facts.year)}.${twoDigits(facts.issue)}`, ['sans 800 30 #c0392b right', 396, 56, 140]);
+  put(sheet, `${yearIssue(facts, facts.totalIssue)}　${frequencyName(facts.frequency)}`, [
+    'sans 12 #ffffff',
+    36,
+    126,
+  ]);
+  put(sheet, '封面人物\n车间里的改善提案', ['sans 700 26 #ffffff', 48, 470]);
+  put(sheet, `ISSN ${facts.issn}\nCN ${cnBody(facts.cn)}`, ['sans 12', 36, 668]);
   bars(sheet, facts, { x: 376, y: 680, width: 142 });
 }
 
@@ -256,8 +194,9 @@ function magazineCover(sheet: Sheet, facts: Facts): void {
 function magazineCopyright(sheet: Sheet, facts: Facts): void {
   sheet.page({ size: [567, 794] });
   sheet.rect([0, 0, 190, 794], { fill: '#e7eef0' });
-  sheet.text(facts.journal, { face: 'xiaowei', size: 24, x: 22, y: 46, width: 150, fit: true });
-  sheet.text(
+  put(sheet, facts.journal, ['xiaowei 24 fit', 22, 46, 150]);
+  put(
+    sheet,
     [
       frequencyName(facts.frequency),
       yearIssue(facts),
@@ -279,12 +218,13 @@ function magazineCopyright(sheet: Sheet, facts: Facts): void {
       '电话　100-0000-7312',
       '零售价　人民币18元',
     ].join('\n'),
-    { face: 'sans', size: 11, x: 22, y: 92, lineHeight: 1.85 },
+    ['sans 11/1.85', 22, 92],
   );
-  sheet.text('卷首语', { face: 'sans', weight: 700, size: 22, x: 226, y: 60 });
-  sheet.paragraph(
+  put(sheet, '卷首语', ['sans 700 22', 226, 60]);
+  prose(
+    sheet,
     '设备会老，图纸会旧，人手里的办法却可以一年年添下去。本期的几篇稿件都来自生产一线：有人给一台老冲床换了控制器，有人把夹具减去三分之一的重量，还有人记下了两年里每一次轴承更换。\n这些记录不惊人，但经得起重复。我们愿意把版面留给这样的文字。',
-    { face: 'serif', size: 13, x: 226, y: 108, width: 300, lineHeight: 1.9 },
+    ['serif 13/1.9', 226, 108, 300],
   );
 }
 
@@ -316,56 +256,20 @@ const twoUp: Layout<'journalCover'> = {
     sheet.page({ paper: 'A4', landscape: true, background: '#f1f1f1' });
     if (facts.part !== 'copyright') {
       sheet.rect([18, 22, 392, 551], { fill: '#fafafa', stroke: '#999999' });
-      sheet.text(facts.journal, {
-        face: 'kai',
-        weight: 700,
-        size: 42,
-        x: 40,
-        y: 70,
-        width: 348,
-        align: 'center',
-        fit: true,
-      });
-      sheet.text(`${String(facts.year)}`, {
-        face: 'serif',
-        weight: 700,
-        size: 28,
-        x: 40,
-        y: 190,
-        width: 348,
-        align: 'center',
-      });
-      sheet.text(`第 ${String(facts.issue)} 期`, {
-        face: 'serif',
-        weight: 700,
-        size: 28,
-        x: 40,
-        y: 232,
-        width: 348,
-        align: 'center',
-      });
+      put(sheet, facts.journal, ['kai 700 42 center fit', 40, 70, 348]);
+      put(sheet, String(facts.year), ['serif 700 28 center', 40, 190, 348]);
+      put(sheet, `第 ${String(facts.issue)} 期`, ['serif 700 28 center', 40, 232, 348]);
       sheet.rect([90, 300, 248, 160], { fill: '#c4c4c4' });
-      sheet.text(facts.publisher, {
-        face: 'kai',
-        size: 16,
-        x: 40,
-        y: 520,
-        width: 348,
-        align: 'center',
-        fit: true,
-      });
+      put(sheet, facts.publisher, ['kai 16 center fit', 40, 520, 348]);
     }
     if (facts.part !== 'cover') {
       sheet.rect([430, 22, 392, 551], { fill: '#fafafa', stroke: '#999999' });
-      sheet.text(`${facts.journal}（${frequencyName(facts.frequency)}）`, {
-        face: 'serif',
-        weight: 600,
-        size: 17,
-        x: 460,
-        y: 300,
-        width: 330,
-        fit: true,
-      });
+      put(sheet, `${facts.journal}（${frequencyName(facts.frequency)}）`, [
+        'serif 600 17 fit',
+        460,
+        300,
+        330,
+      ]);
       const lines = [
         volumeIssue(facts),
         `编辑、出版　${facts.publisher}`,
@@ -374,7 +278,7 @@ const twoUp: Layout<'journalCover'> = {
         '发行范围　公开',
         '每册定价　10.00元',
       ];
-      sheet.text(lines.join('\n'), { face: 'serif', size: 13, x: 460, y: 338, lineHeight: 2 });
+      put(sheet, lines.join('\n'), ['serif 13/2', 460, 338]);
       sheet.rule([460, 328], [792, 328]);
     }
     return printedOf(facts, {

@@ -1,6 +1,7 @@
 /** 国(境)外学历学位认证书: the old sheet, the one with a code, and a letter. */
 import { arabicDate, chineseDate, cut } from '../draw/wording.ts';
-import { filledIn, heading, notes, signOff, stamp } from './parts.ts';
+import { prose, put, signOff, title } from './ink.ts';
+import { filledIn, notes, stamp } from './parts.ts';
 import type { Sheet } from '../draw/sheet.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
@@ -27,10 +28,11 @@ const old: Layout<'overseasDegree'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', background: '#fbf8ee' });
     sheet.frame({ x: 36, y: 36, width: 523, height: 770, style: 'key', color: '#9b7a2e', band: 15 });
-    heading(sheet, titleOf(facts), { y: 116, face: 'serif', weight: 900, size: 30, color: '#8f1f1f' });
-    heading(sheet, facts.certificateNo, { y: 170, face: 'serif', size: 14 });
+    title(sheet, titleOf(facts), ['serif 900 30 #8f1f1f', 116]);
+    title(sheet, facts.certificateNo, ['serif 14', 170]);
     const fill = filledIn({ face: 'kai', weight: 700, size: 17 });
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         fill(facts.name),
         `，${facts.person.sex}，`,
@@ -45,21 +47,14 @@ const old: Layout<'overseasDegree'> = {
         fill(facts.degree),
         '学位证书。\n经核查，该学校系所在国家（地区）正规高等学校，所授学位证书表明其具有相应的学历。\n特此认证。',
       ],
-      { face: 'serif', size: 16, x: 84, y: 228, width: 428, lineHeight: 2.05 },
+      ['serif 16/2.05', 84, 228, 428],
     );
     sheet.photo([92, 580, 94, 128], {
       background: '#f4f4f4',
       embossed: true,
       longHair: facts.person.sex === '女',
     });
-    signOff(sheet, {
-      lines: [facts.issuer, chineseDate(facts.issuedOn)],
-      x: 392,
-      y: 620,
-      width: 240,
-      style: { face: 'serif', weight: 500, size: 15 },
-      pitch: 34,
-    });
+    signOff(sheet, [facts.issuer, chineseDate(facts.issuedOn)], ['serif 500 15/2.27', 392, 620, 240]);
     seal(sheet, { x: 398, y: 640, radius: 60 });
     return printedOf(facts);
   },
@@ -72,8 +67,8 @@ const coded: Layout<'overseasDegree'> = {
     sheet.page({ paper: 'A4' });
     sheet.pattern({ style: 'rosette', color: '#c4d8ee', opacity: 0.45 });
     sheet.rule([56, 128], [539, 128], { width: 2.4, color: '#1f5fa8' });
-    heading(sheet, titleOf(facts), { y: 78, face: 'sans', weight: 700, size: 27, color: '#1f5fa8' });
-    sheet.text(`认证书编号：${facts.certificateNo}`, { face: 'sans', size: 12.5, x: 56, y: 142 });
+    title(sheet, titleOf(facts), ['sans 700 27 #1f5fa8', 78]);
+    put(sheet, `认证书编号：${facts.certificateNo}`, ['sans 12.5', 56, 142]);
     const label = (text: string) => ({ text, color: '#56708c', align: 'justify' as const, size: 12 });
     const value = (text: string) => ({ text, align: 'left' as const, weight: 500, size: 13.5 });
     sheet.table({
@@ -97,21 +92,13 @@ const coded: Layout<'overseasDegree'> = {
       ],
     });
     sheet.photo([432, 184, 98, 134], { background: '#dce8f4', longHair: facts.person.sex === '女' });
-    sheet.paragraph('上述学校为所在国（地区）认可的高等教育机构，该学位符合其授予规定，证书真实。', {
-      face: 'sans',
-      size: 13,
-      x: 60,
-      y: 524,
-      width: 470,
-      lineHeight: 1.9,
-    });
-    signOff(sheet, {
-      lines: [facts.issuer, arabicDate(facts.issuedOn)],
-      x: 230,
-      y: 640,
-      width: 240,
-      style: { face: 'sans', size: 14 },
-    });
+    prose(sheet, '上述学校为所在国（地区）认可的高等教育机构，该学位符合其授予规定，证书真实。', [
+      'sans 13/1.9',
+      60,
+      524,
+      470,
+    ]);
+    signOff(sheet, [facts.issuer, arabicDate(facts.issuedOn)], ['sans 14', 230, 640, 240]);
     seal(sheet, { x: 246, y: 652, radius: 58 });
     sheet.qr(`https://example.invalid/rz?no=${encodeURIComponent(facts.certificateNo)}`, {
       x: 440,
@@ -129,18 +116,11 @@ const twoTongues: Layout<'overseasDegree'> = {
   draw(sheet, facts) {
     sheet.page({ size: [760, 560], background: '#f6f2f8' });
     sheet.frame({ x: 20, y: 20, width: 720, height: 520, style: 'thick', color: '#5b3f73' });
-    sheet.text(facts.issuer, {
-      face: 'kai',
-      weight: 700,
-      size: 19,
-      x: 60,
-      y: 52,
-      width: 640,
-      align: 'center',
-    });
-    heading(sheet, titleOf(facts), { y: 84, face: 'xiaowei', size: 34, color: '#5b3f73' });
+    put(sheet, facts.issuer, ['kai 700 19 center', 60, 52, 640]);
+    title(sheet, titleOf(facts), ['xiaowei 34 #5b3f73', 84]);
     const fill = filledIn({ face: 'serif', weight: 600, underline: true });
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         '姓名 ',
         fill(facts.name, 120),
@@ -158,23 +138,18 @@ const twoTongues: Layout<'overseasDegree'> = {
         fill(arabicDate(facts.awarded), 140),
         '，其学历学位真实有效，予以认证。',
       ],
-      { face: 'serif', size: 15, x: 62, y: 146, width: 520, lineHeight: 2.1, indent: 0, align: 'left' },
+      ['serif 15/2.1 left flush', 62, 146, 520],
     );
     sheet.photo([608, 152, 92, 124], { background: '#7fb2dc', longHair: facts.person.sex === '女' });
-    sheet.paragraph(
+    prose(
+      sheet,
       `It is hereby verified that the degree conferred by ${facts.institutionForeign} on the person named above is genuine.`,
-      { face: 'serif', size: 12, x: 62, y: 330, width: 520, indent: 0 },
+      ['serif 12 flush', 62, 330, 520],
     );
-    sheet.text(`编号 No.：${facts.certificateNo}`, { face: 'serif', size: 13, x: 62, y: 486 });
-    signOff(sheet, {
-      lines: ['认证机构（章）', chineseDate(facts.issuedOn, '○')],
-      x: 560,
-      y: 424,
-      width: 220,
-      style: { face: 'serif', size: 14 },
-    });
+    put(sheet, `编号 No.：${facts.certificateNo}`, ['serif 13', 62, 486]);
+    signOff(sheet, ['认证机构（章）', chineseDate(facts.issuedOn, '○')], ['serif 14', 560, 424, 220]);
     seal(sheet, { x: 578, y: 440, radius: 54 });
-    notes(sheet, ['本认证书遗失不补'], { face: 'serif', size: 9.5, x: 62, y: 508, width: 200 });
+    notes(sheet, ['本认证书遗失不补'], ['serif 9.5', 62, 508, 200]);
     return printedOf(facts);
   },
 };

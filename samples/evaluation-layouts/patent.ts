@@ -1,7 +1,8 @@
 /** 专利证书: the old sheet, the one with bar code, and the electronic one of two pages. */
 import { arabicDate, dottedDate } from '../draw/wording.ts';
 import { drawLabels, type LabelledValue } from '../draw/labels.ts';
-import { heading, notes, stamp } from './parts.ts';
+import { ink, prose, put, title } from './ink.ts';
+import { notes, stamp } from './parts.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
 
@@ -44,32 +45,26 @@ const old: Layout<'patent'> = {
     sheet.page({ paper: 'A4', background: '#fdf9ee' });
     sheet.frame({ x: 28, y: 28, width: 539, height: 786, style: 'guilloche', color: '#b07c2c', band: 26 });
     sheet.pattern({ style: 'rosette', color: '#e3cd96', opacity: 0.35 });
-    sheet.text(`证书号第${facts.certificateSerial}号`, { face: 'serif', size: 12.5, x: 80, y: 84 });
-    heading(sheet, `${facts.kind}证书`, { y: 150, face: 'serif', weight: 900, size: 36, color: '#a3271f' });
+    put(sheet, `证书号第${facts.certificateSerial}号`, ['serif 12.5', 80, 84]);
+    title(sheet, `${facts.kind}证书`, ['serif 900 36 #a3271f', 150]);
     const end = drawLabels(sheet, labels(facts, arabicDate, '；'), {
       x: 92,
       y: 226,
       labelWidth: 86,
       valueWidth: 320,
       pitch: 36,
-      label: { face: 'serif', size: 14 },
-      value: { face: 'serif', weight: 600, size: 14 },
+      label: ink('serif 14'),
+      value: ink('serif 600 14'),
     });
-    sheet.paragraph(
+    prose(
+      sheet,
       `本${short}经过本局依照中华人民共和国专利法进行审查，决定授予专利权，颁发本证书并在专利登记簿上予以登记。专利权自授权公告之日起生效。\n本专利的专利权期限为${duration[facts.kind]}，自申请日起算。专利权人应当依照专利法及其实施细则规定缴纳年费。`,
-      { face: 'serif', size: 12.5, x: 88, y: end + 14, width: 420, lineHeight: 1.8 },
+      ['serif 12.5/1.8', 88, end + 14, 420],
     );
-    sheet.text('局长', { face: 'serif', size: 15, x: 110, y: 690 });
+    put(sheet, '局长', ['serif 15', 110, 690]);
     sheet.signature('尚如山', { x: 156, y: 680, size: 30 });
     stamp(sheet, { text: '专利审查授权样章', x: 400, y: 690, radius: 62 });
-    sheet.text(arabicDate(facts.grantedOn), {
-      face: 'serif',
-      size: 13,
-      x: 340,
-      y: 756,
-      width: 130,
-      align: 'center',
-    });
+    put(sheet, arabicDate(facts.grantedOn), ['serif 13 center', 340, 756, 130]);
     return printedOf(facts);
   },
 };
@@ -84,8 +79,8 @@ const barred: Layout<'patent'> = {
     sheet.page({ paper: 'A4' });
     sheet.pattern({ style: 'dots', color: '#c9a27a', opacity: 0.16 });
     sheet.code128(facts.number.replaceAll(/[^0-9X]/gu, ''), { x: 336, y: 54, width: 196, height: 26 });
-    sheet.text(`证书号第 ${facts.certificateSerial} 号`, { face: 'sans', size: 12, x: 64, y: 60 });
-    heading(sheet, `${facts.kind}证书`, { y: 140, face: 'kai', weight: 700, size: 38, color: '#b0352b' });
+    put(sheet, `证书号第 ${facts.certificateSerial} 号`, ['sans 12', 64, 60]);
+    title(sheet, `${facts.kind}证书`, ['kai 700 38 #b0352b', 140]);
     const all: LabelledValue[] = [...labels(facts, padded, ';'), ['授权公告号', facts.grantNo]];
     const end = drawLabels(sheet, all, {
       x: 64,
@@ -93,24 +88,18 @@ const barred: Layout<'patent'> = {
       labelWidth: 84,
       valueWidth: 370,
       pitch: 33,
-      label: { face: 'kai', size: 13.5 },
-      value: { face: 'kai', weight: 500, size: 14 },
+      label: ink('kai 13.5'),
+      value: ink('kai 500 14'),
     });
-    sheet.paragraph(
+    prose(
+      sheet,
       `国家知识产权局依照中华人民共和国专利法经过${short === '发明' ? '审查' : '初步审查'}，决定授予专利权，颁发${short}专利证书并在专利登记簿上予以登记。专利证书记载专利权登记时的法律状况，其后的转让、变更、终止等事项以登记簿为准。`,
-      { face: 'kai', size: 13, x: 64, y: end + 18, width: 467, lineHeight: 1.8 },
+      ['kai 13/1.8', 64, end + 18, 467],
     );
     stamp(sheet, { text: '专利登记证明样章', x: 420, y: 668, radius: 66, opacity: 0.75 });
-    sheet.text(padded(facts.grantedOn), {
-      face: 'kai',
-      size: 14,
-      x: 350,
-      y: 716,
-      width: 140,
-      align: 'center',
-    });
-    sheet.text('局长\n梅间雪', { face: 'kai', size: 14, x: 84, y: 640, lineHeight: 1.8 });
-    heading(sheet, '第 1 页（共 2 页）', { y: 794, face: 'sans', size: 9 });
+    put(sheet, padded(facts.grantedOn), ['kai 14 center', 350, 716, 140]);
+    put(sheet, '局长\n梅间雪', ['kai 14/1.8', 84, 640]);
+    title(sheet, '第 1 页（共 2 页）', ['sans 9', 794]);
     return printedOf(facts);
   },
 };
@@ -123,8 +112,8 @@ const electronic: Layout<'patent'> = {
     const dashed = (day: string): string => dottedDate(day, '-');
     sheet.page({ paper: 'A4', background: '#f3f8fb' });
     sheet.frame({ x: 40, y: 40, width: 515, height: 762, style: 'corner', color: '#2a6a8c', band: 22 });
-    heading(sheet, '专利证书', { y: 92, face: 'xiaowei', size: 40, color: '#1d5573' });
-    heading(sheet, `（${facts.kind}）`, { y: 146, face: 'serif', size: 15 });
+    title(sheet, '专利证书', ['xiaowei 40 #1d5573', 92]);
+    title(sheet, `（${facts.kind}）`, ['serif 15', 146]);
     const cell = (text: string) => ({ text, align: 'left' as const, weight: 600 });
     sheet.table({
       x: 76,
@@ -146,19 +135,14 @@ const electronic: Layout<'patent'> = {
       y: 610,
       width: 96,
     });
-    notes(sheet, ['扫码可查看专利登记信息。', '本电子证书与纸质证书同效。'], {
-      face: 'serif',
-      size: 10.5,
-      x: 200,
-      y: 640,
-      width: 180,
-    });
+    notes(sheet, ['扫码可查看专利登记信息。', '本电子证书与纸质证书同效。'], ['serif 10.5', 200, 640, 180]);
     stamp(sheet, { text: '电子专利样章', x: 446, y: 664, radius: 58, star: false, line: '专利' });
     sheet.nextPage();
-    heading(sheet, '证书附页', { y: 92, face: 'serif', weight: 700, size: 20 });
-    sheet.paragraph(
+    title(sheet, '证书附页', ['serif 700 20', 92]);
+    prose(
+      sheet,
       `申请日时本专利记载的申请人、${words(facts).maker}信息如下：\n申请人：${facts.patentee}\n${words(facts).maker}：${facts.inventor.join('；')}`,
-      { face: 'serif', size: 13, x: 84, y: 140, width: 427, lineHeight: 1.9 },
+      ['serif 13/1.9', 84, 140, 427],
     );
     return printedOf(facts);
   },

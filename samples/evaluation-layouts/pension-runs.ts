@@ -1,5 +1,6 @@
 /** Months of contribution gathered into the stretches that statements print. */
 import type { DocumentFacts } from '../facts.ts';
+import type { Printed } from '../layout.ts';
 
 export type Months = DocumentFacts['pension']['months'];
 
@@ -33,4 +34,11 @@ export function runsOf(months: Months, byYear = false): Run[] {
 /** The payers in the order of their first month. */
 export function payersOf(months: Months): string[] {
   return [...new Set(months.map(({ payer }) => payer))];
+}
+
+/** What every statement shows. */
+export function printedOf(facts: DocumentFacts['pension']): Printed {
+  const { name, idNumber, verificationCode, issuer, region, issuedOn } = facts;
+  const months = facts.months.map(({ month, payer }) => ({ month, payer }));
+  return { name, idNumber, verificationCode, issuer, region, issuedOn, months };
 }

@@ -1,6 +1,7 @@
 /** 事业单位人员职称申报岗位信息表: opinion blocks below, beside and stacked with numbers. */
 import { arabicDate, dottedDate } from '../draw/wording.ts';
-import { heading, signOff, stamp } from './parts.ts';
+import { ink, put, signOff, title } from './ink.ts';
+import { stamp } from './parts.ts';
 import type { Sheet } from '../draw/sheet.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
@@ -30,39 +31,18 @@ const rows: Layout<'postInformation'> = {
   type: 'postInformation',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text('事业单位人员职称申报\n岗位信息表', {
-      face: 'serif',
-      weight: 700,
-      size: 21,
-      x: 60,
-      y: 48,
-      width: 475,
-      align: 'center',
-      lineHeight: 1.4,
-    });
+    put(sheet, '事业单位人员职称申报\n岗位信息表', ['serif 700 21/1.4 center', 60, 48, 475]);
     const labels = ['单位意见', '主管部门意见', '人力社保部门意见'];
-    const blocks = labels.map((label, index) => ({
-      height: 118,
-      cells: [
-        { text: label, size: 12 },
-        {
-          text: facts.opinions[index] ?? '',
-          colSpan: 5,
-          align: 'left' as const,
-          valign: 'top' as const,
-          face: 'kai' as const,
-          weight: 500,
-          size: 14,
-        },
-      ],
-    }));
+    const blocks = labels.map((label, index) => {
+      const opinion = { ...ink('kai 500 14 left'), colSpan: 5, valign: 'top' as const };
+      return { height: 118, cells: [label, { ...opinion, text: facts.opinions[index] ?? '' }] };
+    });
     sheet.table({
       x: 52,
       y: 124,
       columns: [96, 79, 79, 79, 79, 79],
       rowHeight: 36,
-      face: 'serif',
-      size: 12.5,
+      ...ink('serif 12.5'),
       padding: 6,
       rows: [
         ['单位名称', { text: facts.unit, colSpan: 5 }],
@@ -84,7 +64,7 @@ const rows: Layout<'postInformation'> = {
       ],
     });
     [0, 1, 2].forEach((index) => {
-      sheet.text(arabicDate(facts.on), { face: 'serif', size: 12.5, x: 410, y: 356 + index * 118 });
+      put(sheet, arabicDate(facts.on), ['serif 12.5', 410, 356 + index * 118]);
     });
     press(sheet, facts, [
       [448, 338],
@@ -101,68 +81,32 @@ const beside: Layout<'postInformation'> = {
   type: 'postInformation',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', landscape: true });
-    heading(sheet, '事业单位专业技术人员职称申报岗位信息表', { y: 46, face: 'sans', weight: 700, size: 20 });
-    sheet.text(`单位：${facts.unit}`, { face: 'sans', size: 12.5, x: 60, y: 88 });
-    sheet.text(`填表日期：${dottedDate(facts.on, '-')}`, {
-      face: 'sans',
-      size: 12.5,
-      x: 600,
-      y: 88,
-      width: 182,
-      align: 'right',
-    });
-    const opinion = (index: number) => ({
-      text: facts.opinions[index] ?? '',
-      colSpan: 2,
-      align: 'left' as const,
-      valign: 'top' as const,
-      size: 13.5,
+    title(sheet, '事业单位专业技术人员职称申报岗位信息表', ['sans 700 20', 46]);
+    put(sheet, `单位：${facts.unit}`, ['sans 12.5', 60, 88]);
+    put(sheet, `填表日期：${dottedDate(facts.on, '-')}`, ['sans 12.5 right', 600, 88, 182]);
+    const head = (text: string, colSpan = 1) => ({ text, colSpan, fill: '#ecf0e8', weight: 500 });
+    const counts = [facts.approved, facts.filled, facts.vacant].map((count) => `${String(count)}个`);
+    const columns = ['申报人员', '申报层级', '岗位核定数', '岗位已聘数', '岗位空缺数', '推荐方式'];
+    const offices = ['（一）用人单位意见', '（二）主管部门意见', '（三）人社部门意见'];
+    const opinions = offices.map((_, index) => {
+      const opinion = { ...ink('13.5 left'), colSpan: 2, valign: 'top' as const };
+      return { ...opinion, text: facts.opinions[index] ?? '' };
     });
     sheet.table({
+      ...ink('sans 12.5'),
       x: 60,
       y: 112,
       columns: [120, 120, 120, 120, 120, 122],
-      face: 'sans',
-      size: 12.5,
       padding: 8,
       rows: [
-        {
-          height: 36,
-          cells: ['申报人员', '申报层级', '岗位核定数', '岗位已聘数', '岗位空缺数', '推荐方式'].map(
-            (text) => ({ text, fill: '#ecf0e8', weight: 500 }),
-          ),
-        },
-        {
-          height: 40,
-          cells: [
-            facts.name,
-            '副高',
-            `${String(facts.approved)}个`,
-            `${String(facts.filled)}个`,
-            `${String(facts.vacant)}个`,
-            '竞聘推荐',
-          ],
-        },
-        {
-          height: 34,
-          cells: ['（一）用人单位意见', '（二）主管部门意见', '（三）人社部门意见'].map((text) => ({
-            text,
-            colSpan: 2,
-            fill: '#ecf0e8',
-            weight: 500,
-          })),
-        },
-        { height: 220, cells: [opinion(0), opinion(1), opinion(2)] },
+        { height: 36, cells: columns.map((text) => head(text)) },
+        { height: 40, cells: [facts.name, '副高', ...counts, '竞聘推荐'] },
+        { height: 34, cells: offices.map((text) => head(text, 2)) },
+        { height: 220, cells: opinions },
       ],
     });
     [0, 1, 2].forEach((index) => {
-      signOff(sheet, {
-        lines: ['（盖章）', arabicDate(facts.on)],
-        x: 220 + index * 240,
-        y: 360,
-        width: 130,
-        style: { face: 'sans', size: 12.5 },
-      });
+      signOff(sheet, ['（盖章）', arabicDate(facts.on)], ['sans 12.5', 220 + index * 240, 360, 130]);
     });
     press(sheet, facts, [
       [222, 362],
@@ -179,8 +123,8 @@ const listed: Layout<'postInformation'> = {
   type: 'postInformation',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', background: '#fdfdfa' });
-    heading(sheet, '职称申报岗位信息表', { y: 60, face: 'kai', weight: 700, size: 25 });
-    heading(sheet, '（事业单位人员用）', { y: 96, face: 'kai', size: 13 });
+    title(sheet, '职称申报岗位信息表', ['kai 700 25', 60]);
+    title(sheet, '（事业单位人员用）', ['kai 13', 96]);
     sheet.table({
       x: 66,
       y: 126,
@@ -205,9 +149,9 @@ const listed: Layout<'postInformation'> = {
     ['本单位', '主管部门', '人力资源社会保障部门'].forEach((label, index) => {
       const y = 316 + index * 150;
       sheet.rect([66, y, 463, 136], { stroke: '#333333' });
-      sheet.text(`${label}审核意见：`, { face: 'kai', size: 13, x: 78, y: y + 12 });
-      sheet.text(facts.opinions[index] ?? '', { face: 'kai', weight: 700, size: 15, x: 104, y: y + 44 });
-      sheet.text(arabicDate(facts.on), { face: 'kai', size: 13, x: 390, y: y + 106 });
+      put(sheet, `${label}审核意见：`, ['kai 13', 78, y + 12]);
+      put(sheet, facts.opinions[index] ?? '', ['kai 700 15', 104, y + 44]);
+      put(sheet, arabicDate(facts.on), ['kai 13', 390, y + 106]);
     });
     press(sheet, facts, [
       [436, 386],

@@ -1,6 +1,7 @@
 /** 申报材料公示确认表: forms and a statement. */
 import { arabicDate, dottedDate } from '../draw/wording.ts';
-import { filledIn, heading, signOff, stamp } from './parts.ts';
+import { prose, put, signOff, title } from './ink.ts';
+import { filledIn, stamp } from './parts.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
 
@@ -17,7 +18,7 @@ const form: Layout<'publicityConfirmation'> = {
   type: 'publicityConfirmation',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    heading(sheet, '申报材料公示确认表', { y: 66, face: 'serif', weight: 700, size: 24 });
+    title(sheet, '申报材料公示确认表', ['serif 700 24', 66]);
     const value = (text: string, colSpan = 1) => ({ text, colSpan, align: 'left' as const });
     const [, top, , height] = sheet.table({
       x: 52,
@@ -40,13 +41,7 @@ const form: Layout<'publicityConfirmation'> = {
     });
     sheet.signature('高新', { x: 190, y: top + height - 186, size: 22 });
     sheet.signature('于方舟', { x: 300, y: top + height - 188, size: 22 });
-    signOff(sheet, {
-      lines: ['（单位公章）', arabicDate(facts.on)],
-      x: 430,
-      y: top + height - 60,
-      width: 170,
-      style: { face: 'serif', size: 13 },
-    });
+    signOff(sheet, ['（单位公章）', arabicDate(facts.on)], ['serif 13', 430, top + height - 60, 170]);
     stamp(sheet, { text: facts.employer, x: 430, y: top + height - 60, radius: 56 });
     return printedOf(facts);
   },
@@ -58,7 +53,7 @@ const boxes: Layout<'publicityConfirmation'> = {
   type: 'publicityConfirmation',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', background: '#fbfdfd' });
-    heading(sheet, '职称申报公示情况确认表', { y: 70, face: 'sans', weight: 700, size: 22 });
+    title(sheet, '职称申报公示情况确认表', ['sans 700 22', 70]);
     const head = (text: string, colSpan = 1) => ({ text, colSpan, fill: '#e3eef0', weight: 500 });
     sheet.table({
       x: 50,
@@ -77,15 +72,9 @@ const boxes: Layout<'publicityConfirmation'> = {
         { height: 70, cells: [{ text: facts.result, colSpan: 4, weight: 600, size: 15 }] },
       ],
     });
-    sheet.text('申报人确认：', { face: 'sans', size: 12.5, x: 60, y: 520 });
+    put(sheet, '申报人确认：', ['sans 12.5', 60, 520]);
     sheet.signature(facts.name, { x: 140, y: 510, size: 22 });
-    signOff(sheet, {
-      lines: [facts.employer, `确认日期：${dottedDate(facts.on, '.')}`],
-      x: 410,
-      y: 560,
-      width: 260,
-      style: { face: 'sans', size: 13 },
-    });
+    signOff(sheet, [facts.employer, `确认日期：${dottedDate(facts.on, '.')}`], ['sans 13', 410, 560, 260]);
     stamp(sheet, { text: facts.employer, line: '人事科', x: 420, y: 576, radius: 54, opacity: 0.7 });
     return printedOf(facts);
   },
@@ -96,9 +85,10 @@ const statement: Layout<'publicityConfirmation'> = {
   type: 'publicityConfirmation',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    heading(sheet, '申报材料公示确认表', { y: 90, face: 'kai', weight: 700, size: 25 });
+    title(sheet, '申报材料公示确认表', ['kai 700 25', 90]);
     const fill = filledIn({ face: 'kai', weight: 700, underline: true });
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         '我单位',
         fill(facts.name),
@@ -112,20 +102,13 @@ const statement: Layout<'publicityConfirmation'> = {
         fill(facts.result),
         '。\n以上情况经核实无误，特此确认。',
       ],
-      { face: 'kai', size: 16, x: 78, y: 160, width: 439, lineHeight: 2.15 },
+      ['kai 16/2.15', 78, 160, 439],
     );
-    sheet.text('核实人：', { face: 'kai', size: 14.5, x: 90, y: 500 });
+    put(sheet, '核实人：', ['kai 14.5', 90, 500]);
     sheet.signature('伍成禾', { x: 146, y: 490, size: 24 });
-    sheet.text('负责人：', { face: 'kai', size: 14.5, x: 90, y: 546 });
+    put(sheet, '负责人：', ['kai 14.5', 90, 546]);
     sheet.signature('孟广立', { x: 146, y: 536, size: 24 });
-    signOff(sheet, {
-      lines: [facts.employer, arabicDate(facts.on)],
-      x: 400,
-      y: 600,
-      width: 270,
-      style: { face: 'kai', size: 15 },
-      pitch: 32,
-    });
+    signOff(sheet, [facts.employer, arabicDate(facts.on)], ['kai 15/2.13', 400, 600, 270]);
     stamp(sheet, { text: facts.employer, x: 420, y: 620, radius: 58, cover: true, opacity: 0.55 });
     return printedOf(facts);
   },

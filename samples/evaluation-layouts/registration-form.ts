@@ -1,7 +1,8 @@
 /** 高校毕业生登记表: printed forms filled in by hand, from the years before registers. */
 import { arabicDate, chineseDate, cut, datePieces, dottedDate } from '../draw/wording.ts';
-import { drawLabels } from '../draw/labels.ts';
-import { heading, signOff, stamp } from './parts.ts';
+import { drawLabels, type LabelledValue } from '../draw/labels.ts';
+import { ink, put, signOff, title } from './ink.ts';
+import { stamp } from './parts.ts';
 import type { Precision } from '../draw/wording.ts';
 import type { Sheet } from '../draw/sheet.ts';
 import type { Cell } from '../draw/table.ts';
@@ -38,81 +39,71 @@ function appraisal(sheet: Sheet, at: { x: number; y: number; length: number }): 
   sheet.handwritten(`　　${lines.join('\n')}`, { x: at.x, y: at.y, size: 14, lineHeight: 1.8, color: pale });
 }
 
+function coverPairs(facts: Facts): LabelledValue[] {
+  return [
+    ['学校', facts.institution],
+    ['专业', facts.major],
+    ['姓名', facts.name],
+    ['毕业时间', arabicDate(facts.graduated.slice(0, 7))],
+  ];
+}
+
+function personRows(sheet: Sheet, { person }: Facts): (string | Cell)[][] {
+  const hand = (text: string): Cell => written(sheet, text);
+  const birth = dottedDate(person.birthDate.slice(0, 7), '.', false);
+  return [
+    [
+      '姓　名',
+      hand(person.name),
+      '性　别',
+      hand(person.sex),
+      '民　族',
+      hand(person.ethnicity.replace(/族$/u, '')),
+    ],
+    ['出生年月', hand(birth), '政治面貌', hand('团员'), '健康', hand('良好')],
+    ['家庭住址', written(sheet, person.address, { colSpan: 5 })],
+  ];
+}
+
 /** A cover with four lines and an inner page with opinions. */
 const covered: Layout<'registrationForm'> = {
   id: 'ev-graduate-covered',
   type: 'registrationForm',
   draw(sheet, facts) {
     sheet.page({ paper: '16K', background: '#f3ead3' });
-    heading(sheet, '高等学校毕业生登记表', { y: 150, face: 'serif', weight: 700, size: 30 });
-    drawLabels(
-      sheet,
-      [
-        ['学校', facts.institution],
-        ['专业', facts.major],
-        ['姓名', facts.name],
-        ['毕业时间', arabicDate(facts.graduated.slice(0, 7))],
-      ],
-      {
-        x: 120,
-        y: 330,
-        labelWidth: 66,
-        valueWidth: 210,
-        pitch: 46,
-        label: { face: 'serif', size: 15 },
-        value: { size: 15 },
-        underline: true,
-        hand: true,
-        colon: '',
-      },
-    );
+    title(sheet, '高等学校毕业生登记表', ['serif 700 30', 150]);
+    drawLabels(sheet, coverPairs(facts), {
+      x: 120,
+      y: 330,
+      labelWidth: 66,
+      valueWidth: 210,
+      pitch: 46,
+      label: ink('serif 15'),
+      underline: true,
+      hand: true,
+      colon: '',
+    });
     sheet.page({ paper: '16K', background: '#f3ead3' });
+    const opinion = (text: string, height: number) => {
+      return {
+        height,
+        cells: [
+          { text, vertical: true, spacing: 8 },
+          { text: '', colSpan: 5 },
+        ],
+      };
+    };
     sheet.table({
+      ...ink('serif 12'),
       x: 44,
       y: 60,
       columns: [64, 90, 64, 90, 64, 66],
       rowHeight: 36,
-      face: 'serif',
-      size: 12,
       rows: [
-        [
-          '姓　名',
-          written(sheet, facts.name),
-          '性　别',
-          written(sheet, facts.person.sex),
-          '民　族',
-          written(sheet, facts.person.ethnicity.replace(/族$/u, '')),
-        ],
-        [
-          '出生年月',
-          written(sheet, dottedDate(facts.person.birthDate.slice(0, 7), '.', false)),
-          '政治面貌',
-          written(sheet, '团员'),
-          '健康',
-          written(sheet, '良好'),
-        ],
-        ['家庭住址', written(sheet, facts.person.address, { colSpan: 5 })],
-        {
-          height: 190,
-          cells: [
-            { text: '自我鉴定', vertical: true, spacing: 8 },
-            { text: '', colSpan: 5 },
-          ],
-        },
-        {
-          height: 150,
-          cells: [
-            { text: '班组鉴定', vertical: true, spacing: 8 },
-            { text: '', colSpan: 5 },
-          ],
-        },
-        {
-          height: 130,
-          cells: [
-            { text: '学校意见', vertical: true, spacing: 8 },
-            { text: '', colSpan: 5 },
-          ],
-        },
+        ...personRows(sheet, facts),
+        opinion('自我鉴定', 190),
+        opinion('班组鉴定', 150),
+        opinion('学校意见', 130),
       ],
     });
     appraisal(sheet, { x: 118, y: 180, length: 23 });
@@ -130,7 +121,7 @@ const crowded: Layout<'registrationForm'> = {
   draw(sheet, facts) {
     const [year, month, day] = datePieces(facts.graduated);
     sheet.page({ paper: 'A4', background: '#fbf9f2' });
-    heading(sheet, '普通高等院校毕业生登记表', { y: 50, face: 'kai', weight: 700, size: 23 });
+    title(sheet, '普通高等院校毕业生登记表', ['kai 700 23', 50]);
     const label = (text: string) => ({ text, face: 'kai' as const, size: 12.5 });
     sheet.table({
       x: 50,
@@ -169,13 +160,7 @@ const crowded: Layout<'registrationForm'> = {
     });
     appraisal(sheet, { x: 132, y: 374, length: 26 });
     sheet.handwritten('该生学业期满，成绩合格，准予毕业。', { x: 140, y: 590, color: pale });
-    signOff(sheet, {
-      lines: ['（盖章）', chineseDate(facts.graduated, '○')],
-      x: 440,
-      y: 664,
-      width: 180,
-      style: { face: 'kai', size: 12.5 },
-    });
+    signOff(sheet, ['（盖章）', chineseDate(facts.graduated, '○')], ['kai 12.5', 440, 664, 180]);
     stamp(sheet, { text: facts.institution, x: 436, y: 668, radius: 54, cover: true, opacity: 0.55 });
     return printedOf(facts, 'day');
   },
@@ -188,15 +173,7 @@ const leaves: Layout<'registrationForm'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', landscape: true, background: '#efefef' });
     sheet.rule([421, 20], [421, 575], { color: '#999999', width: 2 });
-    sheet.text('毕业生登记表', {
-      face: 'serif',
-      weight: 700,
-      size: 21,
-      x: 50,
-      y: 46,
-      width: 330,
-      align: 'center',
-    });
+    put(sheet, '毕业生登记表', ['serif 700 21 center', 50, 46, 330]);
     const rows: readonly (readonly [string, string])[] = [
       ['姓名', facts.name],
       ['性别', facts.person.sex],
@@ -217,18 +194,18 @@ const leaves: Layout<'registrationForm'> = {
       size: 12.5,
       rows: rows.map(([label, value]) => [label, written(sheet, value)]),
     });
-    sheet.text('主要经历', { face: 'serif', size: 12.5, x: 50, y: 334 });
+    put(sheet, '主要经历', ['serif 12.5', 50, 334]);
     sheet.handwritten('由小学至高中均在本县就读\n后考入本校学习', {
       x: 70,
       y: 362,
       color: pale,
       lineHeight: 1.9,
     });
-    sheet.text('学习小结', { face: 'serif', size: 12.5, x: 452, y: 50 });
+    put(sheet, '学习小结', ['serif 12.5', 452, 50]);
     appraisal(sheet, { x: 456, y: 80, length: 22 });
-    sheet.text('学校组织意见', { face: 'serif', size: 12.5, x: 452, y: 300 });
+    put(sheet, '学校组织意见', ['serif 12.5', 452, 300]);
     sheet.handwritten('同意毕业，分配工作。', { x: 480, y: 336, size: 16, color: pale });
-    sheet.text(arabicDate(facts.graduated.slice(0, 7)), { face: 'serif', size: 13, x: 640, y: 470 });
+    put(sheet, arabicDate(facts.graduated.slice(0, 7)), ['serif 13', 640, 470]);
     stamp(sheet, { text: facts.institution, x: 660, y: 450, radius: 56, color: '#8a3a3a' });
     return printedOf(facts, 'month');
   },

@@ -1,6 +1,6 @@
 /** 评审打分表: grouped, plain, and on a wide sheet with empty columns for the committee. */
 import { drawLabels } from '../draw/labels.ts';
-import { heading } from './parts.ts';
+import { ink, put, title } from './ink.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
 
@@ -47,9 +47,9 @@ const chaptered: Layout<'scoreSheet'> = {
   type: 'scoreSheet',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    heading(sheet, '高级工程师任职资格量化评价自评打分表', { y: 60, face: 'serif', weight: 700, size: 19 });
-    sheet.text(`姓名：${facts.name}`, { face: 'serif', size: 12, x: 50, y: 100 });
-    sheet.text(`单位：${facts.employer}`, { face: 'serif', size: 12, x: 210, y: 100, width: 335, fit: true });
+    title(sheet, '高级工程师任职资格量化评价自评打分表', ['serif 700 19', 60]);
+    put(sheet, `姓名：${facts.name}`, ['serif 12', 50, 100]);
+    put(sheet, `单位：${facts.employer}`, ['serif 12 fit', 210, 100, 335]);
     const [, , , height] = sheet.table({
       x: 50,
       y: 124,
@@ -71,7 +71,7 @@ const chaptered: Layout<'scoreSheet'> = {
         ],
       ],
     });
-    sheet.text('申报人（签名）：', { face: 'serif', size: 12, x: 50, y: 150 + height });
+    put(sheet, '申报人（签名）：', ['serif 12', 50, 150 + height]);
     sheet.signature(facts.name, { x: 140, y: 140 + height, size: 24 });
     return printedOf(facts);
   },
@@ -83,7 +83,7 @@ const committee: Layout<'scoreSheet'> = {
   type: 'scoreSheet',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', landscape: true });
-    heading(sheet, '机电制造专业高级工程师评审打分表', { y: 40, face: 'sans', weight: 700, size: 20 });
+    title(sheet, '机电制造专业高级工程师评审打分表', ['sans 700 20', 40]);
     const head = (text: string) => ({ text, fill: '#e4eaf3', weight: 600 });
     sheet.table({
       x: 46,
@@ -128,14 +128,14 @@ const handwritten: Layout<'scoreSheet'> = {
   type: 'scoreSheet',
   draw(sheet, facts) {
     sheet.page({ paper: '16K', background: '#fcfbf5' });
-    heading(sheet, '量化评分表', { y: 52, face: 'kai', weight: 700, size: 26 });
+    title(sheet, '量化评分表', ['kai 700 26', 52]);
     drawLabels(
       sheet,
       [
         ['申报人', facts.name],
         ['所在单位', facts.employer],
       ],
-      { x: 56, y: 98, labelWidth: 62, valueWidth: 330, pitch: 26, label: { face: 'kai', size: 13 } },
+      { x: 56, y: 98, labelWidth: 62, valueWidth: 330, pitch: 26, label: ink('kai 13') },
     );
     const written = (value: number, size = 16) => ({
       text: '',

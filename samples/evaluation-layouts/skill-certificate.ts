@@ -1,7 +1,8 @@
 /** 职业资格证书, 职业技能等级证书: the booklet, the new sheet and an electronic one. */
 import { arabicDate, chineseDate, cut, dottedDate } from '../draw/wording.ts';
 import { drawLabels } from '../draw/labels.ts';
-import { filledIn, heading, signOff, stamp } from './parts.ts';
+import { ink, prose, put, signOff, title } from './ink.ts';
+import { filledIn, stamp } from './parts.ts';
 import type { Precision } from '../draw/wording.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
@@ -37,11 +38,11 @@ const booklet: Layout<'skillCertificate'> = {
       embossed: true,
       longHair: facts.person.sex === '女',
     });
-    sheet.text('持证人签名\nSignature of the Bearer', { face: 'serif', size: 11, x: 54, y: 214 });
+    put(sheet, '持证人签名\nSignature of the Bearer', ['serif 11', 54, 214]);
     sheet.rule([54, 290], [276, 290]);
     sheet.signature(facts.name, { x: 120, y: 256, size: 24 });
-    sheet.text('证书编号\nCertificate No.', { face: 'serif', size: 11, x: 54, y: 340 });
-    sheet.text(facts.certificateNo, { face: 'serif', weight: 600, size: 14, x: 144, y: 346 });
+    put(sheet, '证书编号\nCertificate No.', ['serif 11', 54, 340]);
+    put(sheet, facts.certificateNo, ['serif 600 14', 144, 346]);
     const rows: readonly (readonly [string, string, string])[] = [
       ['姓　　名', 'Name', facts.name],
       ['性　　别', 'Sex', facts.person.sex],
@@ -53,13 +54,13 @@ const booklet: Layout<'skillCertificate'> = {
     ];
     rows.forEach(([label, english, value], index) => {
       const y = 50 + index * 38;
-      sheet.text(label, { face: 'serif', size: 11.5, x: 352, y });
-      sheet.text(english, { face: 'serif', size: 8.5, x: 352, y: y + 14, color: '#6f5c50' });
-      sheet.text(value, { face: 'kai', weight: 700, size: 14, x: 482, y: y + 3, width: 156, fit: true });
+      put(sheet, label, ['serif 11.5', 352, y]);
+      put(sheet, english, ['serif 8.5 #6f5c50', 352, y + 14]);
+      put(sheet, value, ['kai 700 14 fit', 482, y + 3, 156]);
       sheet.rule([478, y + 22], [640, y + 22], { width: 0.5 });
     });
-    sheet.text(`发证机关：${facts.issuer}`, { face: 'serif', size: 12.5, x: 352, y: 352 });
-    sheet.text(arabicDate(facts.obtained), { face: 'serif', size: 12.5, x: 520, y: 400 });
+    put(sheet, `发证机关：${facts.issuer}`, ['serif 12.5', 352, 352]);
+    put(sheet, arabicDate(facts.obtained), ['serif 12.5', 520, 400]);
     stamp(sheet, { text: facts.issuer, x: 556, y: 384, radius: 50 });
     return printedOf(facts);
   },
@@ -72,16 +73,12 @@ const sheetOfLabels: Layout<'skillCertificate'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', landscape: true, background: '#fffdfa' });
     sheet.frame({ x: 28, y: 28, width: 786, height: 539, style: 'guilloche', color: '#b1443c', band: 18 });
-    heading(sheet, '职业技能等级证书', { y: 78, face: 'kai', weight: 700, size: 38, color: '#a52a22' });
-    heading(sheet, 'Certificate of Occupational Skill Level', {
-      y: 128,
-      face: 'serif',
-      size: 14,
-      color: '#7a5a55',
-    });
-    sheet.paragraph(
+    title(sheet, '职业技能等级证书', ['kai 700 38 #a52a22', 78]);
+    title(sheet, 'Certificate of Occupational Skill Level', ['serif 14 #7a5a55', 128]);
+    prose(
+      sheet,
       '本证书由经备案的评价机构颁发，表明持证人通过本职业技能等级评价，具备该职业相应等级的技能水平。',
-      { face: 'kai', size: 14, x: 96, y: 162, width: 500 },
+      ['kai 14', 96, 162, 500],
     );
     const end = drawLabels(
       sheet,
@@ -99,19 +96,12 @@ const sheetOfLabels: Layout<'skillCertificate'> = {
         labelWidth: 100,
         valueWidth: 300,
         pitch: 33,
-        label: { face: 'kai', size: 15 },
-        value: { face: 'kai', weight: 700, size: 15.5 },
+        label: ink('kai 15'),
+        value: ink('kai 700 15.5'),
       },
     );
     sheet.photo([646, 160, 104, 142], { background: '#f2f2f2', longHair: facts.person.sex === '女' });
-    signOff(sheet, {
-      lines: [`${facts.issuer}（印章）`, arabicDate(facts.obtained)],
-      x: 610,
-      y: end - 6,
-      width: 300,
-      style: { face: 'kai', size: 15 },
-      pitch: 30,
-    });
+    signOff(sheet, [`${facts.issuer}（印章）`, arabicDate(facts.obtained)], ['kai 15/2', 610, end - 6, 300]);
     stamp(sheet, { text: facts.issuer, line: '评价专用章', x: 632, y: end + 12, radius: 58 });
     sheet.qr(`https://example.invalid/jn/${facts.certificateNo}`, { x: 96, y: end + 14, width: 70 });
     return printedOf(facts);
@@ -125,9 +115,10 @@ const sentence: Layout<'skillCertificate'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A5', landscape: true, background: '#eef3f8' });
     sheet.frame({ x: 16, y: 16, width: 563, height: 387, style: 'scallop', color: '#3c5f86', band: 9 });
-    heading(sheet, '职业资格证书', { y: 46, face: 'serif', weight: 900, size: 28, color: '#27476b' });
+    title(sheet, '职业资格证书', ['serif 900 28 #27476b', 46]);
     const fill = filledIn({ face: 'serif', weight: 700 });
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         fill(facts.name),
         '（',
@@ -138,22 +129,15 @@ const sentence: Layout<'skillCertificate'> = {
         fill(facts.level),
         `（国家职业资格${gradeOf(facts)}），特发此证。`,
       ],
-      { face: 'serif', size: 15, x: 50, y: 104, width: 380, lineHeight: 2.05 },
+      ['serif 15/2.05', 50, 104, 380],
     );
     sheet.photo([456, 108, 90, 122], {
       background: '#ffffff',
       embossed: true,
       longHair: facts.person.sex === '女',
     });
-    sheet.text(`证字第 ${facts.certificateNo} 号`, { face: 'sans', size: 12, x: 50, y: 346 });
-    signOff(sheet, {
-      lines: [facts.issuer, chineseDate(facts.obtained.slice(0, 7))],
-      x: 420,
-      y: 294,
-      width: 220,
-      style: { face: 'serif', size: 14 },
-      pitch: 30,
-    });
+    put(sheet, `证字第 ${facts.certificateNo} 号`, ['sans 12', 50, 346]);
+    signOff(sheet, [facts.issuer, chineseDate(facts.obtained.slice(0, 7))], ['serif 14/2.14', 420, 294, 220]);
     stamp(sheet, { text: facts.issuer, x: 440, y: 312, radius: 49, cover: true, opacity: 0.5 });
     return printedOf(facts, 'month');
   },

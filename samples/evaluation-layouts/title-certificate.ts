@@ -1,7 +1,8 @@
 /** 专业技术资格证书: provincial booklets, city certificates, electronic certificates. */
 import { arabicDate, chineseDate, cut, dottedDate } from '../draw/wording.ts';
 import { drawLabels } from '../draw/labels.ts';
-import { filledIn, heading, notes, signOff, stamp } from './parts.ts';
+import { ink, prose, put, signOff, title } from './ink.ts';
+import { filledIn, notes, stamp } from './parts.ts';
 import type { Precision } from '../draw/wording.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
@@ -40,16 +41,7 @@ const booklet: Layout<'titleCertificate'> = {
       ],
       { ...shape, x: 40, y: 214, valueWidth: 168 },
     );
-    sheet.text('专业技术资格证书', {
-      face: 'serif',
-      weight: 700,
-      size: 19,
-      x: 340,
-      y: 46,
-      width: 250,
-      align: 'center',
-      color: '#2f5a2c',
-    });
+    put(sheet, '专业技术资格证书', ['serif 700 19 #2f5a2c center', 340, 46, 250]);
     drawLabels(
       sheet,
       [
@@ -70,13 +62,8 @@ const booklet: Layout<'titleCertificate'> = {
       indent: 0,
       align: 'left',
     });
-    signOff(sheet, {
-      lines: [`发证机关：${facts.issuer}`, `发证日期：${arabicDate(facts.issuedOn)}`],
-      x: 466,
-      y: 338,
-      width: 250,
-      style: { ...style, size: 12.5 },
-    });
+    const office = [`发证机关：${facts.issuer}`, `发证日期：${arabicDate(facts.issuedOn)}`];
+    signOff(sheet, office, ['serif 12.5', 466, 338, 250]);
     stamp(sheet, { text: facts.issuer, x: 520, y: 352, radius: 46 });
     return printedOf(facts);
   },
@@ -89,16 +76,10 @@ const sentence: Layout<'titleCertificate'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'B5', landscape: true, background: '#fdf8f3' });
     sheet.frame({ x: 24, y: 24, width: 661, height: 451, style: 'corner', color: '#8b2f2f', band: 16 });
-    heading(sheet, '专业技术职务任职资格证书', {
-      y: 64,
-      face: 'serif',
-      weight: 900,
-      size: 27,
-      color: '#8b2f2f',
-      margin: 80,
-    });
+    put(sheet, '专业技术职务任职资格证书', ['serif 900 27 #8b2f2f center fit', 80, 64, sheet.width - 160]);
     const fill = filledIn({ face: 'kai', weight: 700, underline: true, size: 17 });
-    sheet.paragraph(
+    prose(
+      sheet,
       [
         fill(facts.name, 90),
         ' 同志，',
@@ -115,22 +96,15 @@ const sentence: Layout<'titleCertificate'> = {
         fill(facts.title, 80),
         '任职资格。',
       ],
-      { face: 'serif', size: 15.5, x: 62, y: 122, width: 440, lineHeight: 2.1 },
+      ['serif 15.5/2.1', 62, 122, 440],
     );
     sheet.photo([534, 132, 100, 136], {
       background: '#4f8fc6',
       embossed: true,
       longHair: facts.person.sex === '女',
     });
-    sheet.text(`证书号：${facts.certificateNo}`, { face: 'serif', size: 13, x: 62, y: 420 });
-    signOff(sheet, {
-      lines: [facts.issuer, chineseDate(facts.issuedOn)],
-      x: 520,
-      y: 372,
-      width: 240,
-      style: { face: 'serif', weight: 500, size: 15 },
-      pitch: 30,
-    });
+    put(sheet, `证书号：${facts.certificateNo}`, ['serif 13', 62, 420]);
+    signOff(sheet, [facts.issuer, chineseDate(facts.issuedOn)], ['serif 500 15/2', 520, 372, 240]);
     stamp(sheet, { text: facts.issuer, x: 536, y: 392, radius: 54 });
     return printedOf(facts);
   },
@@ -144,20 +118,10 @@ const electronic: Layout<'titleCertificate'> = {
     sheet.page({ paper: 'A4', background: '#f7faff' });
     sheet.frame({ x: 34, y: 34, width: 527, height: 774, style: 'guilloche', color: '#5b7fb4', band: 18 });
     sheet.pattern({ style: 'rosette', color: '#b9cce8', opacity: 0.35 });
-    heading(sheet, '专业技术资格电子证书', { y: 96, face: 'sans', weight: 700, size: 28, color: '#1d3f77' });
-    heading(sheet, 'QUALIFICATION CERTIFICATE OF SPECIALITY AND TECHNOLOGY', {
-      y: 138,
-      face: 'sans',
-      size: 9.5,
-      color: '#5b6c86',
-    });
+    title(sheet, '专业技术资格电子证书', ['sans 700 28 #1d3f77', 96]);
+    title(sheet, 'QUALIFICATION CERTIFICATE OF SPECIALITY AND TECHNOLOGY', ['sans 9.5 #5b6c86', 138]);
     sheet.photo([402, 188, 100, 138], { background: '#ffffff', longHair: facts.person.sex === '女' });
-    const shape = {
-      labelWidth: 84,
-      pitch: 38,
-      label: { face: 'sans' as const, size: 13, color: '#45536b' },
-      value: { face: 'sans' as const, weight: 500, size: 14 },
-    };
+    const shape = { labelWidth: 84, pitch: 38, label: ink('sans 13 #45536b'), value: ink('sans 500 14') };
     const y = drawLabels(
       sheet,
       [
@@ -190,14 +154,11 @@ const electronic: Layout<'titleCertificate'> = {
       opacity: 0.7,
     });
     sheet.qr(`https://example.invalid/zc?id=${facts.certificateNo}`, { x: 92, y: below + 28, width: 84 });
-    notes(sheet, ['扫描左侧二维码可核对证书内容。', '本证书与纸质证书具有同等效力，伪造、变造无效。'], {
-      face: 'sans',
-      size: 10,
-      x: 192,
-      y: below + 56,
-      width: 300,
-      color: '#55617a',
-    });
+    notes(
+      sheet,
+      ['扫描左侧二维码可核对证书内容。', '本证书与纸质证书具有同等效力，伪造、变造无效。'],
+      ['sans 10 #55617a', 192, below + 56, 300],
+    );
     return printedOf(facts);
   },
 };
@@ -208,7 +169,7 @@ const written: Layout<'titleCertificate'> = {
   type: 'titleCertificate',
   draw(sheet, facts) {
     sheet.page({ size: [420, 580], background: '#f7efe4' });
-    heading(sheet, '资格证书', { y: 40, face: 'brush', size: 40, color: '#9b2420' });
+    title(sheet, '资格证书', ['brush 40 #9b2420', 40]);
     const cell = (label: string) => ({
       text: label,
       face: 'serif' as const,
@@ -236,22 +197,8 @@ const written: Layout<'titleCertificate'> = {
         [cell('发证部门'), facts.issuer],
       ],
     });
-    sheet.text('本证由评审机构报发证部门核准，持证人应妥为保管，遗失不补。', {
-      face: 'serif',
-      size: 9.5,
-      x: 36,
-      y: 402,
-      width: 348,
-      fit: true,
-    });
-    sheet.text(`填发 ${chineseDate(facts.issuedOn)}`, {
-      face: 'serif',
-      size: 13,
-      x: 190,
-      y: 480,
-      width: 190,
-      align: 'center',
-    });
+    put(sheet, '本证由评审机构报发证部门核准，持证人应妥为保管，遗失不补。', ['serif 9.5 fit', 36, 402, 348]);
+    put(sheet, `填发 ${chineseDate(facts.issuedOn)}`, ['serif 13 center', 190, 480, 190]);
     stamp(sheet, {
       text: facts.issuer,
       line: '职称专用章',
@@ -272,63 +219,26 @@ const card: Layout<'titleCertificate'> = {
   draw(sheet, facts) {
     sheet.page({ size: [700, 400], background: '#fffaf0' });
     sheet.rect([0, 0, 700, 62], { fill: '#21475f' });
-    sheet.text('工程技术人员中级专业技术资格证书', {
-      face: 'sans',
-      weight: 700,
-      size: 22,
-      color: '#ffffff',
-      x: 40,
-      y: 20,
-      width: 560,
-      fit: true,
-    });
-    sheet.text(`NO.${facts.certificateNo}`, {
-      face: 'sans',
-      size: 12,
-      x: 440,
-      y: 76,
-      width: 230,
-      align: 'right',
-      color: '#9a3b1f',
-    });
-    const muted = { color: '#6a6a5c', size: 11.5, align: 'right' as const };
-    const strong = (text: string) => ({ text, weight: 600, align: 'left' as const });
+    put(sheet, '工程技术人员中级专业技术资格证书', ['sans 700 22 #ffffff fit', 40, 20, 560]);
+    put(sheet, `NO.${facts.certificateNo}`, ['sans 12 #9a3b1f right', 440, 76, 230]);
+    const muted = (text: string) => ({ ...ink('11.5 #6a6a5c right'), text });
+    const strong = (text: string, colSpan = 1) => ({ ...ink('600 left'), text, colSpan });
+    const issued = dottedDate(facts.issuedOn, '.', false);
+    const obtained = dottedDate(facts.obtained, '.', false);
     sheet.table({
+      ...ink('serif 14'),
       x: 150,
       y: 104,
       columns: [82, 170, 82, 180],
       rowHeight: 40,
       lines: 'none',
-      face: 'serif',
-      size: 14,
       padding: 5,
       rows: [
-        [
-          { text: '姓　　名', ...muted },
-          strong(facts.name),
-          { text: '性　　别', ...muted },
-          strong(facts.person.sex),
-        ],
-        [
-          { text: '资格名称', ...muted },
-          strong(facts.title),
-          { text: '专业类别', ...muted },
-          strong(facts.specialty),
-        ],
-        [
-          { text: '签发日期', ...muted },
-          strong(dottedDate(facts.issuedOn, '.', false)),
-          { text: '授予日期', ...muted },
-          strong(dottedDate(facts.obtained, '.', false)),
-        ],
-        [
-          { text: '评审单位', ...muted },
-          { ...strong(facts.committee), colSpan: 3 },
-        ],
-        [
-          { text: '颁证机构', ...muted },
-          { ...strong(facts.issuer), colSpan: 3 },
-        ],
+        [muted('姓　　名'), strong(facts.name), muted('性　　别'), strong(facts.person.sex)],
+        [muted('资格名称'), strong(facts.title), muted('专业类别'), strong(facts.specialty)],
+        [muted('签发日期'), strong(issued), muted('授予日期'), strong(obtained)],
+        [muted('评审单位'), strong(facts.committee, 3)],
+        [muted('颁证机构'), strong(facts.issuer, 3)],
       ],
     });
     sheet.photo([38, 110, 96, 132], {
@@ -337,7 +247,7 @@ const card: Layout<'titleCertificate'> = {
       longHair: facts.person.sex === '女',
     });
     stamp(sheet, { text: facts.issuer, x: 560, y: 316, radius: 52 });
-    sheet.text('证书信息以发证机关登记为准', { face: 'serif', size: 10, x: 38, y: 366, color: '#6a6a5c' });
+    put(sheet, '证书信息以发证机关登记为准', ['serif 10 #6a6a5c', 38, 366]);
     return printedOf(facts);
   },
 };

@@ -1,5 +1,6 @@
 /** Papers of no judged kind: minutes, a page of photographs, a product sheet, an invoice, a report. */
-import { heading, notes, signOff } from './parts.ts';
+import { prose, put, signOff, title } from './ink.ts';
+import { notes } from './parts.ts';
 import type { Layout } from '../layout.ts';
 
 const minutes: Layout<'unknown'> = {
@@ -7,15 +8,8 @@ const minutes: Layout<'unknown'> = {
   type: 'unknown',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    heading(sheet, facts.title, { y: 84, face: 'serif', weight: 700, size: 21 });
-    sheet.paragraph(facts.paragraphs.join('\n'), {
-      face: 'serif',
-      size: 14.5,
-      x: 74,
-      y: 146,
-      width: 447,
-      lineHeight: 1.9,
-    });
+    title(sheet, facts.title, ['serif 700 21', 84]);
+    prose(sheet, facts.paragraphs.join('\n'), ['serif 14.5/1.9', 74, 146, 447]);
     return {};
   },
 };
@@ -25,7 +19,7 @@ const photographs: Layout<'unknown'> = {
   type: 'unknown',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', landscape: true, background: '#f7f7f7' });
-    heading(sheet, facts.title, { y: 34, face: 'sans', weight: 500, size: 17 });
+    title(sheet, facts.title, ['sans 500 17', 34]);
     const captions = ['样机总装现场', '负载试验台', '控制柜接线', '用户车间运行'];
     captions.forEach((caption, index) => {
       const [x, y] = [60 + (index % 2) * 370, 74 + Math.floor(index / 2) * 252];
@@ -34,14 +28,7 @@ const photographs: Layout<'unknown'> = {
       });
       sheet.rect([x + 60, y + 70, 150, 110], { fill: '#5f6f7a' });
       sheet.rect([x + 220, y + 110, 70, 70], { fill: '#d6a64a' });
-      sheet.text(`图${String(index + 1)}　${caption}`, {
-        face: 'sans',
-        size: 12,
-        x,
-        y: y + 218,
-        width: 350,
-        align: 'center',
-      });
+      put(sheet, `图${String(index + 1)}　${caption}`, ['sans 12 center', x, y + 218, 350]);
     });
     return {};
   },
@@ -53,8 +40,8 @@ const product: Layout<'unknown'> = {
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', background: '#ffffff' });
     sheet.rect([0, 0, 595, 250], { fill: '#123f66' });
-    sheet.text('GZ系列高速冲床', { face: 'sans', weight: 900, size: 38, color: '#ffffff', x: 48, y: 80 });
-    sheet.text('节能　平稳　易维护', { face: 'sans', size: 17, color: '#bcd6ec', x: 50, y: 136 });
+    put(sheet, 'GZ系列高速冲床', ['sans 900 38 #ffffff', 48, 80]);
+    put(sheet, '节能　平稳　易维护', ['sans 17 #bcd6ec', 50, 136]);
     sheet.rect([330, 110, 200, 180], { fill: '#8fa7ba' });
     const rows = [
       ['公称力', 'kN', '450', '800'],
@@ -75,22 +62,8 @@ const product: Layout<'unknown'> = {
         ...rows,
       ],
     });
-    sheet.paragraph(facts.paragraphs[0] ?? '', {
-      face: 'sans',
-      weight: 300,
-      size: 12,
-      x: 48,
-      y: 520,
-      width: 498,
-    });
-    sheet.text('订购热线 100-0000-4418', {
-      face: 'sans',
-      weight: 700,
-      size: 15,
-      color: '#123f66',
-      x: 48,
-      y: 770,
-    });
+    prose(sheet, facts.paragraphs[0] ?? '', ['sans 300 12', 48, 520, 498]);
+    put(sheet, '订购热线 100-0000-4418', ['sans 700 15 #123f66', 48, 770]);
     return {};
   },
 };
@@ -100,8 +73,8 @@ const invoice: Layout<'unknown'> = {
   type: 'unknown',
   draw(sheet) {
     sheet.page({ size: [680, 400], background: '#fdfdf6' });
-    heading(sheet, '收款收据', { y: 28, face: 'kai', weight: 700, size: 25, color: '#7b3b2a' });
-    sheet.text('No 0084173', { face: 'serif', size: 16, color: '#b02222', x: 540, y: 36 });
+    title(sheet, '收款收据', ['kai 700 25 #7b3b2a', 28]);
+    put(sheet, 'No 0084173', ['serif 16 #b02222', 540, 36]);
     sheet.table({
       x: 46,
       y: 84,
@@ -117,7 +90,7 @@ const invoice: Layout<'unknown'> = {
         [{ text: '合计（大写）壹仟玖佰陆拾元整', colSpan: 4, align: 'left' }, '1960.00'],
       ],
     });
-    sheet.text('收款人：禾青　　开票人：谷雨', { face: 'kai', size: 13, x: 46, y: 300 });
+    put(sheet, '收款人：禾青　　开票人：谷雨', ['kai 13', 46, 300]);
     sheet.seal({ text: '越中检测服务部', line: '财务专用章', x: 560, y: 300, radius: 50 });
     return {};
   },
@@ -128,18 +101,12 @@ const report: Layout<'unknown'> = {
   type: 'unknown',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4', background: '#fbfbf8' });
-    heading(sheet, '技术总结报告', { y: 190, face: 'xiaowei', size: 40 });
-    heading(sheet, facts.title, { y: 270, face: 'kai', size: 18 });
-    signOff(sheet, {
-      lines: ['项目组', '内部资料　注意保存'],
-      x: 297,
-      y: 620,
-      width: 300,
-      style: { face: 'kai', size: 16 },
-    });
+    title(sheet, '技术总结报告', ['xiaowei 40', 190]);
+    title(sheet, facts.title, ['kai 18', 270]);
+    signOff(sheet, ['项目组', '内部资料　注意保存'], ['kai 16', 297, 620, 300]);
     sheet.nextPage();
-    heading(sheet, '一、概述', { y: 70, face: 'sans', weight: 600, size: 16 });
-    notes(sheet, facts.paragraphs, { face: 'serif', size: 13, x: 70, y: 110, width: 455 });
+    title(sheet, '一、概述', ['sans 600 16', 70]);
+    notes(sheet, facts.paragraphs, ['serif 13', 70, 110, 455]);
     return {};
   },
 };
