@@ -22,8 +22,26 @@ export function listOpinion(judged: Judged, document: ExtractedDocument): Opinio
       readsAlike: agree(judged.kind, judged.declared, field.value),
     })),
   );
-  return where.kind === 'months' && hasStrayPayer(document, list.items) ? doubted(opinion) : opinion;
+  if (where.kind === 'months') return hasStrayPayer(document, list.items) ? doubted(opinion) : opinion;
+  return addsUp(items[0]!) ? opinion : unproven(opinion);
 }
+
+/** Hours by kind make up the total, or nothing can be said of it because one of them is not printed. */
+function addsUp(item: ExtractedItem): boolean {
+  const hours = ['professional', 'industry', 'general'].map((kind) => item[kind]?.value);
+  const total = item['total']?.value;
+  if (total === undefined || hours.includes(undefined)) return true;
+  return hours.reduce<number>((sum, value) => sum + Number(value), 0) === Number(total);
+}
+
+/** A row that does not add up was misread somewhere: it proves nothing. */
+const unproven = ({ document, part, found, box }: Opinion): Opinion => ({
+  document,
+  part,
+  found,
+  ...(box && { box }),
+  verdict: 'unreadable',
+});
 
 /** The same opinion, no longer good for a match. */
 function doubted(opinion: Opinion): Opinion {

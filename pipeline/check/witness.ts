@@ -6,6 +6,7 @@ import type { ExtractedDocument, ExtractedField } from '#schemas/records/extract
 import type { Box, Verdict } from '#schemas/records/results.ts';
 import type { Score, ScoreQuestion } from '#schemas/records/score.ts';
 import { agree, canonical, checkDigit, type Comparison } from './compare.ts';
+import { beginsLikeName } from '#schemas/values/surnames.ts';
 import { findElsewhere } from './elsewhere.ts';
 import { questionsFor } from './hypothesis.ts';
 
@@ -88,13 +89,27 @@ function isSteady(field: ExtractedField, scores: readonly Score[]): boolean {
 function differing(claim: Claim, field: ExtractedField, base: Base): Opinion {
   const elsewhere = fromElsewhere(claim, base.document);
   if (elsewhere?.verdict === 'match' && isText(claim.kind)) return elsewhere;
-  const accused: Verdict = elsewhere && !field.isNamed ? 'unreadable' : 'mismatch';
+  const accused: Verdict = mayAccuse(claim, field, elsewhere) ? 'mismatch' : 'unreadable';
   if (field.source !== 'ocr') return { ...base, verdict: accused };
   const values = Array.isArray(field.value) ? [] : [String(field.value)];
   const isMisread = values.some((value) => checkDigit(claim.kind, value) === false);
   const questions = questionsFor(field, String(claim.declared), claim.kind);
   if (!questions) return { ...base, verdict: field.weakest > 0.9 && !isMisread ? accused : 'unreadable' };
   return { ...base, questions, conclude: (scores) => weigh(claim, scores, { accused, isMisread }) };
+}
+
+/** Whether a reading that differs may be held against the applicant, or rather against our finding it. */
+function mayAccuse(
+  { declared, kind }: Claim,
+  field: ExtractedField,
+  elsewhere: Opinion | undefined,
+): boolean {
+  if (elsewhere && !field.isNamed) return false;
+  const values = Array.isArray(field.value) ? field.value : [field.value];
+  const found = values.map((value) => canonical(kind, String(value)));
+  if (kind === 'name' || kind === 'people') return found.some(beginsLikeName);
+  // 您担任本单位工程师 holds what was declared: too much was taken from the line.
+  return !isText(kind) || !found.some((text) => text.includes(canonical(kind, String(declared))));
 }
 
 const isText = (kind: Comparison): boolean => kind !== 'date' && kind !== 'number' && kind !== 'word';

@@ -1,0 +1,16 @@
+/**
+ * Chinese family names: the 百家姓 and names common today that it lacks. A reading whose first sign
+ * is none of them may be a name all the same, but it is too odd to accuse anybody with.
+ */
+const single =
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴鬱胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖付闫覃涂佟楼应岳帅缑亢况郈有琴商牟佘佴伯赏墨哈谯笪年爱阳仝代信院原苟戚邸宛晋尧由展侍仉海归种但才矫朴修底';
+const double =
+  '欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 夏侯 慕容 令狐 宇文 长孙 司徒 司空 端木 南宫 独孤 轩辕 百里 呼延 东郭 西门 澹台 公冶 淳于 单于 申屠 仲孙 钟离 闻人 太叔 濮阳 赫连 万俟 闾丘 拓跋';
+
+const singles: ReadonlySet<string> = new Set(single);
+const doubles: ReadonlySet<string> = new Set(double.split(' '));
+
+/** Whether a text begins as Chinese names do, or is a name of several parts such as 阿依努尔·买买提. */
+export function beginsLikeName(text: string): boolean {
+  return text.includes('·') || doubles.has(text.slice(0, 2)) || singles.has(text.slice(0, 1));
+}
