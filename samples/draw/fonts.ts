@@ -47,7 +47,7 @@ export interface Font {
 }
 
 /** One stretch of a text that a single font can show. */
-export interface FontRun {
+interface FontRun {
   readonly text: string;
   readonly font: Font;
 }

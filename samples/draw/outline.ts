@@ -2,7 +2,7 @@
 import { fontFor, type FaceChoice } from './fonts.ts';
 import { isolated, type Pen } from './pen.ts';
 
-export interface GlyphPlace extends FaceChoice {
+interface GlyphPlace extends FaceChoice {
   /** Centre of the em box, in points. */
   readonly x: number;
   readonly y: number;

@@ -1,6 +1,4 @@
 /** What every drawing function works with: the document, its pages and a seeded source of chance. */
-import type PDFDocument from 'pdfkit';
-
 /** `[x, y, width, height]` in points from the page's top left corner. */
 export type Box = readonly [number, number, number, number];
 
@@ -13,7 +11,7 @@ export interface TextMark {
   readonly width: number;
 }
 
-export interface LineMark {
+interface LineMark {
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
   readonly width: number;
@@ -33,8 +31,6 @@ export interface Pen {
   /** 0 ≤ x < 1, the same series for the same seed. */
   readonly random: () => number;
 }
-
-export type Document = InstanceType<typeof PDFDocument>;
 
 /** A small seeded generator (mulberry32): drawing must not depend on Math.random. */
 export function seededRandom(seed: number): () => number {

@@ -56,6 +56,24 @@ function arcOf(count: number, radius: number, most: number): { sweep: number; si
   return { sweep, size, narrow: Math.min(1, room / size) };
 }
 
+/** Angles that lie equally far apart along an ellipse, symmetric about its top. */
+function evenAngles(count: number, sweep: number, shape: { rx: number; ry: number }): number[] {
+  const steps = 360;
+  const start = ((-90 - sweep / 2) * Math.PI) / 180;
+  const angles = Array.from({ length: steps + 1 }, (_, i) => start + (i * sweep * Math.PI) / 180 / steps);
+  const lengths = [0];
+  for (const angle of angles.slice(1)) {
+    const piece = Math.hypot(shape.rx * Math.sin(angle), shape.ry * Math.cos(angle));
+    lengths.push((lengths.at(-1) ?? 0) + piece);
+  }
+  const whole = lengths.at(-1) ?? 0;
+  return Array.from({ length: count }, (_, index) => {
+    const wanted = count > 1 ? (whole * index) / (count - 1) : whole / 2;
+    const found = lengths.findIndex((length) => length >= wanted - 1e-9);
+    return angles[found] ?? -Math.PI / 2;
+  });
+}
+
 function arcText(pen: Pen, options: SealOptions, shape: { rx: number; ry: number }): void {
   const characters = Array.from(options.text);
   const { sweep, size, narrow } = arcOf(
@@ -63,11 +81,12 @@ function arcText(pen: Pen, options: SealOptions, shape: { rx: number; ry: number
     Math.min(shape.rx, shape.ry * 1.2),
     options.code === undefined ? 290 : 240,
   );
-  const step = characters.length > 1 ? sweep / (characters.length - 1) : 0;
+  const inner = { rx: shape.rx - size * 0.78, ry: shape.ry - size * 0.78 };
+  const angles = evenAngles(characters.length, sweep, inner);
   characters.forEach((character, index) => {
-    const angle = ((-90 - sweep / 2 + step * index) * Math.PI) / 180;
-    const x = (shape.rx - size * 0.78) * Math.cos(angle);
-    const y = (shape.ry - size * 0.78) * Math.sin(angle);
+    const angle = angles[index] ?? 0;
+    const x = inner.rx * Math.cos(angle);
+    const y = inner.ry * Math.sin(angle);
     // on an ellipse the characters stand on the curve's normal, not on the radius
     const normal = Math.atan2(y / (shape.ry * shape.ry), x / (shape.rx * shape.rx));
     drawGlyph(pen, character, {

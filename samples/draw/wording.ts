@@ -59,12 +59,6 @@ export function datePieces(date: string): readonly [year: string, month: string,
   return [String(year), String(month), String(day)];
 }
 
-/** Spreads a two-character name over three: 张 三, as rosters and letters do. */
-export function spacedName(name: string): string {
-  const characters = Array.from(name);
-  return characters.length === 2 ? characters.join('　') : name;
-}
-
 /** 壹 to 拾 for grades and counts on certificates. */
 export function formalNumber(value: number): string {
   return '零壹贰叁肆伍陆柒捌玖'[value] ?? String(value);
