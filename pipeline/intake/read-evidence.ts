@@ -23,9 +23,7 @@ export async function readImage(
   blob: string,
   format: ImageFormat,
 ): Promise<ReadFile | Refused> {
-  const probed = await attempt(reader, { page: 1 }, () =>
-    reader.executor.run(probeImage, { blob, format }, { affinity: blob }),
-  );
+  const probed = await attempt(reader, { page: 1 }, () => reader.executor.run(probeImage, { blob, format }));
   if ('refused' in probed) return probed;
   const pages = probed.pages.map((_, index): IntakePage => {
     return { page: index + 1, source: { kind: 'image', blob, index } };

@@ -31,8 +31,9 @@ export async function storeFile(
 ): Promise<Stored | Remark> {
   if (at.kind === 'nowhere') throw new TypeError('there are no bytes to store');
   if (at.kind === 'blob') {
-    const bytes = await blobs.get(at.hash);
-    return { hash: at.hash, size: at.size, head: headOf(bytes) };
+    const { hash, size } = at;
+    const head = size > gatherBytes ? await readHead(blobs.path(hash)) : headOf(await blobs.get(hash));
+    return { hash, size, head };
   }
   if (at.size > maxBytes) return remark('F_SIZE', { n: at.size, limit: maxBytes });
   try {
@@ -46,6 +47,17 @@ export async function storeFile(
 
 function headOf(bytes: Buffer): Buffer {
   return Buffer.from(bytes.subarray(0, sniffLength));
+}
+
+/** The first bytes of a file that is too large to be read for them. */
+async function readHead(file: string): Promise<Buffer> {
+  const handle = await open(file);
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(sniffLength), 0, sniffLength, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }
 
 async function storeFromDisk(place: Buffer, blobs: BlobStore): Promise<Stored | Remark> {

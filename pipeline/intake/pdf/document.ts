@@ -53,16 +53,21 @@ function countActive(pdfium: Pdfium, pdf: OpenPdf, bytes: Buffer) {
   return {
     scripts: Math.max(
       pdfium.FPDFDoc_GetJavaScriptActionCount(pdf.document),
-      occurrences(bytes, /\/S\s*\/JavaScript\b/g),
+      countActions(bytes, '/JavaScript'),
     ),
     attachments: pdfium.FPDFDoc_GetAttachmentCount(pdf.document),
-    launches: occurrences(bytes, /\/S\s*\/Launch\b/g),
+    launches: countActions(bytes, '/Launch'),
     xfa: pdf.isXfa ? 1 : 0,
   };
 }
 
-function occurrences(bytes: Buffer, pattern: RegExp): number {
-  return bytes.toString('latin1').match(pattern)?.length ?? 0;
+/** How often an action's type is written; the bytes may be too many to make a text of. */
+function countActions(bytes: Buffer, type: string): number {
+  let count = 0;
+  for (let at = bytes.indexOf(type); at >= 0; at = bytes.indexOf(type, at + type.length)) {
+    if (/\/S\s*$/.test(bytes.toString('latin1', Math.max(0, at - 16), at))) count++;
+  }
+  return count;
 }
 
 /** Whether bytes follow what the last signature covers. Signatures themselves are not verified. */

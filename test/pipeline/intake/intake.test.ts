@@ -99,6 +99,24 @@ describe('a folder', () => {
     expect(events.at(-1)).toMatchObject({ kind: 'end', stage: 'intake', done: 2, total: 2 });
   });
 
+  test.runIf(process.platform === 'linux')('may have names in GBK bytes', async () => {
+    const place = layOut({ 'scans/A/a.png': await soundPng() });
+    const name = iconv.encode('身份证.jpg', 'gbk');
+    writeFileSync(Buffer.concat([Buffer.from(path.join(place, 'scans', 'A', '/')), name]), await soundJpeg());
+    const record = await intake(place, openRig().context);
+    expect(statuses(record)).toEqual({ 'scans/A/a.png': 'read', 'scans/A/身份证.jpg': 'read' });
+  });
+
+  test('may hold a file too large for the memory', async () => {
+    const large = Buffer.alloc(33 * 1024 * 1024, 0x20);
+    large.write('%PDF-1.4 and then nothing');
+    const { context } = openRig();
+    const record = await intake(layOut({ 'scans/A/large.pdf': large }), context);
+    const { sha256 } = await import('#pipeline/core/blob-store.ts');
+    expect(record.files).toMatchObject([{ sha256: sha256(large), reason: { code: 'P_DAMAGED' } }]);
+    expect(await context.workspace.blobs.has(sha256(large))).toBe(true);
+  });
+
   test('stops when told to', async () => {
     const place = layOut({ 'scans/A/a.png': await soundPng() });
     const { context } = openRig();
