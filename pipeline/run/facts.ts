@@ -26,7 +26,7 @@ export async function readFacts(record: IntakeRecord, place: string, context: Co
   };
   const bytes = await bytesOf('submission.json');
   if (!bytes) throw unusable(place, context.language, ['缺少 submission.json', 'submission.json is missing']);
-  const read = readSubmissionFile('submission.json', bytes, submissionSchema, limits);
+  const read = readSubmissionFile({ file: 'submission.json', bytes }, submissionSchema, limits);
   if (!read.value) throw unusableFor(place, context.language, read.problems);
   const [json, xlsx] = [await bytesOf('declared.json'), await bytesOf('declared.xlsx')];
   const declared = await readDeclared(

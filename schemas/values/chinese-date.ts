@@ -67,12 +67,14 @@ function daysInMonth(year: number, month: number): number {
  * Undefined where there is no such day or the year is not within 1900 to 2099.
  */
 export function makeDate(year: number, month?: number, day?: number): PartialDate | undefined {
-  if (!Number.isInteger(year) || year < 1900 || year > 2099) return undefined;
+  const isWithin = (value: number, low: number, high: number): boolean =>
+    Number.isInteger(value) && value >= low && value <= high;
+  if (!isWithin(year, 1900, 2099)) return undefined;
   if (month === undefined) return day === undefined ? (String(year) as PartialDate) : undefined;
-  if (!Number.isInteger(month) || month < 1 || month > 12) return undefined;
+  if (!isWithin(month, 1, 12)) return undefined;
   const head = `${year}-${String(month).padStart(2, '0')}`;
   if (day === undefined) return head as PartialDate;
-  if (!Number.isInteger(day) || day < 1 || day > daysInMonth(year, month)) return undefined;
+  if (!isWithin(day, 1, daysInMonth(year, month))) return undefined;
   return `${head}-${String(day).padStart(2, '0')}` as PartialDate;
 }
 

@@ -1,16 +1,13 @@
 /** Whole numbers written in Chinese, Arabic or mixed numerals. */
 
 /** Every printed form of the ten digits, capital (大写) and look-alike forms of zero included. */
-// prettier-ignore
-export const digitValues: ReadonlyMap<string, number> = new Map<string, number>([
-  ...[...'0123456789'].map((digit): [string, number] => [digit, Number(digit)]),
-  ...[...'０１２３４５６７８９'].map((digit, value): [string, number] => [digit, value]),
-  ...[...'零一二三四五六七八九'].map((digit, value): [string, number] => [digit, value]),
-  ...[...'零壹贰叁肆伍陆柒捌玖'].map((digit, value): [string, number] => [digit, value]),
-  ...[...'零壱貳參肆伍陸柒捌玖'].map((digit, value): [string, number] => [digit, value]),
-  ['〇', 0], ['○', 0], ['◯', 0], ['Ο', 0], ['О', 0], ['O', 0], ['o', 0], ['о', 0], ['Ｏ', 0], ['ｏ', 0],
-  ['弌', 1], ['两', 2], ['弍', 2], ['叄', 3], ['叁', 3], ['弎', 3],
-]);
+export const digitValues: ReadonlyMap<string, number> = new Map(
+  [
+    '0０零〇○◯ΟОоOoＯｏ',
+    ...['1１一壹壱弌', '2２二贰貳两弍', '3３三叁參叄弎', '4４四肆', '5５五伍'],
+    ...['6６六陆陸', '7７七柒', '8８八捌', '9９九玖'],
+  ].flatMap((forms, value) => Array.from(forms, (form): [string, number] => [form, value])),
+);
 
 // prettier-ignore
 const units: ReadonlyMap<string, number> = new Map([
@@ -83,16 +80,20 @@ function section(text: string): number | undefined {
   return state.total + (state.pending ?? 0);
 }
 
+/** 一万二千 by its sign; 一万五 (colloquial 15,000) is refused like 一百五. */
+function splitAt(text: string, sign: string, size: number): number | undefined {
+  const at = text.indexOf(sign);
+  const rest = text.slice(at + 1);
+  const high = at === 0 ? undefined : withMyriads(text.slice(0, at));
+  const low = rest === '' ? 0 : withMyriads(rest);
+  if (high === undefined || low === undefined || low >= size) return undefined;
+  const isColloquial = low > 0 && low < size / 10 && digitValues.get(rest.charAt(0)) !== 0;
+  return isColloquial ? undefined : high * size + low;
+}
+
 function withMyriads(text: string): number | undefined {
   for (const [sign, size] of [...myriads].sort((a, b) => b[1] - a[1])) {
-    const at = text.indexOf(sign);
-    if (at < 0) continue;
-    const high = at === 0 ? undefined : withMyriads(text.slice(0, at));
-    const rest = text.slice(at + 1);
-    const low = rest === '' ? 0 : withMyriads(rest);
-    if (high === undefined || low === undefined || low >= size) return undefined;
-    if (low > 0 && low < size / 10 && digitValues.get(rest.charAt(0)) !== 0) return undefined;
-    return high * size + low;
+    if (text.includes(sign)) return splitAt(text, sign, size);
   }
   return positional(text) ?? section(text);
 }

@@ -21,22 +21,22 @@ const openEnd =
 const shortEnd =
   /^[\s起]*(?:至|到|—{1,2}|–|―|-{1,2}|－|~|～|〜)\s*(?:(?<month>[\d〇一二三四五六七八九十]{1,3})\s*月)?\s*(?:(?<day>[\d〇一二三四五六七八九十廿卅]{1,3})\s*[日号])?/u;
 
+/** A number that may be left out; NaN where something else stands there. */
+function given(part: string | undefined): number | undefined {
+  return part === undefined ? undefined : (parseChineseNumber(part) ?? Number.NaN);
+}
+
 /** The end of 9月18日至24日 or 3月至12月, which borrows what it leaves out from the start. */
 function borrowedEnd(from: FoundDate, rest: string): { value: PartialDate; length: number } | undefined {
-  const match = shortEnd.exec(
-    rest.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)),
-  );
-  const { month, day } = match?.groups ?? {};
-  if (match === null || from.form !== 'written' || (month === undefined && day === undefined))
-    return undefined;
-  const [year, fromMonth, fromDay] = from.value.split('-').map(Number);
-  if ((day === undefined) !== (fromDay === undefined)) return undefined;
-  const number = (part: string): number => parseChineseNumber(part) ?? Number.NaN;
-  const value = makeDate(
-    year ?? 0,
-    month === undefined ? fromMonth : number(month),
-    day === undefined ? undefined : number(day),
-  );
+  const level = rest.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const match = from.form === 'written' ? shortEnd.exec(level) : null;
+  if (match === null) return undefined;
+  const { month: printedMonth, day: printedDay } = match.groups ?? {};
+  const [month, day] = [given(printedMonth), given(printedDay)];
+  const [year = 0, fromMonth, fromDay] = from.value.split('-').map(Number);
+  const isShort = month !== undefined || day !== undefined;
+  if (!isShort || (day === undefined) !== (fromDay === undefined)) return undefined;
+  const value = makeDate(year, month ?? fromMonth, day);
   return value === undefined ? undefined : { value, length: match[0].length };
 }
 

@@ -43,19 +43,22 @@ export function parseDiplomaNumber(text: string): DiplomaNumber | undefined {
   return legacy ? (cleaned as DiplomaNumber) : undefined;
 }
 
+function regularFacts(groups: Readonly<Record<string, string | undefined>>): DiplomaNumberFacts {
+  const { school = '', mode = '', year = '', level = '' } = groups;
+  const [studyMode, educationLevel] = [modes[mode], levels[level]];
+  return {
+    kind: 'regular',
+    school,
+    year: Number(year),
+    ...(studyMode && { mode: studyMode }),
+    ...(educationLevel && { level: educationLevel }),
+    second: level === '04',
+  };
+}
+
 export function diplomaNumberFacts(value: DiplomaNumber): DiplomaNumberFacts {
   const regular = regularForm.exec(value)?.groups;
-  if (regular !== undefined) {
-    const { school = '', mode = '', year = '', level = '' } = regular;
-    return {
-      kind: 'regular',
-      school,
-      year: Number(year),
-      ...(modes[mode] === undefined ? {} : { mode: modes[mode] }),
-      ...(levels[level] === undefined ? {} : { level: levels[level] }),
-      second: level === '04',
-    };
-  }
+  if (regular !== undefined) return regularFacts(regular);
   const selfStudy = selfStudyForm.exec(value)?.groups;
   if (selfStudy === undefined) return { kind: 'legacy' };
   const year = Number(selfStudy['year']);

@@ -123,26 +123,30 @@ interface Stretch {
   readonly right: readonly [number, number];
 }
 
-function differingStretches(left: string, right: string): Stretch[] {
-  if (left.length > comparedLength || right.length > comparedLength) {
-    return [{ left: [0, left.length], right: [0, right.length] }];
-  }
+/** Places at which both texts go on with the same character, along a longest common subsequence. */
+function commonPlaces(left: string, right: string): (readonly [number, number])[] {
   const tails = commonTails(left, right);
-  const stretches: Stretch[] = [];
-  let [i, j, fromI, fromJ] = [0, 0, 0, 0];
-  const close = (): void => {
-    if (i > fromI || j > fromJ) stretches.push({ left: [fromI, i], right: [fromJ, j] });
-  };
+  const places: (readonly [number, number])[] = [];
+  let [i, j] = [0, 0];
   while (i < left.length && j < right.length) {
     if (left[i] === right[j]) {
-      close();
+      places.push([i, j]);
       [i, j] = [i + 1, j + 1];
-      [fromI, fromJ] = [i, j];
     } else if ((tails[i + 1]?.[j] ?? 0) >= (tails[i]?.[j + 1] ?? 0)) i += 1;
     else j += 1;
   }
-  [i, j] = [left.length, right.length];
-  close();
+  return places;
+}
+
+function differingStretches(left: string, right: string): Stretch[] {
+  const isLong = left.length > comparedLength || right.length > comparedLength;
+  const places = isLong ? [] : commonPlaces(left, right);
+  const stretches: Stretch[] = [];
+  let [fromI, fromJ] = [0, 0];
+  for (const [i, j] of [...places, [left.length, right.length] as const]) {
+    if (i > fromI || j > fromJ) stretches.push({ left: [fromI, i], right: [fromJ, j] });
+    [fromI, fromJ] = [i + 1, j + 1];
+  }
   return stretches;
 }
 

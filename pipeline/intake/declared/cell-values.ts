@@ -80,24 +80,25 @@ function fromSerial(serial: number, date1904: boolean): string | undefined {
   return parseDate(new Date(milliseconds).toISOString().slice(0, 10));
 }
 
+/** 2020.1 is what a cell keeps of both 2020.1 and 2020.10, unless its format shows two decimals. */
+function isUnclearMonth(cell: SheetCell): boolean {
+  return cell.text.endsWith('.1') && !/^0\.00(?!0)/.test(cell.format ?? '');
+}
+
 /** Numbers that look like a date: a serial number, 2020.9, 2020.12, 20200930, 202009, 2020. */
-function dateFromNumber(cell: SheetCell, context: CellContext): CellReading {
+function numberAsDate(cell: SheetCell, date1904: boolean): string | undefined {
   const value = cell.number ?? Number.NaN;
-  if (value >= serials[0] && value <= serials[1]) {
-    const date = fromSerial(value, context.date1904);
-    return date === undefined ? wrong(context, cell, '不是日期') : { value: date };
-  }
+  if (value >= serials[0] && value <= serials[1]) return fromSerial(value, date1904);
   const [year = '', month] = cell.text.split('.');
-  if (month === undefined) {
-    const date = parseDate(cell.text);
-    return date === undefined ? wrong(context, cell, '不是日期') : { value: date };
-  }
-  // 2020.1 is what a cell keeps of both 2020.1 and 2020.10, unless its format shows two decimals.
-  if (month === '1' && !/^0\.00(?!0)/.test(cell.format ?? '')) {
-    return { problem: reason('D_DATE', { sheet: context.sheet, cell: context.address, value: cell.text }) };
-  }
-  const date = month.length > 2 ? undefined : makeDate(Number(year), month === '1' ? 10 : Number(month));
-  return date === undefined ? wrong(context, cell, '不是日期') : { value: date };
+  if (month === undefined) return parseDate(cell.text);
+  return month.length > 2 ? undefined : makeDate(Number(year), month === '1' ? 10 : Number(month));
+}
+
+function dateFromNumber(cell: SheetCell, context: CellContext): CellReading {
+  const value = numberAsDate(cell, context.date1904);
+  if (value === undefined) return wrong(context, cell, '不是日期');
+  if (!isUnclearMonth(cell)) return { value };
+  return { problem: reason('D_DATE', { sheet: context.sheet, cell: context.address, value: cell.text }) };
 }
 
 const readDate: Reader = (cell, context) => {

@@ -8,18 +8,21 @@ import type { ApplicantsRead } from './read-json.ts';
 
 type Leaf = string | number | boolean;
 
+function isLeaf(value: unknown): value is Leaf {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
 /** Every value by its path; lists of text are one value. */
-function leaves(value: unknown, path = '', found = new Map<string, Leaf>()): Map<string, Leaf> {
-  if (Array.isArray(value)) {
-    if (value.every((item) => typeof item === 'string')) {
-      if (value.length > 0) found.set(path, value.join('；'));
-    } else value.forEach((item, index) => leaves(item, `${path}[${index}]`, found));
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value))
-      leaves(inner, path === '' ? key : `${path}.${key}`, found);
-  } else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    found.set(path, value);
-  return found;
+function leaves(value: unknown, path = ''): (readonly [string, Leaf])[] {
+  if (isLeaf(value)) return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  if (!Array.isArray(value)) {
+    return Object.entries(value).flatMap(([key, inner]) =>
+      leaves(inner, path === '' ? key : `${path}.${key}`),
+    );
+  }
+  if (value.length > 0 && value.every((item) => typeof item === 'string')) return [[path, value.join('；')]];
+  return value.flatMap((item, index) => leaves(item, `${path}[${index}]`));
 }
 
 function isSame(left: Leaf | undefined, right: Leaf | undefined): boolean {
@@ -41,7 +44,7 @@ function without(applicant: Applicant, path: string): Applicant {
   const last = keys.at(-1) ?? '';
   if (Array.isArray(parent)) {
     if (Number(last) < parent.length) parent[Number(last)] = {};
-  } else if (typeof parent === 'object' && parent !== null) delete (parent as Record<string, unknown>)[last];
+  } else if (typeof parent === 'object' && parent !== null) Reflect.deleteProperty(parent, last);
   return copy as Applicant;
 }
 
@@ -75,7 +78,7 @@ function comparePair({ json, xlsx, places, reported }: Pair): {
   applicant: Applicant;
   problems: DeclaredProblem[];
 } {
-  const [left, right] = [leaves(json), leaves(xlsx)];
+  const [left, right] = [new Map(leaves(json)), new Map(leaves(xlsx))];
   const differing = [...new Set([...left.keys(), ...right.keys()])].filter(
     (path) => !isSame(left.get(path), right.get(path)) && !reported.has(path),
   );

@@ -51,14 +51,16 @@ function withoutPrefix(xml: string): string {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+function decodeEntity(entity: string): string | undefined {
+  if (!entity.startsWith('#')) return entities[entity];
+  const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
 function decodeEntities(text: string): string {
   return text.replace(
-    /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g,
-    (whole, hex?: string, digits?: string, name?: string) => {
-      if (name !== undefined) return entities[name] ?? whole;
-      const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
+    /&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|\w+);/g,
+    (whole, entity: string) => decodeEntity(entity) ?? whole,
   );
 }
 

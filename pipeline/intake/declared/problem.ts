@@ -26,6 +26,6 @@ const quotedLength = 60;
 
 /** A value as a message quotes it: shortened. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
   return text.length <= quotedLength ? text : `${text.slice(0, quotedLength)}…`;
 }

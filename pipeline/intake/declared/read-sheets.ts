@@ -29,12 +29,13 @@ interface Reading {
   readonly problems: DeclaredProblem[];
 }
 
+type Doubt = Pick<DeclaredProblem, 'reason' | 'severity'>;
+
 /** A row's value for a column, where it stands, and what is wrong with it. */
 interface RowValue {
-  readonly column: SheetColumn;
   readonly place: string;
   readonly value?: unknown;
-  readonly problems: readonly { reason: Reason; severity: DeclaredProblem['severity'] }[];
+  readonly problems: readonly Doubt[];
 }
 
 const noteStart = /^(?:注|备注|说明|填表|填报|审核人|合计|总计|制表|联系人|单位(?:负责人|盖章)|日期)/u;
@@ -49,22 +50,31 @@ function seenIn({ grid }: FoundSheet, row: SheetRow, column: number): SeenCell |
 function readColumn(
   sheet: FoundSheet,
   row: SheetRow,
-  [at, column]: readonly [number, SheetColumn],
-  date1904: boolean,
+  { at, column, date1904 }: { at: number; column: SheetColumn; date1904: boolean },
 ): RowValue | undefined {
   const { name } = sheet.grid.sheet;
   const seen = seenIn(sheet, row, at);
   if (seen === undefined) return undefined;
-  const context = { sheet: name, address: seen.address, date1904 };
-  const { value, problem } = readCellValue(column, seen.cell, context);
-  const cell = { sheet: name, cell: seen.address };
-  const problems: { reason: Reason; severity: DeclaredProblem['severity'] }[] = [];
-  if (problem !== undefined) problems.push({ reason: problem, severity: 'error' });
-  if (value !== undefined && seen.cell.formula === true)
-    problems.push({ reason: reason('D_CACHED', cell), severity: 'warning' });
-  if (value !== undefined && seen.merged && column.kind !== 'key')
-    problems.push({ reason: reason('D_MERGED', cell), severity: 'warning' });
-  return { column, place: `${name}!${seen.address}`, problems, ...(value === undefined ? {} : { value }) };
+  const { value, problem } = readCellValue(column, seen.cell, {
+    sheet: name,
+    address: seen.address,
+    date1904,
+  });
+  const place = `${name}!${seen.address}`;
+  const errors = problem === undefined ? [] : [{ reason: problem, severity: 'error' as const }];
+  if (value === undefined) return { place, problems: errors };
+  return { place, value, problems: [...errors, ...doubts(name, seen, column)] };
+}
+
+/** What deserves a look although the value is used. */
+function doubts(sheet: string, { cell, address, merged }: SeenCell, { kind }: SheetColumn): Doubt[] {
+  const where = { sheet, cell: address };
+  return [
+    ...(cell.formula === true ? [{ reason: reason('D_CACHED', where), severity: 'warning' as const }] : []),
+    ...(merged && kind !== 'key'
+      ? [{ reason: reason('D_MERGED', where), severity: 'warning' as const }]
+      : []),
+  ];
 }
 
 /** Sets `a.b` of a record, making what lies between. */
@@ -97,46 +107,42 @@ function keyOf(sheet: FoundSheet, row: SheetRow): string {
   return cell === undefined || cell.kind === 'error' || cell.kind === 'lost' ? '' : foldText(cell.text);
 }
 
-function rowProblem(
-  sheet: FoundSheet,
-  row: SheetRow,
-  found: Reason,
-  severity: DeclaredProblem['severity'] = 'error',
-): DeclaredProblem {
-  return { place: `${sheet.grid.sheet.name}!${row.number}`, reason: found, severity };
+function rowProblem(sheet: FoundSheet, row: SheetRow, found: Reason): DeclaredProblem {
+  return { place: `${sheet.grid.sheet.name}!${row.number}`, reason: found, severity: 'error' };
 }
 
-/** The applicant that a row belongs to; a row of the person sheet makes one. */
-function ownerOf(sheet: FoundSheet, row: SheetRow, reading: Reading): RawApplicant | undefined {
-  const { name } = sheet.grid.sheet;
-  const id = keyOf(sheet, row);
-  const refuse = (found: Reason): undefined => {
-    reading.problems.push(rowProblem(sheet, row, found));
-    return undefined;
-  };
-  if (id === '' || isPlaceholder(id)) return refuse(reason('D_ROWKEY', { sheet: name, row: row.number }));
-  const known = reading.applicants.get(id);
-  if (sheet.definition.shape !== 'person') {
-    return known ?? refuse(reason('D_APPLICANT', { sheet: name, row: row.number, id }));
-  }
-  if (known !== undefined) return refuse(reason('D_DUPID', { id, place: `${name}!${row.number}` }));
-  const checked = idSchema.safeParse(id);
-  if (!checked.success) {
-    const what = checked.error.issues[0]?.message ?? '';
-    return refuse(reason('D_VALUE', { place: `“${name}”第 ${row.number} 行申报编号`, value: id, what }));
-  }
+/** Why a row of the person sheet makes no applicant, or undefined. */
+function idProblem(id: string, place: string, isKnown: boolean): Reason | undefined {
+  if (isKnown) return reason('D_DUPID', { id, place });
+  const what = idSchema.safeParse(id).error?.issues[0]?.message;
+  return what === undefined ? undefined : reason('D_VALUE', { place: `${place} 申报编号`, value: id, what });
+}
+
+function newApplicant(id: string, place: string): RawApplicant {
   // No row in the sheet of a list says that there is nothing to list.
   const data = { id, ...Object.fromEntries(requiredLists.map((list) => [list, []])) };
-  const applicant: RawApplicant = { id, data, places: new Map([['id', `${name}!${row.number}`]]) };
+  return { id, data, places: new Map([['id', place]]) };
+}
+
+/** The applicant that a row belongs to, or why it belongs to none; a row of the person sheet makes one. */
+function ownerOf(sheet: FoundSheet, row: SheetRow, reading: Reading): RawApplicant | Reason {
+  const { name } = sheet.grid.sheet;
+  const id = keyOf(sheet, row);
+  if (id === '' || isPlaceholder(id)) return reason('D_ROWKEY', { sheet: name, row: row.number });
+  const known = reading.applicants.get(id);
+  if (sheet.definition.shape !== 'person') {
+    return known ?? reason('D_APPLICANT', { sheet: name, row: row.number, id });
+  }
+  const place = `${name}!${row.number}`;
+  const problem = idProblem(id, place, known !== undefined);
+  if (problem !== undefined) return problem;
+  const applicant = newApplicant(id, place);
   reading.applicants.set(id, applicant);
   return applicant;
 }
 
 /** Where a row's values go: the applicant, its one record, or a new item of its list. */
-function targetOf(
-  { definition }: FoundSheet,
-  { data }: RawApplicant,
-): { record: Record<string, unknown>; path: string } | undefined {
+function targetOf({ definition }: FoundSheet, { data }: RawApplicant): Target | undefined {
   if (definition.path === '') return { record: data, path: '' };
   if (definition.shape === 'object') {
     if (data[definition.path] !== undefined) return undefined;
@@ -156,30 +162,44 @@ function blankValue({ kind, blankMeansNo }: SheetColumn): unknown {
   return blankMeansNo === true ? false : undefined;
 }
 
+/** A record to fill and the path that leads to it. */
+interface Target {
+  readonly record: Record<string, unknown>;
+  readonly path: string;
+}
+
+function fillCell(read: RowValue | undefined, column: SheetColumn, { record }: Target): void {
+  const hasFailed = read !== undefined && read.value === undefined && read.problems.length > 0;
+  const value = read?.value ?? (hasFailed ? undefined : blankValue(column));
+  if (value !== undefined) setPath(record, column.path, value);
+}
+
 function fillRow(sheet: FoundSheet, row: SheetRow, reading: Reading): void {
   const owner = ownerOf(sheet, row, reading);
-  if (owner === undefined) return;
-  const target = targetOf(sheet, owner);
-  if (target === undefined) {
-    const { name } = sheet.grid.sheet;
-    reading.problems.push(
-      rowProblem(sheet, row, reason('D_DUPROW', { sheet: name, row: row.number, id: owner.id })),
-    );
+  if ('code' in owner) {
+    reading.problems.push(rowProblem(sheet, row, owner));
     return;
   }
-  const columns = [...sheet.header.columns].filter(([, column]) => column.kind !== 'key');
-  for (const at of columns) {
-    const read = readColumn(sheet, row, at, reading.date1904);
-    const path = `${target.path}${at[1].path}`;
-    const value = read?.value ?? (read?.problems.length ? undefined : blankValue(at[1]));
-    if (value !== undefined) setPath(target.record, at[1].path, value);
-    if (read !== undefined) owner.places.set(path, read.place);
-    for (const each of read?.problems ?? []) {
+  const target = targetOf(sheet, owner);
+  if (target === undefined) {
+    const twice = reason('D_DUPROW', { sheet: sheet.grid.sheet.name, row: row.number, id: owner.id });
+    reading.problems.push(rowProblem(sheet, row, twice));
+    return;
+  }
+  for (const [at, column] of sheet.header.columns) {
+    if (column.kind === 'key') continue;
+    const read = readColumn(sheet, row, { at, column, date1904: reading.date1904 });
+    fillCell(read, column, target);
+    if (read === undefined) continue;
+    const path = `${target.path}${column.path}`;
+    owner.places.set(path, read.place);
+    const isAbsent = read.value === undefined;
+    for (const each of read.problems) {
       reading.problems.push({
-        place: read?.place ?? '',
+        place: read.place,
         ...each,
         applicant: owner.id,
-        ...(each.severity === 'error' ? { path } : {}),
+        ...(isAbsent ? { path } : {}),
       });
     }
   }

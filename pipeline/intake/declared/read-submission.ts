@@ -8,12 +8,11 @@ import { quote, type DeclaredProblem } from './problem.ts';
 import { readJsonFile } from './read-json.ts';
 
 /**
- * Reads a JSON file against its schema: `readSubmissionFile('submission.json', bytes, submissionSchema, limits)`.
+ * Reads a JSON file against its schema: `readSubmissionFile({ file: 'submission.json', bytes }, submissionSchema, limits)`.
  * `value` is absent where anything required is missing or wrong; unknown keys are only warned of.
  */
 export function readSubmissionFile<Value>(
-  file: string,
-  bytes: Uint8Array,
+  { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
   schema: z.ZodType<Value>,
   limits: TaskSettings['intake'],
 ): { value?: Value; problems: DeclaredProblem[] } {

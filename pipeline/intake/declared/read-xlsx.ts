@@ -20,15 +20,19 @@ export interface DeclaredTools {
 /** Longest time for opening one workbook. */
 const deadlineMs = 60_000;
 
-function failureReason(failure: TaskFailed): Reason {
+/** What became of the process, where that is the file's fault; an error of ours is an error of ours. */
+function failureReason(failure: TaskFailed): Reason | undefined {
   const file = declaredNames.xlsx;
   switch (failure.reason) {
     case 'deadline':
       return reason('W_DEADLINE', { file, limit: `${deadlineMs / 1000} 秒` });
     case 'memory':
       return reason('W_MEMORY', { file, limit: '内存上限' });
-    default:
+    case 'crash':
       return reason('W_CRASH', { file });
+    case 'error':
+    case 'closed':
+      return undefined;
   }
 }
 
@@ -40,9 +44,8 @@ async function open(
   try {
     return await executor.run(readWorkbook, { blob }, { isolated: true, deadlineMs });
   } catch (error) {
-    // Only what became of the process is about the file; an error of ours is an error of ours.
-    if (error instanceof TaskFailed && ['deadline', 'memory', 'crash'].includes(error.reason))
-      return failureReason(error);
+    const found = error instanceof TaskFailed ? failureReason(error) : undefined;
+    if (found !== undefined) return found;
     throw error;
   }
 }

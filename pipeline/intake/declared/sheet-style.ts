@@ -75,106 +75,68 @@ export function noteText(column: SheetColumn): string {
     .join('\n');
 }
 
-interface Rule {
-  readonly validation: DataValidation;
-}
+const soft = {
+  allowBlank: true,
+  showErrorMessage: true,
+  errorStyle: 'warning',
+  errorTitle: '请核对',
+} as const;
 
-const soft = { allowBlank: true, showErrorMessage: true, errorStyle: 'warning' } as const;
-
-function listRule(words: readonly string[]): Rule {
+function listRule(words: readonly string[]): DataValidation {
   const error = `请从列表中选择：${words.join('、')}`;
-  return {
-    validation: {
-      type: 'list',
-      formulae: [`"${words.join(',')}"`],
-      allowBlank: true,
-      showErrorMessage: true,
-      errorStyle: 'stop',
-      errorTitle: '不在列表中',
-      error,
-    },
-  };
+  const formulae = [`"${words.join(',')}"`];
+  return { ...soft, type: 'list', formulae, errorStyle: 'stop', errorTitle: '不在列表中', error };
 }
 
-function customRule(formula: string, error: string): Rule {
-  return { validation: { ...soft, type: 'custom', formulae: [formula], errorTitle: '请核对', error } };
+function customRule(formula: string, error: string): DataValidation {
+  return { ...soft, type: 'custom', formulae: [formula], error };
 }
 
-/** The rule of a column; `first` is the address of its first cell. */
-function ruleOf(column: SheetColumn, first: string): Rule | undefined {
+function betweenRule(
+  type: 'date' | 'whole' | 'decimal',
+  range: readonly [number, number],
+  error: string,
+): DataValidation {
+  return { ...soft, type, operator: 'between', formulae: [...range], error };
+}
+
+const wholeNumber = betweenRule('whole', [0, 10_000_000], '应为整数。');
+// Serial numbers of 1930-01-01 and 2099-12-31: a formula would be read in the user's own date order.
+const dateError = '应为日期，写作 YYYY-MM-DD；只知道年月时可按 YYYY-MM 填写并选择“是”。';
+const dateRule = betweenRule('date', [10_959, 73_050], dateError);
+
+/** Rules by kind; each gets the address of the column's first cell. */
+const kindRules: Readonly<Partial<Record<ColumnKind, (first: string) => DataValidation>>> = {
+  yesNo: () => listRule(['是', '否']),
+  date: () => dateRule,
+  month: (first) =>
+    customRule(`AND(LEN(${first})=7,MID(${first},5,1)="-")`, '应为年月，写作 YYYY-MM，例如 2018-09。'),
+  year: () => betweenRule('whole', [1950, 2099], '应为四位年份，例如 2019。'),
+  number: () => betweenRule('decimal', [0, 10_000], '应为不小于 0 的数字。'),
+  count: () => wholeNumber,
+  ordinal: () => wholeNumber,
+  phone: (first) => customRule(`LEN(${first})>=7`, '请填写完整的电话号码。'),
+};
+
+/** Rules of single columns by path. */
+const pathRules: Readonly<Record<string, (first: string) => DataValidation>> = {
+  idNumber: (first) => customRule(`OR(LEN(${first})=18,LEN(${first})=15)`, '身份证号应为 18 位。'),
+  'employer.creditCode': (first) => customRule(`LEN(${first})=18`, '统一社会信用代码应为 18 位。'),
+  issn: (first) => customRule(`LEN(${first})=9`, 'ISSN 写作 1234-5678。'),
+};
+
+function ruleOf(column: SheetColumn, first: string): DataValidation | undefined {
   if (column.choice !== undefined) return listRule(column.choice.words);
-  switch (column.kind) {
-    case 'yesNo':
-      return listRule(['是', '否']);
-    case 'date':
-      return {
-        // Serial numbers of 1930-01-01 and 2099-12-31: a formula would be read in the user's own date order.
-        validation: {
-          ...soft,
-          type: 'date',
-          operator: 'between',
-          formulae: [10_959, 73_050],
-          errorTitle: '请核对日期',
-          error: '应为日期，写作 YYYY-MM-DD；只知道年月时可按 YYYY-MM 填写并选择“是”。',
-        },
-      };
-    case 'month':
-      return customRule(
-        `AND(LEN(${first})=7,MID(${first},5,1)="-")`,
-        '应为年月，写作 YYYY-MM，例如 2018-09。',
-      );
-    case 'year':
-      return {
-        validation: {
-          ...soft,
-          type: 'whole',
-          operator: 'between',
-          formulae: [1950, 2099],
-          errorTitle: '请核对',
-          error: '应为四位年份，例如 2019。',
-        },
-      };
-    case 'number':
-      return {
-        validation: {
-          ...soft,
-          type: 'decimal',
-          operator: 'between',
-          formulae: [0, 10_000],
-          errorTitle: '请核对',
-          error: '应为不小于 0 的数字。',
-        },
-      };
-    case 'count':
-    case 'ordinal':
-      return {
-        validation: {
-          ...soft,
-          type: 'whole',
-          operator: 'between',
-          formulae: [0, 10_000_000],
-          errorTitle: '请核对',
-          error: '应为整数。',
-        },
-      };
-    case 'phone':
-      return customRule(`LEN(${first})>=7`, '请填写完整的电话号码。');
-    default:
-      return lengthRule(column, first);
-  }
-}
-
-function lengthRule({ path }: SheetColumn, first: string): Rule | undefined {
-  if (path === 'idNumber') return customRule(`OR(LEN(${first})=18,LEN(${first})=15)`, '身份证号应为 18 位。');
-  if (path === 'employer.creditCode') return customRule(`LEN(${first})=18`, '统一社会信用代码应为 18 位。');
-  if (path === 'issn') return customRule(`LEN(${first})=9`, 'ISSN 写作 1234-5678。');
-  return undefined;
+  return (pathRules[column.path] ?? kindRules[column.kind])?.(first);
 }
 
 /** exceljs keeps validations by range although its types do not say so. */
 interface WithValidations {
   readonly dataValidations: { add(range: string, validation: DataValidation): void };
 }
+
+/** A4: the library's own enumeration exists in its types only. */
+export const a4 = 9;
 
 /** Prepares a blank sheet: header, notes, formats, validations, print setup. */
 export function prepareSheet(sheet: Worksheet, definition: SheetDefinition): void {
@@ -193,14 +155,14 @@ export function prepareSheet(sheet: Worksheet, definition: SheetDefinition): voi
     if (rule === undefined) return;
     (sheet as unknown as WithValidations).dataValidations.add(
       `${letter}2:${letter}${preparedRows + 1}`,
-      rule.validation,
+      rule,
     );
   });
   sheet.views = [
     { state: 'frozen', xSplit: definition.shape === 'person' ? 2 : 1, ySplit: 1, showGridLines: true },
   ];
   sheet.pageSetup = {
-    paperSize: 9,
+    ...{ paperSize: a4 },
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,

@@ -103,8 +103,8 @@ function readString(cursor: Cursor): string {
   return parts.join('');
 }
 
-function trouble(cursor: Cursor, kind: JsonTrouble['kind'], path: string, detail: string): typeof unusable {
-  cursor.troubles.push({ kind, path, line: cursor.line, detail });
+function trouble(cursor: Cursor, found: Omit<JsonTrouble, 'line'>): typeof unusable {
+  cursor.troubles.push({ ...found, line: cursor.line });
   return unusable;
 }
 
@@ -117,7 +117,7 @@ function readNumber(cursor: Cursor, path: string): number | typeof unusable {
     .replace(/^0+/, '');
   const value = Number(text);
   if (digits.length > digitsKept || !Number.isFinite(value) || Math.abs(value) >= 1e15) {
-    return trouble(cursor, 'precision', path, text);
+    return trouble(cursor, { kind: 'precision', path, detail: text });
   }
   return value;
 }
@@ -149,7 +149,10 @@ function readMember(cursor: Cursor, path: string, depth: number): readonly [stri
   expect(cursor, ':');
   const inner = path === '' ? key : `${path}.${key}`;
   const value = readValue(cursor, inner, depth + 1);
-  return [key, forbiddenKeys.has(key) ? trouble(cursor, 'forbiddenKey', inner, key) : value];
+  return [
+    key,
+    forbiddenKeys.has(key) ? trouble(cursor, { kind: 'forbiddenKey', path: inner, detail: key }) : value,
+  ];
 }
 
 function readRecord(cursor: Cursor, path: string, depth: number): Record<string, unknown> {
@@ -162,12 +165,9 @@ function readRecord(cursor: Cursor, path: string, depth: number): Record<string,
   }
   for (;;) {
     const [key, value] = readMember(cursor, path, depth);
-    const isTwice = members.has(key);
     // Which of the two was meant is not known, so neither is used.
-    members.set(
-      key,
-      isTwice ? trouble(cursor, 'duplicateKey', path === '' ? key : `${path}.${key}`, key) : value,
-    );
+    const twice = { kind: 'duplicateKey' as const, path: path === '' ? key : `${path}.${key}`, detail: key };
+    members.set(key, members.has(key) ? trouble(cursor, twice) : value);
     skipBlanks(cursor);
     if (cursor.text.charAt(cursor.at) !== ',') break;
     cursor.at += 1;
@@ -176,23 +176,16 @@ function readRecord(cursor: Cursor, path: string, depth: number): Record<string,
   return Object.fromEntries([...members].filter(([, value]) => value !== unusable));
 }
 
-function readWord(cursor: Cursor): true | false | null | undefined {
-  switch (take(cursor, /true|false|null/y)) {
-    case 'true':
-      return true;
-    case 'false':
-      return false;
-    case 'null':
-      return null;
-    default:
-      return undefined;
-  }
-}
+const words: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
 
 function readText(cursor: Cursor, path: string): string | typeof unusable {
   const text = readString(cursor);
   if (text.length <= cursor.limits.string) return text;
-  return trouble(cursor, 'longString', path, String(text.length));
+  return trouble(cursor, { kind: 'longString', path, detail: String(text.length) });
 }
 
 function readValue(cursor: Cursor, path: string, depth: number): unknown {
@@ -203,8 +196,8 @@ function readValue(cursor: Cursor, path: string, depth: number): unknown {
   if (first === '{') return readRecord(cursor, path, depth);
   if (first === '[') return readList(cursor, path, depth);
   if (first === '"') return readText(cursor, path);
-  const word = readWord(cursor);
-  return word === undefined ? readNumber(cursor, path) : word;
+  const word = take(cursor, /true|false|null/y);
+  return word === undefined ? readNumber(cursor, path) : words.get(word);
 }
 
 /** Reads JSON; throws {@link JsonRefused} where the whole text cannot be used. */

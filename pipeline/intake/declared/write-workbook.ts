@@ -8,7 +8,7 @@ import {
 import type { Applicant } from '#schemas/records/declared.ts';
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import { rezip } from './rezip.ts';
-import { prepareSheet } from './sheet-style.ts';
+import { a4, prepareSheet } from './sheet-style.ts';
 
 /** Longest text that a cell of a spreadsheet can hold. */
 const cellLength = 32_767;
@@ -57,7 +57,7 @@ function addGuide(book: Workbook): void {
     row.getCell(1).font = { name: '宋体', size: 11, bold: true };
   });
   sheet.pageSetup = {
-    paperSize: 9,
+    ...{ paperSize: a4 },
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,

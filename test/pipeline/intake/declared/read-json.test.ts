@@ -201,8 +201,7 @@ describe('submission.json', () => {
   };
   const readSubmission = (value: unknown): ReturnType<typeof readSubmissionFile<unknown>> =>
     readSubmissionFile(
-      'submission.json',
-      Buffer.from(JSON.stringify(value, null, 1)),
+      { file: 'submission.json', bytes: Buffer.from(JSON.stringify(value, null, 1)) },
       submissionSchema,
       limits,
     );
@@ -234,7 +233,7 @@ describe('submission.json', () => {
       reviewFrom: '2020-11-20',
     };
     const bytes = Buffer.from(JSON.stringify(office));
-    expect(readSubmissionFile('office.json', bytes, officeSchema, limits)).toEqual({
+    expect(readSubmissionFile({ file: 'office.json', bytes }, officeSchema, limits)).toEqual({
       value: office,
       problems: [],
     });
