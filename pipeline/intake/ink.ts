@@ -29,10 +29,6 @@ function histogram({ width, height, channels, data }: Pixels): Uint32Array {
 }
 
 /** The brightness most of the page has: the paper, or the ground of a dark page. */
-export function paperOf(pixels: Pixels): number {
-  return peakOf(histogram(pixels));
-}
-
 function peakOf(counts: Uint32Array): number {
   let best = 0;
   let paper = 255;

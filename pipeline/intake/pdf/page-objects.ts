@@ -4,7 +4,6 @@ import { heap, withMemory, type Pdfium, type Pointer } from './pdfium.ts';
 export interface PageObjects {
   /** Pictures as `[left, bottom, right, top]` in the page's points, with PDFium's handle. */
   readonly images: readonly ImageObject[];
-  readonly textCount: number;
   /** Whether a page-filling picture was drawn over this text object. */
   isCovered(textObject: Pointer): boolean;
 }
@@ -42,7 +41,6 @@ export function listObjects(pdfium: Pdfium, page: Pointer): PageObjects {
   }
   return {
     images,
-    textCount: places.size,
     isCovered: (textObject) => (places.get(textObject) ?? Number.POSITIVE_INFINITY) < coverAt,
   };
 }
