@@ -25,15 +25,15 @@ import { sampleVocabulary } from './people/vocabulary-samples.ts';
 /** What is planted in each of the twelve; those with nothing are sound. */
 const samplePlants: readonly (readonly string[])[] = [
   ['certificateDigit', 'paperIssue', 'titleIssuedForObtained'],
-  ['pensionPayer', 'nameMisheard', 'noCommitment'],
+  ['pensionPayer', 'nameMisheard', 'noCommitment', 'registrationDisagrees'],
   [],
   ['noPublicity', 'idDigit'],
   ['degreeYear', 'hoursRaised', 'noAssessment'],
-  ['skillDigit', 'isbnDigit', 'paperCn', 'rankRaised'],
+  ['skillDigit', 'isbnDigit', 'paperCn', 'rankRaised', 'raisedMode'],
   [],
-  ['titleDigit', 'raisedMode'],
-  ['paperAuthor', 'paperIssn', 'gradeRaised', 'awardRaised', 'patentDigit'],
-  ['appointmentYear', 'registrationDisagrees'],
+  ['titleDigit', 'otherMajor'],
+  ['paperAuthor', 'paperIssn', 'gradeRaised', 'awardRaised'],
+  ['appointmentYear', 'graduatedMonth'],
   ['vacancyRaised', 'paperTitle'],
   ['degreeDigit', 'appointmentEmployer'],
 ];
@@ -41,7 +41,7 @@ const samplePlants: readonly (readonly string[])[] = [
 export function samplesWish(): SubmissionWish {
   return {
     id: 'hz-2020-01',
-    seed: 'samples 2020',
+    seed: 'samples 2020-9',
     words: sampleVocabulary,
     layouts,
     applicants: sampleSituations.map((situation, index) => ({

@@ -17,27 +17,22 @@ const complete: Situation = {
 
 const short: Situation = { ...complete, papers: 1, groupAward: false, appointments: 1, extent: 'short' };
 
+const thin: Situation = { ...short, papers: 0, extent: 'thin' };
+
 /** The twelve of the committed samples: each case of the everyday once, three dossiers complete. */
 export const sampleSituations: readonly Situation[] = [
   complete,
-  { ...short, studies: 'adult', pension: 'changed' },
-  {
-    ...complete,
-    studies: 'twoDegrees',
-    employer: 'institution',
-    name: 'compound',
-    papers: 2,
-    appointments: 2,
-  },
+  { ...short, studies: 'online', pension: 'changed' },
+  { ...complete, studies: 'twoDegrees', employer: 'institution', name: 'compound', papers: 2 },
   { ...short, studies: 'before2001', name: 'rare' },
-  { ...short, studies: 'master', groupAward: true },
+  { ...short, studies: 'overseas', employer: 'institution', groupAward: true },
   { ...complete, studies: 'adult', route: 'C', pension: 'outOfProvince', papers: 2, book: true },
-  { ...short, studies: 'overseas', pension: 'outOfProvince', extent: 'thin', papers: 0 },
-  { ...short, studies: 'selfTaught', route: 'B', name: 'dotted', extent: 'thin', papers: 0 },
-  { ...short, studies: 'before2001', pension: 'changed', groupAward: true },
-  { ...short, studies: 'online', papers: 0, book: true, extent: 'thin' },
-  { ...short, studies: 'regular', employer: 'institution' },
-  { ...short, studies: 'master', route: 'C', name: 'rare', appointments: 2, extent: 'thin', papers: 0 },
+  { ...thin, studies: 'overseas', pension: 'outOfProvince' },
+  { ...thin, studies: 'selfTaught', route: 'C', name: 'dotted' },
+  { ...short, studies: 'before2001', pension: 'changed', groupAward: true, book: true },
+  { ...thin, studies: 'before2001', book: true },
+  { ...short, studies: 'master', employer: 'institution' },
+  { ...thin, studies: 'overseas', route: 'C', name: 'rare', appointments: 2 },
 ];
 
 const studies = [

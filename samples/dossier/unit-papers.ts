@@ -49,7 +49,7 @@ export function makeSubmissionHead(random: Random, words: Vocabulary, id: string
   };
 }
 
-/** The delegation letter, a publicity notice and a roster page. */
+/** The delegation letter with its stub and the copy on file, and the publicity notice. */
 export function makeUnitPapers(head: SubmissionHead, people: readonly string[]): DossierDocument[] {
   const base = { bundle: 'unit', proves: [] } as const;
   const letter: DocumentFacts['entrustLetter'] = {
@@ -63,7 +63,12 @@ export function makeUnitPapers(head: SubmissionHead, people: readonly string[]):
     phone: head.contact.phone,
   };
   return [
-    { ...base, key: 'letter', type: 'entrustLetter', facts: letter },
+    ...['original', 'stub', 'copy'].map((name): DossierDocument => ({
+      ...base,
+      key: `letter-${name}`,
+      type: 'entrustLetter',
+      facts: letter,
+    })),
     {
       ...base,
       key: 'notice',

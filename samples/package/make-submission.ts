@@ -146,7 +146,7 @@ async function makeApplicant(maker: Maker, wish: SubmissionWish, index: number):
   const random = createRandom(`${wish.seed}/${id}`);
   const dossier = makeDossier(random, wish.words, { id, ...one });
   const drawn = await drawAll(maker, dossier.documents, random.fork('draw'));
-  const merge = one.situation.extent === 'complete' ? 0.3 : 0.5;
+  const merge = one.situation.extent === 'complete' ? 0.3 : 0.4;
   const places = await writeFiles(maker, id, { random: random.fork('pack'), drawn, merge });
   const shown = drawn.map(({ document, fields }): ShownDocument => ({
     key: document.key,

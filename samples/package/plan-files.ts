@@ -15,12 +15,13 @@ export type FilePlan =
 const bornDigital: readonly DocumentType[] = ['pension', 'registration', 'continuingEducation'];
 
 function imageForm(random: Random, drawn: DrawnDocument): ImageForm {
+  if (Math.max(...drawn.size) < 500 && random.chance(0.2)) return 'bmp';
   const draw = random.next();
   if (draw < 0.74) return 'jpeg';
   if (draw < 0.82) return 'exif';
   if (draw < 0.89) return 'png';
   if (draw < 0.95) return 'webp';
-  return Math.max(...drawn.size) < 500 ? 'bmp' : 'tiff';
+  return 'tiff';
 }
 
 function ownFile(random: Random, drawn: DrawnDocument): FilePlan {
@@ -60,7 +61,7 @@ function planStudies(random: Random, rest: DrawnDocument[], merge: number): File
   if (cards.length === 2 && cards.every(fitsHalf) && random.chance(0.7))
     plans.push({ kind: 'twoUp', documents: take(rest, (drawn) => cards.includes(drawn)) });
   const papers = rest.filter(({ document }) => /^(diploma|degree)-0$/u.test(document.key));
-  if (papers.length === 2 && papers.every(fitsHalf) && random.chance(0.55))
+  if (papers.length === 2 && papers.every(fitsHalf) && random.chance(0.7))
     plans.push({ kind: 'twoUp', documents: take(rest, (drawn) => papers.includes(drawn)) });
   return plans;
 }
@@ -72,7 +73,7 @@ function planPapers(random: Random, rest: DrawnDocument[]): FilePlan[] {
   );
   return [...items].flatMap((item): FilePlan[] => {
     const draw = random.next();
-    if (draw >= 0.4) return [];
+    if (draw >= 0.44) return [];
     const documents = take(
       rest,
       ({ document }) => document.bundle === 'paper' && document.proves.includes(item),

@@ -41,6 +41,7 @@ export interface Study {
   readonly country?: string;
   readonly degree?: DocumentFacts['degree'];
   readonly overseas?: DocumentFacts['overseasDegree'];
+  /** Before 2001 the graduate's form is asked for beside the report (R38). */
   readonly proof: 'registration' | 'accreditationReport' | 'registrationForm' | 'overseasDegree';
   readonly registration?: DocumentFacts['registration'];
   readonly report?: DocumentFacts['accreditationReport'];

@@ -125,7 +125,7 @@ function schoolsFor(words: Vocabulary, course: Course): readonly School[] {
 
 /** Which proof a course needs: the register knows certificates from 2001 on (R38, R62). */
 function proofOf(random: Random, course: Course): Study['proof'] {
-  if (course.year < 2001) return random.chance(0.6) ? 'registrationForm' : 'accreditationReport';
+  if (course.year < 2001) return 'registrationForm';
   return random.chance(0.85) ? 'registration' : 'accreditationReport';
 }
 
@@ -148,7 +148,7 @@ function makeHomeStudy(
     proof,
     ...(course.withDegree ? { degree: makeDegree(random, course, { education, school }) } : {}),
     ...(proof === 'registration' ? { registration: makeRegistration(random, education) } : {}),
-    ...(proof === 'accreditationReport'
+    ...(proof === 'accreditationReport' || proof === 'registrationForm'
       ? {
           report: {
             ...education,
