@@ -5,7 +5,7 @@
  */
 import type { Quad } from '#schemas/records/page.ts';
 import { detectLines, type DetectedLine } from './engines/detect.ts';
-import { boxOf, type Raster } from './raster.ts';
+import { boxOf, distance, type Raster } from './raster.ts';
 import type { Box } from '#schemas/records/results.ts';
 
 /** Side of the squares in which red ink is counted, in pixels. */
@@ -85,22 +85,28 @@ function redBand({ width, data }: Raster, top: number, bottom: number): Raster {
   return { width, height, data: out };
 }
 
-/** New lines take the place of the fragments they cover. */
+/**
+ * New lines take the place of the fragments they cover, and of a swollen line that took a part of
+ * the seal in; an old line that is as long and no taller than the new one stays.
+ */
 function merge(lines: readonly DetectedLine[], found: readonly DetectedLine[], page: Raster): DetectedLine[] {
-  const fresh = found.filter(
-    (line) =>
-      !lines.some(
-        (old) => covers(boxOf(old.quad, page), boxOf(line.quad, page)) > 0.75 && isLonger(old, line),
-      ),
-  );
+  const box = ({ quad }: DetectedLine): Box => boxOf(quad, page);
+  const isSwollen = (old: DetectedLine, line: DetectedLine): boolean =>
+    covers(box(old), box(line)) > 0.75 && thickness(old) > 1.35 * thickness(line);
+  const isKnown = (line: DetectedLine): boolean =>
+    lines.some(
+      (old) =>
+        covers(box(old), box(line)) > 0.75 && lengthOf(old) > 0.97 * lengthOf(line) && !isSwollen(old, line),
+    );
+  const fresh = found.filter((line) => !isKnown(line));
   const kept = lines.filter(
-    (old) => !fresh.some((line) => covers(boxOf(line.quad, page), boxOf(old.quad, page)) > 0.55),
+    (old) => !fresh.some((line) => covers(box(line), box(old)) > 0.55 || isSwollen(old, line)),
   );
   return [...kept, ...fresh];
 }
 
-const isLonger = (a: DetectedLine, b: DetectedLine): boolean =>
-  a.quad[1][0] - a.quad[0][0] > 0.97 * (b.quad[1][0] - b.quad[0][0]);
+const lengthOf = ({ quad: [a, b] }: DetectedLine): number => distance(a, b);
+const thickness = ({ quad: [a, , , d] }: DetectedLine): number => distance(a, d);
 
 /** Share of the second box that the first covers. */
 function covers([ax, ay, aw, ah]: Box, [bx, by, bw, bh]: Box): number {
