@@ -208,7 +208,7 @@ const contract: Layout<'appointment'> = {
     );
     put(sheet, '甲方（盖章）', ['kai 14', 96, 540]);
     put(sheet, '乙方（签字）', ['kai 14', 340, 540]);
-    signWithin(sheet, facts.name, { x: 412, y: 532, size: 24, width: 140 });
+    signWithin(sheet, facts.name, { x: 428, y: 532, size: 24, width: 126 });
     put(sheet, arabicDate(facts.signedOn), ['kai 14', 96, 588]);
     stamp(sheet, { text: facts.employer, x: 150, y: 568, radius: 54 });
     return printedOf(facts);

@@ -71,7 +71,9 @@ const wide: Layout<'diploma'> = {
     const fill = filledIn({ face: 'serif', weight: 700 });
     prose(sheet, plainText(facts, fill), ['serif 17/1.95', 220, 216, 528]);
     put(sheet, `证书编号：${facts.certificateNo}`, ['sans 12.5', 90, 494]);
-    put(sheet, `查询网址：学信网　电子注册号与证书编号相同`, ['sans 9 #555555', 90, 516]);
+    // the register begins with 2001
+    if (facts.graduated >= '2001')
+      put(sheet, '查询网址：学信网　电子注册号与证书编号相同', ['sans 9 #555555', 90, 516]);
     put(sheet, '校长：', ['serif 16', 474, 420]);
     sheet.signature(facts.president, { x: 530, y: 412, size: 30 });
     put(sheet, arabicDate(facts.graduated), ['serif 16 center', 560, 482, 190]);

@@ -79,6 +79,7 @@ const covered: Layout<'registrationForm'> = {
       valueWidth: 210,
       pitch: 46,
       label: ink('serif 15'),
+      value: ink('kai 15'),
       underline: true,
       hand: true,
       colon: '',

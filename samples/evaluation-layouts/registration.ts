@@ -151,7 +151,7 @@ const browser: Layout<'registration'> = {
     sheet.page({ paper: 'A4' });
     put(sheet, '2020/9/3', ['sans 8 #333333', 26, 20]);
     put(sheet, '学历证书电子注册备案表在线验证', ['sans 8 #333333 center', 26, 20, 543]);
-    put(sheet, facts.qr.slice(0, 60), ['sans 8 #333333', 26, 816]);
+    put(sheet, facts.qr, ['sans 8 #333333', 26, 816]);
     put(sheet, '1/1', ['sans 8 #333333', 540, 816]);
     sheet.rect([70, 70, 455, 40], { fill: '#e5f3ee' });
     title(sheet, formTitle, ['sans 700 18 #16745a', 80]);
