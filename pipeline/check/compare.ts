@@ -35,7 +35,7 @@ export function agree(kind: Comparison, declared: unknown, found: unknown): bool
     case 'people':
       return normaliseName(left) !== '' && normaliseName(left) === normaliseName(right);
     case 'date':
-      return agreeDates(left, right) && right.length <= left.length;
+      return agreeDates(left, right);
     case 'number':
       return Number(left) === Number(right);
     case 'organisation':

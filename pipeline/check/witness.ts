@@ -13,6 +13,8 @@ import { questionsFor } from './hypothesis.ts';
 export interface Claim {
   readonly declared: string | number;
   readonly kind: Comparison;
+  /** One row among several: the same value in another row says nothing about this one. */
+  readonly inList?: unknown;
 }
 
 /** What a field says, so far as that can be told without asking the line. */
@@ -46,6 +48,8 @@ export const thresholds = {
   hopelessAgain: -3.5,
   /** Mean log-likelihood a sign below which a view of the line is too poor to accuse anybody. */
   sharp: -0.16,
+  /** Worse than this and the page does not show what its text layer says. */
+  unseen: -12,
 } as const;
 
 /** The opinion of one field on a claim. */
@@ -64,6 +68,7 @@ type Base = Pick<Opinion, 'document' | 'part' | 'found' | 'box'>;
 
 /** A reading that agrees: believed when every sign is sure, otherwise the line is looked at again. */
 function agreeing(claim: Claim, field: ExtractedField, base: Base): Opinion {
+  if (field.source === 'textLayer') return ifSeen(field, base, 'match');
   if (field.source === 'barcode' || field.weakest >= thresholds.sure) return { ...base, verdict: 'match' };
   if (checkDigit(claim.kind, String(claim.declared)) === true) return { ...base, verdict: 'match' };
   const questions = field.spans.map(({ line }) => {
@@ -72,6 +77,20 @@ function agreeing(claim: Claim, field: ExtractedField, base: Base): Opinion {
   });
   if (questions.length === 0) return { ...base, verdict: 'unreadable' };
   return { ...base, questions, conclude: (scores) => (isSteady(field, scores) ? 'match' : 'unreadable') };
+}
+
+/**
+ * A text layer may say what nobody sees: hidden, white or replaced text. Its word counts where the
+ * drawn page, read by itself, does not contradict it.
+ */
+function ifSeen(field: ExtractedField, base: Base, verdict: Verdict): Opinion {
+  const questions = field.spans.map(({ line }) => {
+    const reading = line.characters.map((c) => c.text).join('');
+    return { quad: line.quad, reading, hypothesis: reading, isGlance: true };
+  });
+  if (questions.length === 0) return { ...base, verdict };
+  const isSeen = ({ views }: Score): boolean => (views[0]?.ratio ?? 0) >= thresholds.unseen;
+  return { ...base, questions, conclude: (scores) => (scores.every(isSeen) ? verdict : 'unreadable') };
 }
 
 /** Two views of every line read the value's signs alike. */
@@ -88,9 +107,11 @@ function isSteady(field: ExtractedField, scores: readonly Score[]): boolean {
 /** A reading that differs: a misreading of ours, another value, or the wrong place on the paper. */
 function differing(claim: Claim, field: ExtractedField, base: Base): Opinion {
   const elsewhere = fromElsewhere(claim, base.document);
-  if (elsewhere?.verdict === 'match' && isText(claim.kind)) return elsewhere;
+  // A whole certificate number is itself wherever it stands; a name beside another name is a question.
+  if (elsewhere?.verdict === 'match' && (claim.kind === 'code' || !field.isNamed)) return elsewhere;
   const accused: Verdict = mayAccuse(claim, field, elsewhere) ? 'mismatch' : 'unreadable';
-  if (field.source !== 'ocr') return { ...base, verdict: accused };
+  if (field.source === 'barcode') return { ...base, verdict: accused };
+  if (field.source === 'textLayer') return ifSeen(field, base, accused);
   const values = Array.isArray(field.value) ? [] : [String(field.value)];
   const isMisread = values.some((value) => checkDigit(claim.kind, value) === false);
   const questions = questionsFor(field, String(claim.declared), claim.kind);
@@ -104,7 +125,7 @@ function mayAccuse(
   field: ExtractedField,
   elsewhere: Opinion | undefined,
 ): boolean {
-  if (elsewhere && !field.isNamed) return false;
+  if (elsewhere && (!field.isNamed || elsewhere.verdict === 'match')) return false;
   const values = Array.isArray(field.value) ? field.value : [field.value];
   const found = values.map((value) => canonical(kind, String(value)));
   if (kind === 'name' || kind === 'people') return found.some(beginsLikeName);
@@ -116,6 +137,7 @@ const isText = (kind: Comparison): boolean => kind !== 'date' && kind !== 'numbe
 
 /** The declared value somewhere else on the paper, standing by itself. */
 function fromElsewhere(claim: Claim, document: ExtractedDocument): Opinion | undefined {
+  if (claim.inList !== undefined) return undefined;
   const place = findElsewhere(claim, document);
   if (!place) return undefined;
   const base = { document, part: place.part, found: place.text, box: place.box };

@@ -1,6 +1,5 @@
 /** Task `recognise.score`: how well a declared value explains the line it should stand in. */
 import { implementTask } from '#pipeline/core/task.ts';
-import type { Quad } from '#schemas/records/page.ts';
 import { cutStrip, redShare, type Variant } from './crop.ts';
 import { forwardScore, type Emission } from './engines/ctc.ts';
 import { bundledModels, type ModelFiles } from './engines/models.ts';
@@ -16,9 +15,9 @@ export const scoreTask = implementTask(scoreValues, async ({ source, turn, quest
   const lines = new Map<string, Witnessed[]>();
   const scores: Score[] = [];
   for (const question of questions) {
-    const key = JSON.stringify(question.quad);
+    const key = JSON.stringify([question.quad, question.isGlance]);
     let line = lines.get(key);
-    if (!line) lines.set(key, (line = await witness(page, question.quad, models)));
+    if (!line) lines.set(key, (line = await witness(page, question, models)));
     scores.push(answer(question, line, models));
   }
   return scores;
@@ -31,12 +30,16 @@ interface Witnessed {
 }
 
 /** The line's emissions in several variants, best first. */
-async function witness(page: Raster, quad: Quad, models: ModelFiles): Promise<Witnessed[]> {
+async function witness(
+  page: Raster,
+  { quad, isGlance }: ScoreQuestion,
+  models: ModelFiles,
+): Promise<Witnessed[]> {
   const plain = cutStrip(page, quad, { height: STRIP_HEIGHT });
   const variants: Variant[] =
     redShare(plain) > 0.015 ? ['red', 'plain', 'grow'] : ['plain', 'stretched', 'grow'];
   const seen: Witnessed[] = [];
-  for (const variant of variants) {
+  for (const variant of isGlance ? variants.slice(0, 1) : variants) {
     const strip = variant === 'plain' ? plain : cutStrip(page, quad, { height: STRIP_HEIGHT, variant });
     const { reading, emission } = await emit(strip, models);
     const log = forwardScore(emission, labelsOf(reading.text, models).labels);

@@ -34,10 +34,12 @@ function continues(last: LayerCharacter, next: LayerCharacter): boolean {
 }
 
 function lineOf(characters: readonly LayerCharacter[], id: number): TextLine {
-  const left = Math.min(...characters.map((c) => c.box[0]));
-  const top = Math.min(...characters.map((c) => c.box[1]));
-  const right = Math.max(...characters.map((c) => c.box[0] + c.box[2]));
-  const bottom = Math.max(...characters.map((c) => c.box[1] + c.box[3]));
+  // Boxes of a text layer hug the ink; a line needs air around it to be read on the raster.
+  const air = Math.max(...characters.map((c) => c.box[3])) * 0.14;
+  const left = Math.max(0, Math.min(...characters.map((c) => c.box[0])) - air);
+  const top = Math.max(0, Math.min(...characters.map((c) => c.box[1])) - air);
+  const right = Math.max(...characters.map((c) => c.box[0] + c.box[2])) + air;
+  const bottom = Math.max(...characters.map((c) => c.box[1] + c.box[3])) + air;
   const width = Math.max(1, right - left);
   const box: Box = [
     Math.floor(left),

@@ -8,6 +8,8 @@ export interface ScoreQuestion {
   readonly reading: string;
   /** The line as it would be if the declared value stood in it. */
   readonly hypothesis: string;
+  /** One view of the line is enough: the raster is only the witness of a text layer. */
+  readonly isGlance?: boolean;
 }
 
 /** One variant of a line (plain, red channel, stretched …) asked about a declared value. */
@@ -25,4 +27,3 @@ export interface Score {
   /** The hypothesis holds a character the dictionary lacks: it cannot be judged. */
   readonly isUnknown: boolean;
 }
-
