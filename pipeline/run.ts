@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import type { Context, RunOutcome } from './core/context.ts';
 import { trouble } from './core/errors.ts';
 import { describeFingerprint } from './core/fingerprint.ts';
-import { checkApplicant, outcomeOf } from './check/index.ts';
+import { checkApplicant, outcomeOf, type Eyes } from './check/index.ts';
 import { extractDocuments } from './extract/index.ts';
 import { intake } from './intake/index.ts';
 
@@ -11,8 +11,8 @@ import { writeTemplate } from './intake/declared/index.ts';
 import { readFacts, type Facts } from './run/facts.ts';
 import { readPages, type PageOfFile } from './run/pages.ts';
 import { assembleResults, publish } from './run/results.ts';
-import { scoreLines } from './recognise/index.ts';
-import type { ExtractedDocument } from '#schemas/records/extraction.ts';
+import { readCropsAgain, scoreLines } from './recognise/index.ts';
+import type { ExtractedDocument, ReadPage } from '#schemas/records/extraction.ts';
 import type { Finding } from '#schemas/records/results.ts';
 
 /** Runs one submission (a folder or a .zip) through all stages; throws PipelineError. */
@@ -58,18 +58,38 @@ async function checkAll(
   const findings = await limit.map(facts.applicants, async (applicant) => {
     if (context.signal.aborted) throw trouble('X_STOPPED', {});
     const own = documents.filter((document) => document.applicant === applicant.id);
-    const found = await checkApplicant(applicant, own, (questions) =>
-      scoreLines(
-        context.executor,
-        questions.map(({ document, part, question }) => {
-          const { source, turn } = document.pages[part]!;
-          return { source, turn, question };
-        }),
-      ),
-    );
+    const found = await checkApplicant(applicant, own, eyesOf(context));
     progress.step(applicant.id);
     return found;
   });
   progress.end();
   return [...facts.findings, ...findings.flat()];
+}
+
+/** Recognition, as checking may ask it. */
+function eyesOf({ executor, settings }: Context): Eyes {
+  const pageOf = ({
+    document,
+    part,
+  }: {
+    document: ExtractedDocument;
+    part: number;
+  }): Pick<ReadPage, 'source' | 'turn'> => {
+    const { source, turn } = document.pages[part]!;
+    return { source, turn };
+  };
+  return {
+    score: (questions) =>
+      scoreLines(
+        executor,
+        questions.map((asked) => ({ ...pageOf(asked), question: asked.question })),
+      ),
+    ...(settings.recognise.secondReader && {
+      readAgain: (crops) =>
+        readCropsAgain(
+          executor,
+          crops.map((crop) => ({ ...pageOf(crop), quad: crop.quad })),
+        ),
+    }),
+  };
 }

@@ -3,6 +3,7 @@ import type { DocumentType } from '#schemas/document-types.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { ExtractedDocument, ExtractedField } from '#schemas/records/extraction.ts';
 import type { Finding, Verdict, Witness } from '#schemas/records/results.ts';
+import type { Quad } from '#schemas/records/page.ts';
 import type { Score, ScoreQuestion } from '#schemas/records/score.ts';
 import { assign, type Assignment } from './assign.ts';
 import { contradictions } from './cross.ts';
@@ -23,13 +24,25 @@ export interface PageQuestion {
   readonly question: ScoreQuestion;
 }
 
-export type Ask = (questions: readonly PageQuestion[]) => Promise<readonly Score[]>;
+/** A crop of a page for the second reader. */
+export interface PageCrop {
+  readonly document: ExtractedDocument;
+  readonly part: number;
+  readonly quad: Quad;
+}
+
+/** Recognition, as far as checking may ask it. */
+export interface Eyes {
+  score(questions: readonly PageQuestion[]): Promise<readonly Score[]>;
+  /** Absent where the office has switched the second reader off. */
+  readAgain?(crops: readonly PageCrop[]): Promise<readonly string[]>;
+}
 
 /** Every finding about one applicant, in the order of the judged paths. */
 export async function checkApplicant(
   applicant: Applicant,
   documents: readonly ExtractedDocument[],
-  ask: Ask,
+  eyes: Eyes,
 ): Promise<Finding[]> {
   const judged = judgedPaths(applicant);
   const items = [...new Map(judged.flatMap((j) => (j.item ? [[j.item.key, j.item]] : []))).values()];
@@ -37,7 +50,7 @@ export async function checkApplicant(
   const heard = judged.map((j) => ({ judged: j, opinions: opinionsOn(j, documents, assignment, applicant) }));
   const settled = await settle(
     heard.flatMap(({ opinions }) => opinions),
-    ask,
+    eyes,
   );
   return [
     ...heard.flatMap(
@@ -107,18 +120,32 @@ function speaks(document: ExtractedDocument, field: string): boolean {
 type Settled = ReadonlyMap<Opinion, Verdict>;
 
 /** Asks all open questions at once and draws the conclusions. */
-async function settle(opinions: readonly Opinion[], ask: Ask): Promise<Settled> {
+async function settle(opinions: readonly Opinion[], eyes: Eyes): Promise<Settled> {
   const open = opinions.filter((opinion) => opinion.conclude && opinion.questions);
   const questions = open.flatMap((opinion) =>
     opinion.questions!.map((question) => ({ document: opinion.document, part: opinion.part, question })),
   );
-  const scores = await ask(questions);
-  const verdicts = new Map<Opinion, Verdict>();
+  const scores = await eyes.score(questions);
+  const verdicts = await vetoes(opinions, eyes);
   let at = 0;
   for (const opinion of open) {
     const own = scores.slice(at, (at += opinion.questions!.length));
     verdicts.set(opinion, opinion.conclude!(own));
   }
+  return verdicts;
+}
+
+/** Matches that the second reader contradicts. */
+async function vetoes(opinions: readonly Opinion[], eyes: Eyes): Promise<Map<Opinion, Verdict>> {
+  const asked = opinions.filter((opinion) => opinion.again);
+  const verdicts = new Map<Opinion, Verdict>();
+  if (!eyes.readAgain || asked.length === 0) return verdicts;
+  const texts = await eyes.readAgain(
+    asked.map(({ document, part, again }) => ({ document, part, quad: again!.quad })),
+  );
+  asked.forEach((opinion, i) => {
+    if (opinion.again!.vetoes(texts[i]!)) verdicts.set(opinion, 'unreadable');
+  });
   return verdicts;
 }
 
@@ -134,7 +161,7 @@ const PRECEDENCE: readonly Verdict[] = ['mismatch', 'match', 'unreadable'];
 
 function findingOf(judged: Judged, opinions: readonly Opinion[], around: Surroundings): Finding | undefined {
   const verdictOf = (opinion: Opinion): Verdict =>
-    opinion.verdict ?? around.settled.get(opinion) ?? 'unreadable';
+    around.settled.get(opinion) ?? opinion.verdict ?? 'unreadable';
   const verdict = PRECEDENCE.find((one) => opinions.some((opinion) => verdictOf(opinion) === one));
   const chosen = opinions.find((opinion) => verdictOf(opinion) === verdict);
   if (!verdict || !chosen) return silent(judged, around);

@@ -7,8 +7,10 @@ import type { Box, Verdict } from '#schemas/records/results.ts';
 import type { Score, ScoreQuestion } from '#schemas/records/score.ts';
 import { agree, canonical, checkDigit, type Comparison } from './compare.ts';
 import { beginsLikeName } from '#schemas/values/surnames.ts';
+import type { Quad } from '#schemas/records/page.ts';
 import { findElsewhere } from './elsewhere.ts';
 import { questionsFor } from './hypothesis.ts';
+import { contradicts, cropFor } from './second-reader.ts';
 
 export interface Claim {
   readonly declared: string | number;
@@ -26,6 +28,8 @@ export interface Opinion {
   readonly verdict?: Verdict;
   /** Asked where the verdict is open; one question for every line of the value. */
   readonly questions?: readonly ScoreQuestion[];
+  /** A crop for the second reader, and whether its reading speaks against a match. */
+  readonly again?: { readonly quad: Quad; readonly vetoes: (text: string) => boolean };
   /** How to judge once the answers are there. */
   readonly conclude?: (scores: readonly Score[]) => Verdict;
 }
@@ -69,8 +73,14 @@ type Base = Pick<Opinion, 'document' | 'part' | 'found' | 'box'>;
 /** A reading that agrees: believed when every sign is sure, otherwise the line is looked at again. */
 function agreeing(claim: Claim, field: ExtractedField, base: Base): Opinion {
   if (field.source === 'textLayer') return ifSeen(field, base, 'match');
-  if (field.source === 'barcode' || field.weakest >= thresholds.sure) return { ...base, verdict: 'match' };
-  if (checkDigit(claim.kind, String(claim.declared)) === true) return { ...base, verdict: 'match' };
+  if (field.source === 'barcode' || checkDigit(claim.kind, String(claim.declared)) === true) {
+    return { ...base, verdict: 'match' };
+  }
+  if (field.weakest >= thresholds.sure) {
+    const quad = cropFor(field, claim.kind);
+    const again = quad && { quad, vetoes: (text: string) => contradicts(field, text) };
+    return { ...base, verdict: 'match', ...(again && { again }) };
+  }
   const questions = field.spans.map(({ line }) => {
     const reading = line.characters.map((c) => c.text).join('');
     return { quad: line.quad, reading, hypothesis: reading };

@@ -1,10 +1,10 @@
 /** Stage recognise: pages upright, with the lines that are wanted of them read. */
 import type { Executor } from '#pipeline/core/executor.ts';
-import type { Barcode, PageSource, TextLine } from '#schemas/records/page.ts';
+import type { Barcode, PageSource, Quad, TextLine } from '#schemas/records/page.ts';
 import type { Score, ScoreQuestion } from '#schemas/records/score.ts';
 import type { Turn } from './raster.ts';
 import type { Inspection } from './records.ts';
-import { inspectPage, readLines, scanBarcodes, scoreValues } from './tasks.ts';
+import { inspectPage, readAgain, readLines, scanBarcodes, scoreValues } from './tasks.ts';
 
 export type { Inspection } from './records.ts';
 
@@ -60,21 +60,51 @@ export interface LineQuestion {
 }
 
 /** The answers to many questions, in their order; each page is opened once. */
-export async function scoreLines(executor: Executor, questions: readonly LineQuestion[]): Promise<Score[]> {
-  const pages = new Map<string, { source: PageSource; turn: Turn; at: number[] }>();
-  questions.forEach(({ source, turn }, i) => {
+export function scoreLines(executor: Executor, questions: readonly LineQuestion[]): Promise<Score[]> {
+  return byPage(questions, ({ source, turn }, asked) =>
+    executor.run(
+      scoreValues,
+      { source, turn, questions: asked.map((q) => q.question) },
+      { affinity: source.blob },
+    ),
+  );
+}
+
+/** A crop for the second reader. */
+export interface Crop {
+  readonly source: PageSource;
+  readonly turn: Turn;
+  readonly quad: Quad;
+}
+
+/** What the second reader makes of some crops; an empty text where it can make nothing of one. */
+export function readCropsAgain(executor: Executor, crops: readonly Crop[]): Promise<string[]> {
+  return byPage(crops, ({ source, turn }, asked) =>
+    executor.run(
+      readAgain,
+      { source, turn, crops: asked.map(({ quad }) => ({ quad, kind: 'digits' as const })) },
+      { affinity: source.blob },
+    ),
+  );
+}
+
+/** Work on pieces of pages, page by page; the answers come in the order of the pieces. */
+async function byPage<Piece extends { source: PageSource; turn: Turn }, Answer>(
+  pieces: readonly Piece[],
+  work: (page: Piece, pieces: readonly Piece[]) => Promise<readonly Answer[]>,
+): Promise<Answer[]> {
+  const pages = new Map<string, number[]>();
+  pieces.forEach(({ source, turn }, i) => {
     const key = JSON.stringify([source, turn]);
-    const page = pages.get(key) ?? { source, turn, at: [] };
-    page.at.push(i);
-    pages.set(key, page);
+    pages.set(key, [...(pages.get(key) ?? []), i]);
   });
-  const scores = new Array<Score>(questions.length);
+  const answers = new Array<Answer>(pieces.length);
   await Promise.all(
-    [...pages.values()].map(async ({ source, turn, at }) => {
-      const input = { source, turn, questions: at.map((i) => questions[i]!.question) };
-      const answers = await executor.run(scoreValues, input, { affinity: source.blob });
-      answers.forEach((answer, n) => (scores[at[n]!] = answer));
+    [...pages.values()].map(async (at) => {
+      const own = at.map((i) => pieces[i]!);
+      const found = await work(own[0]!, own);
+      found.forEach((answer, n) => (answers[at[n]!] = answer));
     }),
   );
-  return scores;
+  return answers;
 }

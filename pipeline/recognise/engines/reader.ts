@@ -62,11 +62,25 @@ function readingOf(characters: readonly ReadCharacter[]): Reading {
 
 const SEAL_SHARE = 0.015;
 const DOUBTFUL = 0.86;
+const DOUBTFUL_SIGN = 0.5;
+/** Running text is not read twice for one faint sign: only short lines hold values. */
+const SHORT_LINE = 30;
 
 /** The variants worth trying on a line, cheapest first; the next is tried only in doubt. */
 export function variantsFor(isSealed: boolean): readonly Variant[] {
   return isSealed ? ['red', 'plain', 'grow'] : ['plain', 'stretched', 'grow'];
 }
+
+const weakest = ({ characters }: Reading): number => Math.min(1, ...characters.map((c) => c.probability));
+
+/** Worth another look: poor on the whole, or one faint sign in a line that may be a value. */
+function isDoubtful(reading: Reading): boolean {
+  if (reading.confidence < DOUBTFUL) return true;
+  return reading.characters.length <= SHORT_LINE && weakest(reading) < DOUBTFUL_SIGN;
+}
+
+/** Readings are compared by their mean and by their weakest sign. */
+const surety = (reading: Reading): number => reading.confidence + 0.5 * weakest(reading);
 
 export interface LineReading extends Reading {
   readonly variant: Variant;
@@ -84,8 +98,8 @@ export async function readLine(page: Raster, quad: Quad, models: ModelFiles): Pr
   for (const variant of variantsFor(isSealed)) {
     const strip = variant === 'plain' ? plain : cutStrip(page, quad, { height: STRIP_HEIGHT, variant });
     const { reading } = await emit(strip, models);
-    if (!best || reading.confidence > best.confidence) best = { ...reading, variant, isSealed };
-    if (best.confidence >= DOUBTFUL || best.text === '') break;
+    if (!best || surety(reading) > surety(best)) best = { ...reading, variant, isSealed };
+    if (best.text === '' || !isDoubtful(best)) break;
   }
   return best!;
 }

@@ -1,0 +1,51 @@
+/**
+ * The second reader's veto. Where our reading of a number or a date agrees with the declaration
+ * but one of its signs is not quite sure, another engine reads the same crop; a clean reading of
+ * its own that differs turns the match into `unreadable`. It never makes a match.
+ */
+import type { ExtractedField, Span } from '#schemas/records/extraction.ts';
+import type { Point, Quad } from '#schemas/records/page.ts';
+import { foldText } from '#schemas/values/text.ts';
+import type { Comparison } from './compare.ts';
+
+/** At or above this every sign is sure enough without a second opinion. */
+const SURE_ENOUGH = 0.97;
+const NUMERIC: ReadonlySet<Comparison> = new Set<Comparison>([
+  'code',
+  'date',
+  'issn',
+  'isbn',
+  'cn',
+  'patentNumber',
+  'residentId',
+]);
+
+/** The crop to read again; undefined where no second opinion is wanted or possible. */
+export function cropFor(field: ExtractedField, kind: Comparison): Quad | undefined {
+  const [span, ...others] = field.spans;
+  if (!span || others.length > 0 || field.source !== 'ocr') return undefined;
+  return NUMERIC.has(kind) && field.weakest < SURE_ENOUGH ? quadOf(span) : undefined;
+}
+
+/** The part of the line that the span covers, with a little air at both ends. */
+function quadOf({ line, from, to }: Span): Quad {
+  const [first, last] = [line.characters[from]!, line.characters[to - 1]!];
+  const air = (last.to - first.from) / Math.max(1, to - from) / 2;
+  const [a, b, c, d] = line.quad;
+  const along = (p: Point, q: Point, t: number): Point => [
+    p[0] + (q[0] - p[0]) * t,
+    p[1] + (q[1] - p[1]) * t,
+  ];
+  const [start, end] = [Math.max(0, first.from - air), Math.min(1, last.to + air)];
+  return [along(a, b, start), along(a, b, end), along(d, c, end), along(d, c, start)];
+}
+
+/** Whether the second reading is a clean one that says something else. */
+export function contradicts(field: ExtractedField, second: string): boolean {
+  const digits = (text: string): string =>
+    foldText(text)
+      .toUpperCase()
+      .replace(/[^0-9X]/gu, '');
+  const [ours, theirs] = [digits(field.raw), digits(second)];
+  return ours.length > 0 && theirs.length === ours.length && theirs !== ours;
+}
