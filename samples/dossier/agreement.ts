@@ -19,7 +19,7 @@ interface Months {
   readonly payer: string;
 }
 
-/** A coarser date that fits agrees; a list of authors agrees when it names the person. */
+/** A coarser date that fits agrees, a CN without its class too; a list of authors agrees when it names the person. */
 export function agrees(path: string, declared: unknown, shown: unknown, name: string): boolean {
   const last = path.slice(path.lastIndexOf('.') + 1);
   if (last === 'payer')
@@ -31,5 +31,7 @@ export function agrees(path: string, declared: unknown, shown: unknown, name: st
   if (typeof shown === 'number') return shown === Number(declared);
   const [left, right] = [plainText(declared), plainText(shown)];
   if (isDate(left) && isDate(right)) return left.startsWith(right) || right.startsWith(left);
+  // some journals print their CN without the class after the stroke
+  if (last === 'cn') return left === right || left.replace(/\/.*$/u, '') === right;
   return left === right;
 }
