@@ -3,7 +3,7 @@
  * workbook. Headers are the contract's; synonyms are what units' own sheets say instead.
  */
 import { careerSheets, certificateSheets } from './declared-sheets/certificates.ts';
-import type { SheetColumn, SheetDefinition } from './declared-sheets/define.ts';
+import { keyColumn, type SheetColumn, type SheetDefinition } from './declared-sheets/define.ts';
 import { achievementSheets, performanceSheets, summarySheets } from './declared-sheets/performance.ts';
 import { personSheet } from './declared-sheets/person.ts';
 import { reviewSheets } from './declared-sheets/review.ts';
@@ -20,6 +20,9 @@ export const declaredSheets: readonly SheetDefinition[] = [
   ...reviewSheets,
   ...summarySheets,
 ];
+
+/** The header of the column that ties every row to a person. */
+export const keyHeader = keyColumn.header;
 
 /** The sheet with explanations that the template starts with; it holds no data. */
 export const guideSheetName = '填写说明';

@@ -34,19 +34,26 @@ function shown(value: Leaf | undefined): string {
   return value === undefined ? '（空）' : maskResidentIds(quote(value));
 }
 
-/** A copy of the applicant without the value at a path; a list item becomes an empty one. */
-function without(applicant: Applicant, path: string): Applicant {
-  const copy = structuredClone(applicant) as unknown;
+function removeAt(root: unknown, path: string): void {
   const keys = path.split(/[.[\]]+/).filter((key) => key !== '');
   const parent = keys
     .slice(0, -1)
-    .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], copy);
+    .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], root);
   const last = keys.at(-1) ?? '';
   if (Array.isArray(parent)) {
     if (Number(last) < parent.length) parent[Number(last)] = {};
   } else if (typeof parent === 'object' && parent !== null) Reflect.deleteProperty(parent, last);
-  return copy as Applicant;
 }
+
+/** A copy of the applicant without the values at these paths; a list item becomes an empty one. */
+function without(applicant: Applicant, paths: Iterable<string>): Applicant {
+  const copy = structuredClone(applicant);
+  for (const path of paths) removeAt(copy, path);
+  return copy;
+}
+
+/** Differences of one applicant that are named; beyond them the files are about different things. */
+const namedDifferences = 300;
 
 interface Pair {
   readonly json: Applicant;
@@ -57,21 +64,37 @@ interface Pair {
   readonly reported: ReadonlySet<string>;
 }
 
-/** The nearest cell that says something about a path: its own, else one of the same item or record. */
-function placeOf(path: string, places: ReadonlyMap<string, string>): string {
-  const own = places.get(path);
-  if (own !== undefined) return own;
-  const parent = path.replace(/[.[][^.[]*$/, '');
-  const sibling = [...places].find(([other]) => parent !== path && other.startsWith(`${parent}.`));
-  return sibling?.[1] ?? places.get('id') ?? declaredNames.xlsx;
+function parentOf(path: string): string {
+  return path.replace(/[.[][^.[]*$/, '');
 }
 
-/** The path to name for a difference: the whole item where one side has nothing of it. */
-function namedPath(path: string, sides: readonly ReadonlyMap<string, Leaf>[]): string {
-  const [item] = /^\w+\[\d+\]/.exec(path) ?? [];
-  const isOneSided = (prefix: string): boolean =>
-    sides.some((side) => ![...side.keys()].some((each) => each.startsWith(`${prefix}.`)));
-  return item !== undefined && item !== path && isOneSided(item) ? item : path;
+/** Finds the nearest cell that says something about a path: its own, else one of the same item or record. */
+function placeFinder(places: ReadonlyMap<string, string>): (path: string) => string {
+  const byParent = new Map([...places].reverse().map(([path, place]) => [parentOf(path), place]));
+  return (path) =>
+    places.get(path) ??
+    byParent.get(path) ??
+    byParent.get(parentOf(path)) ??
+    places.get('id') ??
+    declaredNames.xlsx;
+}
+
+const itemOf = /^\w+\[\d+\]/;
+
+/** The paths to name for differences: the whole item where one side has nothing of it. */
+function namedPaths(differing: readonly string[], sides: readonly ReadonlyMap<string, Leaf>[]): Set<string> {
+  const items = sides.map((side) => new Set([...side.keys()].map((path) => itemOf.exec(path)?.[0])));
+  return new Set(
+    differing.map((path) => {
+      const item = itemOf.exec(path)?.[0];
+      return item !== undefined && items.some((own) => !own.has(item)) ? item : path;
+    }),
+  );
+}
+
+/** What a side says at a path, or about an item: its first value. */
+function saidAt(side: ReadonlyMap<string, Leaf>, path: string): Leaf | undefined {
+  return side.get(path) ?? [...side].find(([each]) => each.startsWith(`${path}.`))?.[1];
 }
 
 function comparePair({ json, xlsx, places, reported }: Pair): {
@@ -82,21 +105,15 @@ function comparePair({ json, xlsx, places, reported }: Pair): {
   const differing = [...new Set([...left.keys(), ...right.keys()])].filter(
     (path) => !isSame(left.get(path), right.get(path)) && !reported.has(path),
   );
-  const paths = new Set(differing.map((path) => namedPath(path, [left, right])));
-  const problems = [...paths].map((path): DeclaredProblem => {
-    const place = placeOf(path, places);
-    const said =
-      left.has(path) || right.has(path)
-        ? left.get(path)
-        : [...left].find(([each]) => each.startsWith(path))?.[1];
-    const written =
-      left.has(path) || right.has(path)
-        ? right.get(path)
-        : [...right].find(([each]) => each.startsWith(path))?.[1];
-    const found = reason('D_DIFFER', { place, path, xlsx: shown(written), json: shown(said) });
+  const paths = namedPaths(differing, [left, right]);
+  const placeOf = placeFinder(places);
+  const problems = [...paths].slice(0, namedDifferences).map((path): DeclaredProblem => {
+    const place = placeOf(path);
+    const [said, written] = [shown(saidAt(left, path)), shown(saidAt(right, path))];
+    const found = reason('D_DIFFER', { place, path, xlsx: written, json: said });
     return { place, reason: found, severity: 'error', applicant: json.id, path };
   });
-  return { applicant: [...paths].reduce(without, json), problems };
+  return { applicant: without(json, paths), problems };
 }
 
 function pathsOf(problems: readonly DeclaredProblem[], applicant: string): string[] {
@@ -146,7 +163,7 @@ export function joinFiles(
     const places = xlsx.places.get(applicant.id) ?? new Map<string, string>();
     const compared = comparePair({ json: applicant, xlsx: twin, places, reported });
     problems.push(...compared.problems);
-    return [...reported].reduce((each, path) => without(each, path), compared.applicant);
+    return without(compared.applicant, reported);
   });
   return { applicants: [...applicants, ...rest.values()], problems };
 }

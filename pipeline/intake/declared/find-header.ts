@@ -2,9 +2,10 @@
  * Finds the header of a sheet wherever it stands: below title rows, over one row or several, with
  * merged group headers, columns in any order and any of the known names.
  */
-import type { SheetColumn, SheetDefinition } from '#schemas/declared-sheets.ts';
+import { declaredSheets, type SheetColumn, type SheetDefinition } from '#schemas/declared-sheets.ts';
 import { foldText } from '#schemas/values/text.ts';
 import type { SheetGrid } from './sheet-grid.ts';
+import type { SheetCell } from './workbook.ts';
 
 export interface Header {
   /** Sheet column → what it holds. */
@@ -18,7 +19,7 @@ export interface Header {
 }
 
 /** The header must stand within the first rows that hold anything. */
-const searchedRows = 60;
+const searchedRows = 40;
 const parentRows = 2;
 /** Columns that sheets carry for the reader's comfort. */
 const comfort = new Set([
@@ -36,11 +37,27 @@ const comfort = new Set([
   '行号',
 ]);
 
-/** A header for comparison: folded, without required marks and line breaks. */
+/** No header is longer; longer text is data or a note. */
+const headerLength = 80;
+
+/** A header for comparison: folded, without required marks and line breaks; '' for text that is too long. */
 export function headerKey(text: string): string {
-  return foldText(text)
-    .toUpperCase()
-    .replace(/[*:★※#]/g, '');
+  return text.length > headerLength
+    ? ''
+    : foldText(text)
+        .toUpperCase()
+        .replace(/[*:★※#]/g, '');
+}
+
+const cellKeys = new WeakMap<SheetCell, string>();
+
+/** `headerKey` of a cell, folded once for all the definitions that are tried on it. */
+function keyOfCell(cell: SheetCell): string {
+  const known = cellKeys.get(cell);
+  if (known !== undefined) return known;
+  const key = headerKey(cell.text);
+  cellKeys.set(cell, key);
+  return key;
 }
 
 /** Headers often carry a hint in brackets: 出生日期(YYYY-MM-DD). */
@@ -54,24 +71,33 @@ interface Match {
   readonly rank: number;
 }
 
-function byGroup(
-  definition: SheetDefinition,
-  key: string,
-  parents: readonly string[],
-): SheetColumn | undefined {
-  const isIn = (words: readonly string[] | undefined, word: string): boolean =>
-    words?.some((each) => headerKey(each) === word) ?? false;
-  return definition.columns.find((column) =>
-    parents.some((parent) => isIn(column.groups, parent) && isIn(column.parts, key)),
-  );
+/** The names of a definition, folded once: a hostile sheet has many cells to try them on. */
+interface Names {
+  readonly exact: ReadonlyMap<string, SheetColumn>;
+  readonly synonyms: ReadonlyMap<string, SheetColumn>;
+  /** Group header + column header below it, joined by a line break. */
+  readonly grouped: ReadonlyMap<string, SheetColumn>;
 }
 
-function byName(definition: SheetDefinition, key: string): Match | undefined {
-  const exact = definition.columns.find(({ header }) => headerKey(header) === key);
-  if (exact !== undefined) return { column: exact, rank: 1 };
-  const known = definition.columns.find(
-    ({ synonyms }) => synonyms?.some((each) => headerKey(each) === key) ?? false,
-  );
+function namesOf({ columns }: SheetDefinition): Names {
+  const pairs = (words: (column: SheetColumn) => readonly string[]): Map<string, SheetColumn> =>
+    // The first column with a name keeps it.
+    new Map(columns.toReversed().flatMap((column) => words(column).map((word) => [word, column] as const)));
+  return {
+    exact: pairs(({ header }) => [headerKey(header)]),
+    synonyms: pairs(({ synonyms = [] }) => synonyms.map(headerKey)),
+    grouped: pairs(({ groups = [], parts = [] }) =>
+      groups.flatMap((group) => parts.map((part) => `${headerKey(group)}\n${headerKey(part)}`)),
+    ),
+  };
+}
+
+const knownNames = new Map(declaredSheets.map((definition) => [definition, namesOf(definition)]));
+
+function byName({ exact, synonyms }: Names, key: string): Match | undefined {
+  const own = exact.get(key);
+  if (own !== undefined) return { column: own, rank: 1 };
+  const known = synonyms.get(key);
   return known && { column: known, rank: 2 };
 }
 
@@ -80,20 +106,23 @@ function matchHeader(
   key: string,
   parents: readonly string[],
 ): Match | undefined {
-  if (key === '') return undefined;
-  const grouped = byGroup(definition, key, parents);
+  const names = knownNames.get(definition) ?? namesOf(definition);
+  const grouped = parents
+    .map((parent) => names.grouped.get(`${parent}\n${key}`))
+    .find((column) => column !== undefined);
   if (grouped !== undefined) return { column: grouped, rank: 0 };
   const joined = parents
-    .map((parent) => byName(definition, `${parent}${key}`))
+    .map((parent) => byName(names, `${parent}${key}`))
     .find((match) => match !== undefined);
-  return joined ?? byName(definition, key) ?? byName(definition, withoutHint(key));
+  return joined ?? byName(names, key) ?? byName(names, withoutHint(key));
 }
 
 function parentsOf(grid: SheetGrid, row: number, column: number): string[] {
   const own = grid.seen(row, column)?.cell.text;
   return Array.from({ length: parentRows }, (_, index) => grid.seen(row - index - 1, column)?.cell)
     .filter((cell) => cell?.kind === 'text' && cell.text !== own)
-    .map((cell) => headerKey(cell?.text ?? ''));
+    .map((cell) => (cell === undefined ? '' : keyOfCell(cell)))
+    .filter((key) => key !== '');
 }
 
 interface Candidate {
@@ -113,7 +142,8 @@ function candidateAt(definition: SheetDefinition, grid: SheetGrid, row: number):
     // Where one header spans several columns, only its first one carries the data.
     const range = grid.range(row, column);
     if (range !== undefined && range[1] !== column) continue;
-    const key = headerKey(cell.text);
+    const key = keyOfCell(cell);
+    if (key === '') continue;
     const match = matchHeader(definition, key, parentsOf(grid, row, column));
     if (match !== undefined) matches.set(column, match);
     else if (!comfort.has(key)) unknown.push(cell.text.replace(/\s+/g, ''));
@@ -145,17 +175,29 @@ function firstRowBelow(grid: SheetGrid, { row, matches }: Candidate): number {
   return Math.max(row, ...bottoms) + 1;
 }
 
-/** Finds the header of `definition` in a sheet; undefined where no row names the id and enough columns. */
-export function findHeader(definition: SheetDefinition, grid: SheetGrid): Header | undefined {
-  const candidates = grid.rows
-    .slice(0, searchedRows)
-    .map(({ number }) => candidateAt(definition, grid, number))
-    .filter(({ matches }) => [...matches.values()].some(({ column }) => column.kind === 'key'));
-  const best = candidates.reduce<Candidate | undefined>(
+function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates.reduce<Candidate | undefined>(
     (top, candidate) => (top === undefined || candidate.score > top.score ? candidate : top),
     undefined,
   );
-  if (best === undefined || best.score < Math.min(3, definition.columns.length)) return undefined;
+}
+
+function namesKey({ matches }: Candidate): boolean {
+  return [...matches.values()].some(({ column }) => column.kind === 'key');
+}
+
+/**
+ * Finds the header of `definition` in a sheet. `noKey`: a row names enough columns but not the id, so
+ * that no row can be told whose it is; undefined: no row names enough columns.
+ */
+export function findHeader(definition: SheetDefinition, grid: SheetGrid): Header | 'noKey' | undefined {
+  const enough = Math.min(3, definition.columns.length);
+  const candidates = grid.rows
+    .slice(0, searchedRows)
+    .map(({ number }) => candidateAt(definition, grid, number))
+    .filter(({ score }) => score >= enough);
+  const best = bestOf(candidates.filter(namesKey));
+  if (best === undefined) return candidates.length > 0 ? 'noKey' : undefined;
   return { ...resolve(best), firstDataRow: firstRowBelow(grid, best) };
 }
 

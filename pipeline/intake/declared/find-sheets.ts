@@ -1,5 +1,5 @@
 /** Which sheet of a workbook is which: by name, else by what its headers say. */
-import { declaredSheets, guideSheetName, type SheetDefinition } from '#schemas/declared-sheets.ts';
+import { declaredSheets, guideSheetName, keyHeader, type SheetDefinition } from '#schemas/declared-sheets.ts';
 import { reason } from '#schemas/reasons.ts';
 import { requiredLists } from '#schemas/records/declared.ts';
 import { foldText } from '#schemas/values/text.ts';
@@ -35,8 +35,11 @@ function named(sheet: WorkbookSheet, exactly: boolean): SheetDefinition | undefi
 function guessed(grid: SheetGrid, open: readonly SheetDefinition[]): SheetDefinition | undefined {
   const fits = open
     .map((definition) => ({ definition, header: findHeader(definition, grid) }))
-    .filter(({ definition, header }) => header !== undefined && headerFit(definition, header) >= 0.8)
-    .map(({ definition, header }) => ({ definition, known: header?.columns.size ?? 0 }))
+    .filter(({ definition, header }) => typeof header === 'object' && headerFit(definition, header) >= 0.8)
+    .map(({ definition, header }) => ({
+      definition,
+      known: typeof header === 'object' ? header.columns.size : 0,
+    }))
     .sort((a, b) => b.known - a.known);
   const [first, second] = fits;
   return first !== undefined && first.known > (second?.known ?? 0) ? first.definition : undefined;
@@ -65,13 +68,14 @@ function take(sorting: Sorting, definition: SheetDefinition, grid: SheetGrid): v
   sorting.problems.push(problem(name, 'error', twice));
 }
 
-function takeUnnamed(sorting: Sorting, sheet: WorkbookSheet): void {
+/** Sheets without a known name that are looked into; a workbook of units has few. */
+const guessedSheets = 20;
+
+function takeUnnamed(sorting: Sorting, sheet: WorkbookSheet, mayGuess: boolean): void {
   const grid = sheetGrid(sheet);
   const { name } = sheet;
-  const definition = guessed(
-    grid,
-    declaredSheets.filter((each) => !sorting.taken.has(each)),
-  );
+  const open = declaredSheets.filter((each) => mayGuess && !sorting.taken.has(each));
+  const definition = guessed(grid, open);
   if (definition !== undefined) sorting.taken.set(definition, grid);
   const found =
     definition === undefined
@@ -91,17 +95,26 @@ function sortSheets(workbook: PlainWorkbook): Sorting {
     if (definition === undefined) unnamed.push(sheet);
     else take(sorting, definition, sheetGrid(sheet));
   }
-  for (const sheet of unnamed) takeUnnamed(sorting, sheet);
+  for (const [index, sheet] of unnamed.entries()) takeUnnamed(sorting, sheet, index < guessedSheets);
   return sorting;
 }
 
-function hiddenParts({ sheet }: SheetGrid): string[] {
+function hiddenProblems({ sheet }: SheetGrid): DeclaredProblem[] {
+  const { name } = sheet;
   const rows = sheet.rows.filter((row) => row.hidden === true).map(({ number }) => number);
-  return [
+  const parts = [
     ...(sheet.hidden ? ['整张工作表'] : []),
     ...(rows.length > 0 ? [`第 ${rows.slice(0, 10).join('、')} 行`] : []),
     ...(sheet.hiddenColumns.length > 0 ? [`第 ${sheet.hiddenColumns.slice(0, 10).join('、')} 列`] : []),
   ];
+  if (parts.length === 0) return [];
+  return [problem(name, 'warning', reason('D_HIDDEN', { sheet: name, what: parts.join('、') }))];
+}
+
+function noHeader(sheet: string, found: 'noKey' | undefined): DeclaredProblem {
+  const why =
+    found === 'noKey' ? reason('D_COLUMN', { sheet, column: keyHeader }) : reason('D_HEADER', { sheet });
+  return problem(sheet, 'error', why);
 }
 
 function headerProblems(
@@ -149,18 +162,12 @@ export function findSheets(workbook: PlainWorkbook): { sheets: FoundSheet[]; pro
       problems.push(...missingSheet(definition));
       continue;
     }
-    const { name } = grid.sheet;
+    problems.push(...hiddenProblems(grid));
     const header = findHeader(definition, grid);
-    const hidden = hiddenParts(grid);
-    if (hidden.length > 0) {
-      problems.push(problem(name, 'warning', reason('D_HIDDEN', { sheet: name, what: hidden.join('、') })));
-    }
-    if (header === undefined) {
-      problems.push(problem(name, 'error', reason('D_HEADER', { sheet: name })));
-    } else {
+    if (typeof header === 'object') {
       problems.push(...headerProblems(definition, grid, header));
       sheets.push({ definition, grid, header });
-    }
+    } else problems.push(noHeader(grid.sheet.name, header));
   }
   return { sheets, problems };
 }

@@ -3,7 +3,7 @@ import { reason } from '#schemas/reasons.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { TaskSettings } from '#schemas/settings.ts';
 import { joinFiles } from './compare-files.ts';
-import type { DeclaredProblem } from './problem.ts';
+import { declaredNames, type DeclaredProblem } from './problem.ts';
 import { readDeclaredJson, type ApplicantsRead } from './read-json.ts';
 import { readDeclaredXlsx, type DeclaredTools } from './read-xlsx.ts';
 
@@ -38,7 +38,21 @@ export async function readDeclared(
   const json = files.json === undefined ? undefined : readDeclaredJson(files.json, limits);
   const xlsx = files.xlsx === undefined ? undefined : await readDeclaredXlsx(files.xlsx, tools);
   const { applicants, problems } = joined(json, xlsx);
-  return { applicants, problems };
+  return { applicants, problems: bounded(problems) };
+}
+
+/** Problems that are listed: beyond them the file is not what it should be, and a list helps nobody. */
+const listedProblems = 2000;
+
+function bounded(problems: readonly DeclaredProblem[]): readonly DeclaredProblem[] {
+  if (problems.length <= listedProblems) return problems;
+  const values = { file: declaredNames.xlsx, what: '问题个数', n: problems.length, limit: listedProblems };
+  const last: DeclaredProblem = {
+    place: declaredNames.xlsx,
+    reason: reason('D_LIMIT', values),
+    severity: 'error',
+  };
+  return [...problems.slice(0, listedProblems), last];
 }
 
 function joined(json: ApplicantsRead | undefined, xlsx: ApplicantsRead | undefined): Declared {

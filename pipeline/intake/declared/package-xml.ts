@@ -28,6 +28,7 @@ export interface RawWorkbook {
 }
 
 const mergesPerSheet = 20_000;
+const sheetsPerBook = 100;
 /** Cells this far right are counted, as each makes a library walk the whole row. */
 const farCells = 2000;
 
@@ -166,7 +167,10 @@ export function readRawWorkbook(parts: ReadonlyMap<string, Buffer>, limits: Limi
   const workbook = partText(parts, 'xl/workbook.xml');
   const targets = relations(partText(parts, 'xl/_rels/workbook.xml.rels') ?? '');
   if (workbook === undefined) return refuse('D_DAMAGED', { what: '缺少工作簿部件' });
-  const sheets = tags(workbook, 'sheet').flatMap(({ name = '', state = '', id = '' }) => {
+  const listed = tags(workbook, 'sheet');
+  if (listed.length > sheetsPerBook)
+    refuse('D_LIMIT', { what: '工作表数', n: listed.length, limit: sheetsPerBook });
+  const sheets = listed.flatMap(({ name = '', state = '', id = '' }) => {
     const target = targets.get(id) ?? '';
     if (!/^xl\/worksheets\//i.test(target)) return [];
     const xml = partText(parts, target) ?? refuse('D_DAMAGED', { what: `缺少工作表“${name}”` });

@@ -38,11 +38,27 @@ function troubleReason(file: string, trouble: JsonTrouble, limits: Limits): Reas
   }
 }
 
+function refusalReason(file: string, refusal: JsonRefused, limits: Limits): Reason {
+  switch (refusal.kind) {
+    case 'depth':
+      return reason('D_DEPTH', { file, limit: limits.jsonDepth });
+    case 'size':
+      return reason('D_LIMIT', { file, what: '值的个数', n: `> ${jsonValues}`, limit: jsonValues });
+    case 'syntax': {
+      const what = `第 ${refusal.line} 行第 ${refusal.column} 列：${refusal.message}`;
+      return reason('D_DAMAGED', { file, what });
+    }
+  }
+}
+
 /** A strictly read JSON file with what is wrong with it; no `json` where nothing of it can be used. */
 export interface JsonFile {
   readonly json?: StrictJson;
   readonly problems: readonly DeclaredProblem[];
 }
+
+/** A thousand applicants with three hundred values each stay below. */
+const jsonValues = 500_000;
 
 /** Reads the bytes of any of a submission's JSON files. */
 export function readJsonFile(file: string, bytes: Uint8Array, limits: Limits): JsonFile {
@@ -55,7 +71,11 @@ export function readJsonFile(file: string, bytes: Uint8Array, limits: Limits): J
   const warnings =
     decoded.encoding === 'utf-8' ? [] : [fileProblem(file, reason('D_ENCODING', { file }), 'warning')];
   try {
-    const json = parseStrictJson(decoded.text, { depth: limits.jsonDepth, string: limits.jsonString });
+    const json = parseStrictJson(decoded.text, {
+      depth: limits.jsonDepth,
+      string: limits.jsonString,
+      values: jsonValues,
+    });
     const troubles = json.troubles.map((trouble): DeclaredProblem => ({
       place: trouble.path,
       line: trouble.line,
@@ -65,11 +85,7 @@ export function readJsonFile(file: string, bytes: Uint8Array, limits: Limits): J
     return { json, problems: [...warnings, ...troubles] };
   } catch (error) {
     if (!(error instanceof JsonRefused)) throw error;
-    const what = `第 ${error.line} 行第 ${error.column} 列：${error.message}`;
-    const found =
-      error.kind === 'depth'
-        ? reason('D_DEPTH', { file, limit: limits.jsonDepth })
-        : reason('D_DAMAGED', { file, what });
+    const found = refusalReason(file, error, limits);
     return { problems: [...warnings, { ...fileProblem(file, found), line: error.line }] };
   }
 }
@@ -85,19 +101,24 @@ function rootProblems(root: Readonly<Record<string, unknown>>): DeclaredProblem[
     .map((path) => ({ place: path, reason: reason('D_KEY', { file, path }), severity: 'warning' as const }));
 }
 
+const itemPrefix = /^applicants\[\d+\]/;
+
 /** Problems of the strict reader belong to the applicant in whose part they lie. */
 function assign(problem: DeclaredProblem, prefixes: ReadonlyMap<string, string>): DeclaredProblem {
-  const [prefix = ''] = /^applicants\[\d+\]/.exec(problem.place) ?? [];
+  const [prefix = ''] = itemPrefix.exec(problem.place) ?? [];
   const applicant = prefixes.get(prefix);
   if (applicant === undefined || problem.place === prefix) return problem;
   return { ...problem, applicant, path: problem.place.slice(prefix.length + 1) };
 }
 
-function reportedUnder(prefix: string, problems: readonly DeclaredProblem[]): ReadonlySet<string> {
-  return new Set(
-    problems
-      .filter(({ place }) => place.startsWith(`${prefix}.`))
-      .map(({ place }) => place.slice(prefix.length + 1)),
+/** Paths with a problem, by the applicant's place in the list. */
+function reportedPaths(problems: readonly DeclaredProblem[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const groups = Map.groupBy(problems, ({ place }) => itemPrefix.exec(place)?.[0] ?? '');
+  return new Map(
+    [...groups].map(([prefix, own]) => [
+      prefix,
+      new Set(own.map(({ place }) => place.slice(prefix.length + 1))),
+    ]),
   );
 }
 
@@ -110,6 +131,7 @@ function readApplicants(
   const found = new Map<string, Applicant>();
   const prefixes = new Map<string, string>();
   const problems: DeclaredProblem[] = [];
+  const reported = reportedPaths(before);
   items.forEach((item, index) => {
     const prefix = `applicants[${index}]`;
     const locate = (path: string): { place: string; line?: number } => {
@@ -117,7 +139,7 @@ function readApplicants(
       const line = json.lines.get(place) ?? json.lines.get(prefix);
       return line === undefined ? { place } : { place, line };
     };
-    const checked = checkApplicant(item, { file, locate, reported: reportedUnder(prefix, before) });
+    const checked = checkApplicant(item, { file, locate, reported: reported.get(prefix) ?? new Set() });
     problems.push(...checked.problems);
     const { applicant } = checked;
     if (applicant === undefined) return;
@@ -134,7 +156,7 @@ function readApplicants(
   });
   const places = new Map<string, Map<string, string>>();
   for (const path of json.lines.keys()) {
-    const [prefix = ''] = /^applicants\[\d+\]/.exec(path) ?? [];
+    const [prefix = ''] = itemPrefix.exec(path) ?? [];
     const id = prefixes.get(prefix);
     if (id === undefined || path === prefix) continue;
     const own = places.get(id) ?? new Map<string, string>();

@@ -78,7 +78,9 @@ function numberContent(value: number, format: string): Content {
   if (!Number.isFinite(value)) return { kind: 'text', text: '' };
   // Binary tails such as 36.500000000000004 are not what the cell shows.
   const rounded = Number(value.toPrecision(15));
-  const text = Number.isInteger(rounded) ? BigInt(rounded).toString() : String(rounded);
+  const plain = Number.isInteger(rounded) ? BigInt(rounded).toString() : String(rounded);
+  // A format such as 000 is how a sheet shows the leading zeros that it did not keep.
+  const text = /^0{2,18}$/.test(format) && /^\d+$/.test(plain) ? plain.padStart(format.length, '0') : plain;
   return {
     kind: 'number',
     text,
@@ -140,16 +142,26 @@ function readRow(row: Row, limits: Limits, beyond: (address: string) => void): S
   return { number: row.number, ...(row.hidden ? { hidden: true as const } : {}), cells };
 }
 
-function readSheet(
-  raw: RawSheet,
-  sheet: Worksheet,
-  found: { limits: Limits; remarks: Remark[] },
-): WorkbookSheet {
+/** One long shared string may stand in every cell, so the package's own size does not bound the text. */
+const charactersPerBook = 32_000_000;
+
+interface Found {
+  readonly limits: Limits;
+  readonly remarks: Remark[];
+  characters: number;
+}
+
+function readSheet(raw: RawSheet, sheet: Worksheet, found: Found): WorkbookSheet {
   const rows: SheetRow[] = [];
   const beyond: string[] = [];
   sheet.eachRow({ includeEmpty: false }, (row) => {
     const content = readRow(row, found.limits, (address) => beyond.push(address));
-    if (content !== undefined) rows.push(content);
+    if (content === undefined) return;
+    rows.push(content);
+    found.characters += content.cells.reduce((sum, { text }) => sum + text.length, 0);
+    if (found.characters > charactersPerBook) {
+      refuse('D_LIMIT', { what: '文字总数', n: found.characters, limit: charactersPerBook });
+    }
   });
   if (beyond.length > 0)
     found.remarks.push(
@@ -175,9 +187,10 @@ export async function plainWorkbook(
   const raw = readRawWorkbook(await readPackageParts(bytes, limits), limits);
   const worksheets = await loadCells(raw);
   const remarks: Remark[] = [];
+  const found: Found = { limits, remarks, characters: 0 };
   const sheets = raw.sheets.flatMap((sheet, index) => {
     const worksheet = worksheets[index];
-    return worksheet === undefined ? [] : [readSheet(sheet, worksheet, { limits, remarks })];
+    return worksheet === undefined ? [] : [readSheet(sheet, worksheet, found)];
   });
   return { workbook: { date1904: raw.date1904, sheets }, remarks };
 }

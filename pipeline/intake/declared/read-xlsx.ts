@@ -2,7 +2,6 @@
 import type { BlobStore } from '#pipeline/core/blob-store.ts';
 import { TaskFailed, type Executor } from '#pipeline/core/executor.ts';
 import { reason } from '#schemas/reasons.ts';
-import type { Applicant } from '#schemas/records/declared.ts';
 import type { Reason } from '#schemas/records/results.ts';
 import { reasonFor } from '../remark.ts';
 import { checkApplicant } from './check-applicants.ts';
@@ -50,29 +49,24 @@ async function open(
   }
 }
 
-function checkRaw(
-  raw: RawApplicant,
-  problems: readonly DeclaredProblem[],
-): ReturnType<typeof checkApplicant> {
-  const own = problems.filter(({ applicant, path }) => applicant === raw.id && path !== undefined);
+function checkRaw(raw: RawApplicant, own: readonly DeclaredProblem[]): ReturnType<typeof checkApplicant> {
   return checkApplicant(raw.data, {
     file: declaredNames.xlsx,
     locate: (path) => ({ place: raw.places.get(path) ?? raw.places.get('id') ?? declaredNames.xlsx }),
-    reported: new Set(own.map(({ path = '' }) => path)),
+    reported: new Set(own.flatMap(({ path }) => path ?? [])),
   });
 }
 
 /** Plain rows to applicants. */
 export function readPlainWorkbook(workbook: PlainWorkbook): ApplicantsRead {
   const { applicants: raws, problems } = readSheets(workbook);
-  const applicants: Applicant[] = [];
-  const all = [...problems];
-  for (const raw of raws) {
-    const checked = checkRaw(raw, problems);
-    all.push(...checked.problems);
-    if (checked.applicant !== undefined) applicants.push(checked.applicant);
-  }
-  return { applicants, problems: all, places: new Map(raws.map(({ id, places }) => [id, places])) };
+  const byApplicant = Map.groupBy(problems, ({ applicant }) => applicant);
+  const checked = raws.map((raw) => checkRaw(raw, byApplicant.get(raw.id) ?? []));
+  return {
+    applicants: checked.flatMap(({ applicant }) => applicant ?? []),
+    problems: [...problems, ...checked.flatMap((each) => each.problems)],
+    places: new Map(raws.map(({ id, places }) => [id, places])),
+  };
 }
 
 /** Reads `declared.xlsx`. */

@@ -135,8 +135,10 @@ interface WithValidations {
   readonly dataValidations: { add(range: string, validation: DataValidation): void };
 }
 
-/** A4: the library's own enumeration exists in its types only. */
-export const a4 = 9;
+/** The library's enumeration of paper sizes exists in its types only; 9 is A4. */
+export function setA4(sheet: Worksheet): void {
+  Object.assign(sheet.pageSetup, { paperSize: 9 });
+}
 
 /** Prepares a blank sheet: header, notes, formats, validations, print setup. */
 export function prepareSheet(sheet: Worksheet, definition: SheetDefinition): void {
@@ -162,7 +164,6 @@ export function prepareSheet(sheet: Worksheet, definition: SheetDefinition): voi
     { state: 'frozen', xSplit: definition.shape === 'person' ? 2 : 1, ySplit: 1, showGridLines: true },
   ];
   sheet.pageSetup = {
-    ...{ paperSize: a4 },
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,
@@ -170,5 +171,6 @@ export function prepareSheet(sheet: Worksheet, definition: SheetDefinition): voi
     printTitlesRow: '1:1',
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   };
+  setA4(sheet);
   sheet.headerFooter = { oddFooter: '&C&A　第 &P 页，共 &N 页' };
 }

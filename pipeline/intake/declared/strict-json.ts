@@ -5,6 +5,8 @@
 
 export interface JsonLimits {
   readonly depth: number;
+  /** Values in all. */
+  readonly values: number;
   /** Characters of one string. */
   readonly string: number;
 }
@@ -25,14 +27,16 @@ export interface StrictJson {
   readonly troubles: readonly JsonTrouble[];
 }
 
-/** The text is no JSON, or nested too deeply, at a line and column from 1. */
+export type JsonRefusal = 'syntax' | 'depth' | 'size';
+
+/** The text is no JSON, nested too deeply or too large, at a line and column from 1. */
 export class JsonRefused extends Error {
   override readonly name = 'JsonRefused';
-  readonly kind: 'syntax' | 'depth';
+  readonly kind: JsonRefusal;
   readonly line: number;
   readonly column: number;
 
-  constructor(kind: 'syntax' | 'depth', message: string, [line, column]: readonly [number, number]) {
+  constructor(kind: JsonRefusal, message: string, [line, column]: readonly [number, number]) {
     super(message);
     this.kind = kind;
     this.line = line;
@@ -56,7 +60,7 @@ const unusable = Symbol('unusable');
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const digitsKept = 15;
 
-function refuse(cursor: Cursor, message: string, kind: 'syntax' | 'depth' = 'syntax'): never {
+function refuse(cursor: Cursor, message: string, kind: JsonRefusal = 'syntax'): never {
   throw new JsonRefused(kind, message, [cursor.line, cursor.at - cursor.lineStart + 1]);
 }
 
@@ -192,6 +196,8 @@ function readValue(cursor: Cursor, path: string, depth: number): unknown {
   if (depth > cursor.limits.depth) return refuse(cursor, `嵌套超过 ${cursor.limits.depth} 层`, 'depth');
   skipBlanks(cursor);
   cursor.lines.set(path, cursor.line);
+  if (cursor.lines.size > cursor.limits.values)
+    return refuse(cursor, `超过 ${cursor.limits.values} 个值`, 'size');
   const first = cursor.text.charAt(cursor.at);
   if (first === '{') return readRecord(cursor, path, depth);
   if (first === '[') return readList(cursor, path, depth);

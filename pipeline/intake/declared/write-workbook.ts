@@ -8,7 +8,7 @@ import {
 import type { Applicant } from '#schemas/records/declared.ts';
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import { rezip } from './rezip.ts';
-import { a4, prepareSheet } from './sheet-style.ts';
+import { prepareSheet, setA4 } from './sheet-style.ts';
 
 /** Longest text that a cell of a spreadsheet can hold. */
 const cellLength = 32_767;
@@ -54,15 +54,18 @@ function addGuide(book: Workbook): void {
     if (number === 1) return;
     row.font = { name: '宋体', size: 11 };
     row.alignment = { vertical: 'top', wrapText: true };
+    const text = row.getCell(2).text;
+    // A Chinese character takes two of the column's hundred units; not every program fits rows itself.
+    row.height = 16 * Math.max(1, Math.ceil((text.length * 2) / 96));
     row.getCell(1).font = { name: '宋体', size: 11, bold: true };
   });
   sheet.pageSetup = {
-    ...{ paperSize: a4 },
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
   };
+  setA4(sheet);
 }
 
 function blankBook(): Workbook {

@@ -35,6 +35,13 @@ describe('numbers that must be text', () => {
     expect(read.problems[0]?.reason.zh).toBe('“学历”H2 的号码以数值存储，末位可能已丢失');
   });
 
+  it('keeps the zeros that a format shows', async () => {
+    const read = await readPeople({ 申报编号: 7 }, (sheet) => {
+      sheet.getCell('A2').numFmt = '000';
+    });
+    expect(read.applicants[0]?.id).toBe('007');
+  });
+
   it('accepts numbers that cannot have lost anything', async () => {
     const read = await readPeople({ 申报编号: 7, 联系电话: 10000000001 }, (_, book) => {
       addRows(book, '著作报告', [

@@ -161,6 +161,11 @@ describe('finding the header', () => {
       await bookBytes((book) => addRows(book, '人员', [['张某某', '男', '汉族']])),
     );
     expect(codes(noHeader)).toEqual(['D_HEADER']);
+    const { 申报编号, ...noKey } = person;
+    const without = await readBook(
+      await bookBytes((book) => addRows(book, '人员', [Object.keys(noKey), Object.values(noKey)])),
+    );
+    expect([申报编号, without.problems[0]?.reason.zh]).toEqual(['A001', '工作表“人员”缺少列“申报编号”']);
     const { 联系电话, ...rest } = person;
     const noColumn = await readBook(
       await bookBytes((book) => addRows(book, '人员', [Object.keys(rest), Object.values(rest)])),

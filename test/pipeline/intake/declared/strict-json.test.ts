@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeText } from '#pipeline/intake/declared/decode-text.ts';
 import { JsonRefused, parseStrictJson } from '#pipeline/intake/declared/strict-json.ts';
 
-const limits = { depth: 64, string: 100 };
+const limits = { depth: 64, string: 100, values: 1000 };
 
 describe('parseStrictJson', () => {
   it('reads what JSON.parse reads', () => {
@@ -11,7 +11,7 @@ describe('parseStrictJson', () => {
       fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
         // The generator's own rules: no rounded number, no key that is refused.
         const text = JSON.stringify(value);
-        const strict = parseStrictJson(text, { depth: 64, string: 100_000 });
+        const strict = parseStrictJson(text, { depth: 64, string: 100_000, values: 100_000 });
         if (strict.troubles.length === 0) expect(strict.value).toEqual(JSON.parse(text));
       }),
     );
@@ -80,6 +80,11 @@ describe('parseStrictJson', () => {
     const deep = '['.repeat(200_000) + ']'.repeat(200_000);
     expect(() => parseStrictJson(deep, limits)).toThrow(expect.objectContaining({ kind: 'depth' }));
     expect(parseStrictJson('['.repeat(63) + ']'.repeat(63), limits).troubles).toEqual([]);
+  });
+
+  it('bounds the number of values', () => {
+    const many = `[${Array<string>(1001).fill('1').join(',')}]`;
+    expect(() => parseStrictJson(many, limits)).toThrow(expect.objectContaining({ kind: 'size' }));
   });
 
   it('leaves prototypes alone', () => {

@@ -65,6 +65,17 @@ describe('packages that must not be unpacked', () => {
     expect(await refusal(rawBook(laughs))).toBe('D_DAMAGED');
   });
 
+  it('bounds the text that one shared string can become', async () => {
+    const cells = Array.from(
+      { length: 700 },
+      (_, index) => `<row r="${index + 1}"><c r="A${index + 1}" t="s"><v>0</v></c></row>`,
+    );
+    const strings = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>${'x'.repeat(60_000)}</t></si></sst>`;
+    const bytes = rawBook(`<sheetData>${cells.join('')}</sheetData>`, { 'xl/sharedStrings.xml': strings });
+    expect(bytes.length).toBeLessThan(20_000);
+    expect(await refusal(bytes)).toBe('D_LIMIT');
+  });
+
   it('bounds rows, merged ranges and cells far to the right', async () => {
     const rows = Array.from({ length: 50 }, (_, index) => `<row r="${index + 1}"/>`).join('');
     expect(await refusal(rawBook(`<sheetData>${rows}</sheetData>`), { ...limits, sheetRows: 49 })).toBe(
@@ -232,6 +243,14 @@ describe('readDeclared, through a process of its own', () => {
     expect(codes(declared)).not.toContain('D_DIFFER');
     expect(codes(declared)).toContain('D_PRECISION');
     expect(declared.applicants[0]).not.toHaveProperty('idNumber');
+  });
+
+  it('lists no more problems than anyone reads', async () => {
+    const keys = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`k${index}`, 1]));
+    const declared = await read({ json: { applicants: [{ ...fullApplicant, ...keys }] } });
+    expect(declared.problems).toHaveLength(2001);
+    expect(declared.problems.at(-1)).toMatchObject({ severity: 'error', reason: { code: 'D_LIMIT' } });
+    expect(declared.applicants).toEqual([fullApplicant]);
   });
 
   it('turns what the process cannot read into one problem', async () => {
