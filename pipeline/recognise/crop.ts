@@ -30,18 +30,29 @@ export function stripWidth(quad: Quad, height: number): number {
  * Cuts `quad` out of `page` as a strip `height` pixels high. Bilinear where the line is enlarged,
  * an average of several samples where it is reduced, so that thin strokes of large type survive.
  */
-export function cutStrip(page: Raster, quad: Quad, options: { height: number; variant?: Variant }): Strip {
-  const { height, variant = 'plain' } = options;
-  const shaped = variant === 'grow' ? spread(quad, 0.12) : variant === 'shrink' ? spread(quad, -0.08) : quad;
+export function cutStrip(
+  page: Raster,
+  quad: Quad,
+  { height, variant = 'plain' }: { height: number; variant?: Variant },
+): Strip {
+  const shaped = shapedFor(variant, quad);
   const width = stripWidth(shaped, height);
-  const planes = new Float32Array(width * height * 3);
-  const [a, b, c, d] = shaped;
+  const strip = { width, height, planes: new Float32Array(width * height * 3) };
+  sampleRows(page, shaped, strip);
+  if (variant === 'red') useRedChannel(strip);
+  if (variant === 'stretched') stretch(strip);
+  return strip;
+}
+
+function shapedFor(variant: Variant, quad: Quad): Quad {
+  if (variant === 'grow') return spread(quad, 0.12);
+  return variant === 'shrink' ? spread(quad, -0.08) : quad;
+}
+
+/** Fills every row of the strip from the quad, with as many samples a pixel as the reduction asks for. */
+function sampleRows(page: Raster, [a, b, c, d]: Quad, strip: Strip): void {
+  const { width, height } = strip;
   const samples = Math.min(4, Math.max(1, Math.round(distance(a, d) / height)));
-  const plane = width * height;
-  const { data, width: pw, height: ph } = page;
-  const scale = 1 / (samples * samples);
-  const maxX = pw - 1.001;
-  const maxY = ph - 1.001;
   for (let y = 0; y < height; y++) {
     for (let sy = 0; sy < samples; sy++) {
       const v = (y + (sy + 0.5) / samples) / height;
@@ -49,38 +60,56 @@ export function cutStrip(page: Raster, quad: Quad, options: { height: number; va
       const leftY = a[1] + (d[1] - a[1]) * v;
       const stepX = (b[0] + (c[0] - b[0]) * v - leftX) / (width * samples);
       const stepY = (b[1] + (c[1] - b[1]) * v - leftY) / (width * samples);
-      let px = leftX + stepX / 2 - 0.5;
-      let py = leftY + stepY / 2 - 0.5;
-      let to = y * width;
-      for (let x = 0; x < width; x++, to++) {
-        for (let sx = 0; sx < samples; sx++) {
-          const qx = px < 0 ? 0 : px > maxX ? maxX : px;
-          const qy = py < 0 ? 0 : py > maxY ? maxY : py;
-          const x0 = qx | 0;
-          const y0 = qy | 0;
-          const fx = qx - x0;
-          const fy = qy - y0;
-          const w11 = fx * fy * scale;
-          const w10 = fx * scale - w11;
-          const w01 = fy * scale - w11;
-          const w00 = scale - w11 - w10 - w01;
-          const p = (y0 * pw + x0) * 3;
-          const r = p + pw * 3;
-          planes[to]! += data[p + 2]! * w00 + data[p + 5]! * w10 + data[r + 2]! * w01 + data[r + 5]! * w11;
-          planes[to + plane]! +=
-            data[p + 1]! * w00 + data[p + 4]! * w10 + data[r + 1]! * w01 + data[r + 4]! * w11;
-          planes[to + 2 * plane]! +=
-            data[p]! * w00 + data[p + 3]! * w10 + data[r]! * w01 + data[r + 3]! * w11;
-          px += stepX;
-          py += stepY;
-        }
-      }
+      const [x, y0] = [leftX + stepX / 2 - 0.5, leftY + stepY / 2 - 0.5];
+      addRow(page, strip, { to: y * width, x, y: y0, stepX, stepY, samples });
     }
   }
-  const strip = { width, height, planes };
-  if (variant === 'red') useRedChannel(strip);
-  if (variant === 'stretched') stretch(strip);
-  return strip;
+}
+
+/** A way through the page: where it starts, and how far it is from sample to sample. */
+interface Walk {
+  /** First pixel of the strip's row. */
+  readonly to: number;
+  readonly x: number;
+  readonly y: number;
+  readonly stepX: number;
+  readonly stepY: number;
+  readonly samples: number;
+}
+
+/** Adds one walk's share to a row of the strip: the four pixels around every sample, weighed by nearness. */
+function addRow({ width: pw, height: ph, data }: Raster, strip: Strip, walk: Walk): void {
+  const { stepX, stepY, samples } = walk;
+  const { width, planes } = strip;
+  const plane = width * strip.height;
+  const scale = 1 / (samples * samples);
+  const maxX = pw - 1.001;
+  const maxY = ph - 1.001;
+  let px = walk.x;
+  let py = walk.y;
+  const end = walk.to + width;
+  for (let to = walk.to; to < end; to++) {
+    for (let sx = 0; sx < samples; sx++) {
+      const qx = px < 0 ? 0 : px > maxX ? maxX : px;
+      const qy = py < 0 ? 0 : py > maxY ? maxY : py;
+      const x0 = qx | 0;
+      const y0 = qy | 0;
+      const fx = qx - x0;
+      const fy = qy - y0;
+      const w11 = fx * fy * scale;
+      const w10 = fx * scale - w11;
+      const w01 = fy * scale - w11;
+      const w00 = scale - w11 - w10 - w01;
+      const p = (y0 * pw + x0) * 3;
+      const r = p + pw * 3;
+      planes[to]! += data[p + 2]! * w00 + data[p + 5]! * w10 + data[r + 2]! * w01 + data[r + 5]! * w11;
+      planes[to + plane]! +=
+        data[p + 1]! * w00 + data[p + 4]! * w10 + data[r + 1]! * w01 + data[r + 4]! * w11;
+      planes[to + 2 * plane]! += data[p]! * w00 + data[p + 3]! * w10 + data[r]! * w01 + data[r + 3]! * w11;
+      px += stepX;
+      py += stepY;
+    }
+  }
 }
 
 /** Share of a strip's pixels that are red ink: a seal lies over the line. */

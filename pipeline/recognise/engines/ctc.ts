@@ -77,7 +77,7 @@ const FLOOR = 1e-7;
  * spread the labels over the steps). Natural logarithm; -Infinity where the strip is too short.
  */
 export function forwardScore(emission: Emission, labels: readonly number[]): number {
-  const { steps, classes, probabilities } = emission;
+  const { steps, probabilities } = emission;
   const states = 2 * labels.length + 1;
   let alpha = new Float64Array(states);
   let next = new Float64Array(states);
@@ -85,17 +85,7 @@ export function forwardScore(emission: Emission, labels: readonly number[]): num
   if (states > 1) alpha[1] = Math.max(FLOOR, probabilities[labels[0]!]!);
   let log = 0;
   for (let t = 1; t < steps; t++) {
-    const row = t * classes;
-    const blank = Math.max(FLOOR, probabilities[row]!);
-    let total = 0;
-    for (let s = 0; s < states; s++) {
-      let sum = alpha[s]! + (s > 0 ? alpha[s - 1]! : 0);
-      const isLabel = (s & 1) === 1;
-      if (isLabel && s > 1 && labels[s >> 1] !== labels[(s >> 1) - 1]) sum += alpha[s - 2]!;
-      const value = sum * (isLabel ? Math.max(FLOOR, probabilities[row + labels[s >> 1]!]!) : blank);
-      next[s] = value;
-      total += value;
-    }
+    const total = advance(emission, labels, { t, alpha, next });
     if (total === 0) return -Infinity;
     for (let s = 0; s < states; s++) next[s]! /= total;
     log += Math.log(total);
@@ -103,4 +93,26 @@ export function forwardScore(emission: Emission, labels: readonly number[]): num
   }
   const end = alpha[states - 1]! + (states > 1 ? alpha[states - 2]! : 0);
   return end > 0 ? log + Math.log(end) : -Infinity;
+}
+
+/** One step of the forward algorithm: fills `next` from `alpha` and gives the sum of it. */
+function advance(
+  { classes, probabilities }: Emission,
+  labels: readonly number[],
+  { t, alpha, next }: { t: number; alpha: Float64Array; next: Float64Array },
+): number {
+  const row = t * classes;
+  const blank = Math.max(FLOOR, probabilities[row]!);
+  // State 0 and every even state after it are blanks, the odd ones the labels in their order.
+  next[0] = alpha[0]! * blank;
+  let total = next[0];
+  for (let s = 1; s < alpha.length; s++) {
+    const isLabel = (s & 1) === 1;
+    let sum = alpha[s]! + alpha[s - 1]!;
+    if (isLabel && s > 1 && labels[s >> 1] !== labels[(s >> 1) - 1]) sum += alpha[s - 2]!;
+    const value = sum * (isLabel ? Math.max(FLOOR, probabilities[row + labels[s >> 1]!]!) : blank);
+    next[s] = value;
+    total += value;
+  }
+  return total;
 }

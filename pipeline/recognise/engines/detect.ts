@@ -29,14 +29,19 @@ export async function detectLines(page: Raster, options: DetectOptions): Promise
   const height = Math.max(32, Math.round((page.height * scale) / 32) * 32);
   const input = reduce(page, width, height);
   const { data } = await infer(options.model, input, [1, 3, height, width]);
+  return linesOfMap({ data, width, height }, page);
+}
+
+/** The lines that a probability map shows, scaled to the page it was made of. */
+export function linesOfMap(map: ProbabilityMap, page: { width: number; height: number }): DetectedLine[] {
   const lines: DetectedLine[] = [];
-  for (const component of components(data, width, height)) {
+  for (const component of components(map)) {
     const rect = smallestRectangle(component.hull);
     if (!rect || Math.min(rect.width, rect.height) < 3) continue;
     const score = component.sum / component.count;
     if (score < LINE_THRESHOLD) continue;
     const grown = unclip(rect);
-    const toPage = ([x, y]: Point): Point => [(x * page.width) / width, (y * page.height) / height];
+    const toPage = ([x, y]: Point): Point => [(x * page.width) / map.width, (y * page.height) / map.height];
     lines.push({ quad: orderCorners(cornersOf(grown)).map(toPage) as unknown as Quad, score });
   }
   return lines;
@@ -97,39 +102,63 @@ interface Component {
   readonly count: number;
 }
 
+/** Values of the network, one a pixel of its own reduced page. */
+export interface ProbabilityMap {
+  readonly data: Float32Array;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Connected marks of the probability map, each with its convex hull and mean probability. */
-function components(map: Float32Array, width: number, height: number): Component[] {
-  const seen = new Uint8Array(width * height);
-  const stack: number[] = [];
+function components(map: ProbabilityMap): Component[] {
+  const seen = new Uint8Array(map.data.length);
   const found: Component[] = [];
-  for (let start = 0; start < map.length; start++) {
-    if (seen[start] || map[start]! <= PIXEL_THRESHOLD) continue;
-    seen[start] = 1;
-    stack.push(start);
-    const rows = new Map<number, [number, number]>();
-    let sum = 0;
-    let count = 0;
-    while (stack.length > 0) {
-      const i = stack.pop()!;
-      const y = (i / width) | 0;
-      const x = i - y * width;
-      sum += map[i]!;
-      count++;
-      const row = rows.get(y);
-      if (!row) rows.set(y, [x, x]);
-      else if (x < row[0]) row[0] = x;
-      else if (x > row[1]) row[1] = x;
-      const neighbours = [x > 0 ? i - 1 : -1, x < width - 1 ? i + 1 : -1, i - width, i + width];
-      for (const n of neighbours) {
-        if (n >= 0 && n < map.length && !seen[n] && map[n]! > PIXEL_THRESHOLD) {
-          seen[n] = 1;
-          stack.push(n);
-        }
-      }
-    }
+  for (let start = 0; start < map.data.length; start++) {
+    if (seen[start] || map.data[start]! <= PIXEL_THRESHOLD) continue;
+    const { rows, sum, count } = flood(map, start, seen);
     if (count >= 12) found.push({ hull: convexHull(rows), sum, count });
   }
   return found;
+}
+
+interface Mark {
+  /** First and last column of every row. */
+  readonly rows: Map<number, [number, number]>;
+  readonly sum: number;
+  readonly count: number;
+}
+
+/** Everything that hangs together with the pixel at `start`. */
+function flood({ data, width }: ProbabilityMap, start: number, seen: Uint8Array): Mark {
+  const rows: Mark['rows'] = new Map();
+  const stack = [start];
+  seen[start] = 1;
+  let sum = 0;
+  let count = 0;
+  while (stack.length > 0) {
+    const i = stack.pop()!;
+    const y = (i / width) | 0;
+    const x = i - y * width;
+    sum += data[i]!;
+    count++;
+    widen(rows, x, y);
+    const neighbours = [x > 0 ? i - 1 : -1, x < width - 1 ? i + 1 : -1, i - width, i + width];
+    for (const n of neighbours) {
+      if (n >= 0 && n < data.length && !seen[n] && data[n]! > PIXEL_THRESHOLD) {
+        seen[n] = 1;
+        stack.push(n);
+      }
+    }
+  }
+  return { rows, sum, count };
+}
+
+/** Takes a pixel into the first and last columns of its row. */
+function widen(rows: Mark['rows'], x: number, y: number): void {
+  const row = rows.get(y);
+  if (!row) rows.set(y, [x, x]);
+  else if (x < row[0]) row[0] = x;
+  else if (x > row[1]) row[1] = x;
 }
 
 /** Convex hull (monotone chain) of the row ends of a mark; pixels count as unit squares. */
