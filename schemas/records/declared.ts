@@ -3,10 +3,11 @@
  * The binding shape of the contract; an absent key means "not given", `null` is not used.
  */
 import { z } from 'zod';
-import { isPartialDate } from '../values/chinese-date.ts';
+import { isPartialDate, parseDate } from '../values/chinese-date.ts';
 import {
   achievementKinds,
   employerKinds,
+  parseYesNo,
   recommendationLevels,
   routes,
   sexes,
@@ -21,20 +22,48 @@ export const idSchema = z
   .refine((id) => !/^\.+$/.test(id) && id !== '_unit', '不能用作编号');
 
 const text = z.string().trim().min(1, '不能为空');
+
+/** A date or month written another way (2010年7月1日, 2010/7/1) means one thing only, so it is taken for it. */
+function writtenDate(value: unknown): unknown {
+  return typeof value === 'string' ? (parseDate(value) ?? value) : value;
+}
 /** `YYYY-MM-DD`; a declared date may be coarser (`YYYY-MM`, `YYYY`) where no more is known. */
-export const dateSchema = z
-  .string()
-  .refine((value): boolean => isPartialDate(value), '应为实际存在的日期，写作 YYYY-MM-DD');
-const day = z
-  .string()
-  .refine((value) => isPartialDate(value) && value.length === 10, '应为实际存在的日期，写作 YYYY-MM-DD');
-const month = z
-  .string()
-  .refine((value) => isPartialDate(value) && value.length === 7, '应为年月，写作 YYYY-MM');
-const year = z.int().min(1900).max(2099);
-const hours = z.number().min(0).max(10_000);
-const count = z.int().min(0).max(10_000_000);
-const rank = z.int().min(1).max(10_000);
+export const dateSchema = z.preprocess(
+  writtenDate,
+  z.string().refine((value): boolean => isPartialDate(value), '应为实际存在的日期，写作 YYYY-MM-DD'),
+);
+/** `YYYY-MM-DD` and nothing coarser. */
+export const daySchema = z.preprocess(
+  writtenDate,
+  z
+    .string()
+    .refine((value) => isPartialDate(value) && value.length === 10, '应为实际存在的日期，写作 YYYY-MM-DD'),
+);
+const month = z.preprocess(
+  (value) => {
+    const date = writtenDate(value);
+    return typeof date === 'string' && isPartialDate(date) ? date.slice(0, 7) : date;
+  },
+  z.string().refine((value) => isPartialDate(value) && value.length === 7, '应为年月，写作 YYYY-MM'),
+);
+
+/** A number in quotes is the same number; identifiers are text and never pass here. */
+function numeric<Schema extends z.ZodType<number>>(schema: Schema): z.ZodPreprocess<Schema> {
+  const unquote = (value: unknown): unknown =>
+    typeof value === 'string' && /^\d{1,9}(?:\.\d{1,6})?$/.test(value.trim()) ? Number(value) : value;
+  return z.preprocess(unquote, schema);
+}
+const year = numeric(z.int().min(1900).max(2099));
+const hours = numeric(z.number().min(0).max(10_000));
+const count = numeric(z.int().min(0).max(10_000_000));
+const rank = numeric(z.int().min(1).max(10_000));
+const points = numeric(z.number().min(0).max(1000));
+const flag = z.preprocess(
+  (value) => (typeof value === 'string' ? (parseYesNo(value) ?? value) : value),
+  z.boolean(),
+);
+/** Text for which some write a bare number: pages, the code of a score line. */
+const label = z.preprocess((value) => (Number.isSafeInteger(value) ? String(value) : value), text);
 
 function keysOf<Key extends string>(choices: Readonly<Record<Key, unknown>>): [Key, ...Key[]] {
   return Object.keys(choices) as [Key, ...Key[]];
@@ -94,9 +123,9 @@ const paper = z.strictObject({
   volume: count.optional(),
   issue: rank,
   publishedOn: month,
-  pages: text.optional(),
+  pages: label.optional(),
   authorRank: rank,
-  representative: z.boolean(),
+  representative: flag,
 });
 
 const work = z.strictObject({
@@ -106,7 +135,7 @@ const work = z.strictObject({
   role: text,
   words: count.optional(),
   on: dateSchema,
-  representative: z.boolean(),
+  representative: flag,
 });
 
 const studyYear = z.strictObject({
@@ -120,14 +149,14 @@ const studyYear = z.strictObject({
       professional: hours.optional(),
       industry: hours.optional(),
       general: hours.optional(),
-      recognised: z.boolean(),
+      recognised: flag,
     })
     .optional(),
   platform: text.optional(),
 });
 
 const achievement = z.strictObject({
-  id: text,
+  id: label,
   kind: z.enum(keysOf(achievementKinds)),
   title: text,
   on: dateSchema,
@@ -136,7 +165,7 @@ const achievement = z.strictObject({
   people: rank.optional(),
   number: text.optional(),
   evidence: z.array(text),
-  relevant: z.boolean().optional(),
+  relevant: flag.optional(),
 });
 
 const post = z.strictObject({
@@ -145,16 +174,16 @@ const post = z.strictObject({
   vacant: count,
   grade: text.optional(),
   opinions: z.strictObject({ unit: text, department: text, personnel: text }),
-  seals: z.strictObject({ unit: z.boolean(), department: z.boolean(), personnel: z.boolean() }),
+  seals: z.strictObject({ unit: flag, department: flag, personnel: flag }),
 });
 
 const employerReview = z.strictObject({
   by: text,
   on: dateSchema,
   result: text,
-  truthful: z.boolean(),
-  accurate: z.boolean(),
-  complete: z.boolean(),
+  truthful: flag,
+  accurate: flag,
+  complete: flag,
 });
 
 const recommendation = z.strictObject({
@@ -171,12 +200,12 @@ export const applicantSchema = z.strictObject({
   formerName: text.optional(),
   sex: z.enum(keysOf(sexes)),
   ethnicity: text.optional(),
-  birthDate: day,
+  birthDate: daySchema,
   idNumber: text,
   phone: text,
   startedWorkOn: dateSchema.optional(),
   systemNo: text.optional(),
-  profileComplete: z.boolean().optional(),
+  profileComplete: flag.optional(),
   commitmentSignedOn: dateSchema.optional(),
   paidOn: dateSchema.optional(),
   employer: z.strictObject({ name: text, creditCode: text.optional(), kind: z.enum(keysOf(employerKinds)) }),
@@ -187,7 +216,7 @@ export const applicantSchema = z.strictObject({
   scope: text,
   appliedTitle: text,
   route: z.enum(keysOf(routes)).optional(),
-  selfScore: z.number().min(0).max(1000).optional(),
+  selfScore: points.optional(),
   summary: text.optional(),
   education: z.array(education),
   degrees: z.array(degree),
@@ -202,11 +231,15 @@ export const applicantSchema = z.strictObject({
   continuingEducation: z.array(studyYear),
   assessments: z.array(z.strictObject({ year, grade: text })),
   achievements: z.array(achievement).optional(),
-  scores: z
-    .array(z.strictObject({ code: text, points: z.number().min(0).max(1000), evidence: z.array(text) }))
-    .optional(),
+  scores: z.array(z.strictObject({ code: label, points, evidence: z.array(text) })).optional(),
   publicity: z
-    .strictObject({ from: day, to: day, place: text, result: text, enteredOn: dateSchema.optional() })
+    .strictObject({
+      from: daySchema,
+      to: daySchema,
+      place: text,
+      result: text,
+      enteredOn: dateSchema.optional(),
+    })
     .optional(),
   post: post.optional(),
 });

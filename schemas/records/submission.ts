@@ -1,13 +1,8 @@
 /** `submission.json`: who hands the papers in; and the season's own facts, `office.json`. */
 import { z } from 'zod';
-import { isPartialDate } from '../values/chinese-date.ts';
-import { idSchema } from './declared.ts';
+import { daySchema, idSchema } from './declared.ts';
 
 const text = z.string().trim().min(1, '不能为空');
-const day = z
-  .string()
-  .refine((value) => isPartialDate(value) && value.length === 10, '应为实际存在的日期，写作 YYYY-MM-DD');
-
 export const submissionSchema = z.strictObject({
   id: idSchema,
   /** 1, 2, …: a later one supersedes. */
@@ -16,10 +11,10 @@ export const submissionSchema = z.strictObject({
   cycle: idSchema,
   unit: z.strictObject({ name: text, kind: z.enum(['city', 'province', 'agency']), region: text }),
   contact: z.strictObject({ name: text, phone: text }),
-  uploadedOn: day,
-  paperReceivedOn: day.optional(),
+  uploadedOn: daySchema,
+  paperReceivedOn: daySchema.optional(),
   reviewFormCopies: z.int().min(0).max(1000).optional(),
-  letter: z.strictObject({ no: text.optional(), date: day }).optional(),
+  letter: z.strictObject({ no: text.optional(), date: daySchema }).optional(),
   scoringStandard: text.optional(),
   objections: z
     .strictObject({ to: text, phone: text, email: text.optional(), address: text.optional() })
@@ -31,8 +26,10 @@ export const officeSchema = z.strictObject({
   /** People barred from applying, by the year of the review in which they were found out. */
   banned: z.array(z.strictObject({ name: text, idNumber: text, reviewYear: z.int().min(1990).max(2099) })),
   /** Where and when the committee's office published its list. */
-  committeePublicity: z.array(z.strictObject({ site: text, from: day, to: day, url: text.optional() })),
-  reviewFrom: day.optional(),
-  reviewTo: day.optional(),
+  committeePublicity: z.array(
+    z.strictObject({ site: text, from: daySchema, to: daySchema, url: text.optional() }),
+  ),
+  reviewFrom: daySchema.optional(),
+  reviewTo: daySchema.optional(),
 });
 export type Office = z.infer<typeof officeSchema>;

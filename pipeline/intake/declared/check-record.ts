@@ -2,7 +2,7 @@
  * Holds plain data against a strict schema and keeps what can be used: unknown keys and values that
  * do not fit are taken out and named, the rest stays.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** One thing the schema does not accept; `empty` values count as not given. */
 export interface RecordIssue {
@@ -117,6 +117,23 @@ function issueOf(issue: Issue, data: unknown): RecordIssue[] {
   return [{ kind: value === undefined ? 'missing' : 'wrong', path, wanted: wantedText(issue), value }];
 }
 
+/** The schema with every member optional, however deep: it brings values into form and demands none. */
+function loosened(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional) return loosened(schema.unwrap() as z.ZodType).optional();
+  if (schema instanceof z.ZodArray) return z.array(loosened(schema.element as z.ZodType));
+  if (!(schema instanceof z.ZodObject)) return schema;
+  const members = Object.entries(schema.shape);
+  return z.object(Object.fromEntries(members.map(([key, member]) => [key, loosened(member).optional()])));
+}
+
+const looseSchemas = new WeakMap<z.ZodType, z.ZodType>();
+
+function looseOf(schema: z.ZodType): z.ZodType {
+  const known = looseSchemas.get(schema) ?? loosened(schema);
+  looseSchemas.set(schema, known);
+  return known;
+}
+
 /** Checks `data`; never throws. Each path is named at most once. */
 export function checkRecord(schema: z.ZodType, data: unknown): CheckedRecord {
   const issues: RecordIssue[] = [];
@@ -130,5 +147,6 @@ export function checkRecord(schema: z.ZodType, data: unknown): CheckedRecord {
     named.add(name);
   }
   for (const issue of issues) if (issue.kind !== 'empty') remove(copy, issue.path);
-  return { data: closeGaps(copy), issues };
+  const rest = closeGaps(copy);
+  return { data: looseOf(schema).safeParse(rest).data ?? rest, issues };
 }

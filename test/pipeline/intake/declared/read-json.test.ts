@@ -93,19 +93,41 @@ describe('declared.json', () => {
     [{ sex: '男性' }, 'sex', '应为 男、女 之一'],
     [{ birthDate: '1978-02-30' }, 'birthDate', '应为实际存在的日期'],
     [{ birthDate: '1978-03' }, 'birthDate', '应为实际存在的日期'],
-    [{ selfScore: '82.5' }, 'selfScore', '应为数字'],
+    [{ selfScore: '八十' }, 'selfScore', '应为数字'],
     [{ selfScore: -7654 }, 'selfScore', '不能小于 0'],
     [{ idNumber: 990_102_197_803 }, 'idNumber', '应为文字'],
     [{ education: {} }, 'education', '应为列表'],
-    [{ pension: [{ ...fullApplicant.pension[0], from: '2017-10-01' }] }, 'pension[0].from', 'YYYY-MM'],
+    [{ pension: [{ ...fullApplicant.pension[0], from: '2017' }] }, 'pension[0].from', 'YYYY-MM'],
     [{ assessments: [{ year: 2019.5, grade: '合格' }] }, 'assessments[0].year', '应为整数'],
-    [{ profileComplete: '是' }, 'profileComplete', 'true 或 false'],
+    [{ profileComplete: '大概' }, 'profileComplete', 'true 或 false'],
   ])('takes out %j', (change, path, what) => {
     const { problems, applicants } = read(changed(change));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ path, severity: 'error', reason: { code: 'D_VALUE' } });
     expect(problems[0]?.reason.zh).toContain(what);
     expect(JSON.stringify(applicants[0])).not.toContain(JSON.stringify(Object.values(change)[0]));
+  });
+
+  it('takes what means one thing only for what it means, beside an error too', () => {
+    const paper = {
+      ...fullApplicant.papers[0],
+      year: '2018',
+      volume: '37',
+      publishedOn: '2018-08-01',
+      pages: 12,
+    };
+    const change = { startedWorkOn: '2000年8月', papers: [paper], profileComplete: '是' };
+    const meant = {
+      startedWorkOn: '2000-08',
+      papers: [{ year: 2018, volume: 37, publishedOn: '2018-08', pages: '12' }],
+      profileComplete: true,
+    };
+    const read1 = read(changed(change));
+    expect(read1.problems).toEqual([]);
+    expect(read1.applicants[0]).toMatchObject(meant);
+    const read2 = read(changed({ ...change, sex: '不明' }));
+    expect(codes(read2)).toEqual(['D_VALUE']);
+    expect(read2.applicants[0]).toMatchObject(meant);
   });
 
   it('warns of unknown keys, null and empty text, and goes on', () => {

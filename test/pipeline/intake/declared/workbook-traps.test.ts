@@ -232,6 +232,12 @@ describe('readDeclared, through a process of its own', () => {
     expect(declared.problems[2]?.reason.zh).not.toContain('103351200005012346');
   });
 
+  it('goes by the other file where one cannot be read at all', async () => {
+    const declared = await read({ json: { applicants: [fullApplicant] }, xlsx: Buffer.from('PK nothing') });
+    expect(codes(declared)).toEqual(['D_DAMAGED']);
+    expect(declared.applicants).toEqual([fullApplicant]);
+  });
+
   it('does not compare what one file could not give', async () => {
     const bytes = await bookBytes((book) => {
       const sheet = book.addWorksheet('人员');
