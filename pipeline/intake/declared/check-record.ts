@@ -122,8 +122,9 @@ function loosened(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodOptional) return loosened(schema.unwrap() as z.ZodType).optional();
   if (schema instanceof z.ZodArray) return z.array(loosened(schema.element as z.ZodType));
   if (!(schema instanceof z.ZodObject)) return schema;
-  const members = Object.entries(schema.shape);
-  return z.object(Object.fromEntries(members.map(([key, member]) => [key, loosened(member).optional()])));
+  const shape: Readonly<Record<string, z.ZodType>> = schema.shape;
+  const members = Object.entries(shape).map(([key, member]) => [key, loosened(member).optional()] as const);
+  return z.object(Object.fromEntries(members));
 }
 
 const looseSchemas = new WeakMap<z.ZodType, z.ZodType>();

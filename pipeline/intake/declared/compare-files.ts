@@ -145,12 +145,12 @@ export function joinFiles(
   json: ApplicantsRead,
   xlsx: ApplicantsRead,
 ): Pick<ApplicantsRead, 'applicants' | 'problems'> {
-  const problems = [
-    ...json.problems,
-    ...xlsx.problems,
-    ...onlyIn(json, xlsx, true),
-    ...onlyIn(xlsx, json, false),
-  ];
+  const before = [...json.problems, ...xlsx.problems];
+  // Where one file gave nothing at all, its own problem says so; every applicant would only repeat it.
+  if (json.applicants.length === 0 || xlsx.applicants.length === 0) {
+    return { applicants: [...json.applicants, ...xlsx.applicants], problems: before };
+  }
+  const problems = [...before, ...onlyIn(json, xlsx, true), ...onlyIn(xlsx, json, false)];
   const rest = new Map(xlsx.applicants.map((applicant) => [applicant.id, applicant]));
   const applicants = json.applicants.map((applicant) => {
     const twin = rest.get(applicant.id);
