@@ -2,7 +2,7 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Raster } from '#samples/draw/rasterise.ts';
 import type { Random } from '#samples/people/random.ts';
-import type { Corners, Damage, Operation } from './operations.ts';
+import type { Corners, Damage, Operation, OperationOf } from './operations.ts';
 import { addNoise, ghost, photocopy, shade, toGrey } from './pixels.ts';
 import { warp, type FourPoints } from './warp.ts';
 
@@ -77,42 +77,35 @@ async function changeMargin(raster: Raster, share: number): Promise<Raster> {
   return toRaster(toSharp(raster).extend(edge));
 }
 
-async function applyOperation(raster: Raster, operation: Operation, random: Random): Promise<Raster> {
-  switch (operation.kind) {
-    case 'skew':
-      return skew(raster, operation.degrees);
-    case 'turn':
-      return toRaster(toSharp(raster).rotate(operation.quarters * 90));
-    case 'blur':
-      return toRaster(toSharp(raster).blur(operation.sigma));
-    case 'noise':
-      return addNoise(raster, operation.sigma, random);
-    case 'resolution':
-      return toRaster(
-        toSharp(raster).resize({ width: Math.round(raster.width * operation.scale), kernel: 'mitchell' }),
-      );
-    case 'photocopy':
-      return photocopy(raster, operation, random);
-    case 'grey':
-      return toGrey(raster);
-    case 'photo':
-      return shade(
-        photograph(raster, operation.corners, random),
-        { strength: operation.shade, tint: operation.tint },
-        random,
-      );
-    case 'margin':
-      return changeMargin(raster, operation.share);
-    case 'ghost':
-      return ghost(raster, operation.strength);
-  }
-}
+type Apply<K extends Operation['kind']> = (
+  raster: Raster,
+  operation: OperationOf<K>,
+  random: Random,
+) => Raster | Promise<Raster>;
+
+const applications: { readonly [K in Operation['kind']]: Apply<K> } = {
+  skew: (raster, { degrees }) => skew(raster, degrees),
+  turn: (raster, { quarters }) => toRaster(toSharp(raster).rotate(quarters * 90)),
+  blur: (raster, { sigma }) => toRaster(toSharp(raster).blur(sigma)),
+  noise: (raster, { sigma }, random) => addNoise(raster, sigma, random),
+  resolution: (raster, { scale }) =>
+    toRaster(toSharp(raster).resize({ width: Math.round(raster.width * scale), kernel: 'mitchell' })),
+  photocopy,
+  grey: (raster) => toGrey(raster),
+  photo: (raster, operation, random) => {
+    const photographed = photograph(raster, operation.corners, random);
+    return shade(photographed, { strength: operation.shade, tint: operation.tint }, random);
+  },
+  margin: (raster, operation) => changeMargin(raster, operation.share),
+  ghost: (raster, { strength }) => ghost(raster, strength),
+};
 
 /** The page after all its operations, in order. The same page, damage and seed give the same pixels. */
 export async function applyDamage(raster: Raster, damage: Damage, random: Random): Promise<Raster> {
   let page = raster;
   for (const [index, operation] of damage.operations.entries()) {
-    page = await applyOperation(page, operation, random.fork(`${String(index)} ${operation.kind}`));
+    const apply = applications[operation.kind] as Apply<never>;
+    page = await apply(page, operation as never, random.fork(`${String(index)} ${operation.kind}`));
   }
   return page;
 }

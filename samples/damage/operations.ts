@@ -37,30 +37,29 @@ export interface Damage {
 }
 
 function share(value: number): string {
-  return value.toFixed(3).replace(/\.?0+$/u, '');
+  return String(Number(value.toFixed(3)));
 }
+
+/** One operation of a kind. */
+export type OperationOf<K extends Operation['kind']> = Extract<Operation, { kind: K }>;
+
+/** The one figure that tells how strong an operation is. */
+const strengths: { readonly [K in Operation['kind']]: (operation: OperationOf<K>) => number | undefined } = {
+  skew: ({ degrees }) => degrees,
+  turn: ({ quarters }) => quarters * 90,
+  blur: ({ sigma }) => sigma,
+  noise: ({ sigma }) => sigma,
+  resolution: ({ scale }) => scale,
+  photocopy: ({ contrast }) => contrast,
+  photo: (operation) => operation.shade,
+  margin: (operation) => operation.share,
+  ghost: ({ strength }) => strength,
+  grey: () => undefined,
+};
 
 /** A short text of an operation for the truth files: `skew 2.1`. */
 export function describe(operation: Operation): string {
-  switch (operation.kind) {
-    case 'skew':
-      return `skew ${share(operation.degrees)}`;
-    case 'turn':
-      return `turn ${String(operation.quarters * 90)}`;
-    case 'blur':
-    case 'noise':
-      return `${operation.kind} ${share(operation.sigma)}`;
-    case 'resolution':
-      return `resolution ${share(operation.scale)}`;
-    case 'photocopy':
-      return `photocopy ${share(operation.contrast)}`;
-    case 'photo':
-      return `photo ${share(operation.shade)}`;
-    case 'margin':
-      return `margin ${share(operation.share)}`;
-    case 'ghost':
-      return `ghost ${share(operation.strength)}`;
-    case 'grey':
-      return 'grey';
-  }
+  const strength = strengths[operation.kind] as (one: Operation) => number | undefined;
+  const value = strength(operation);
+  return value === undefined ? operation.kind : `${operation.kind} ${share(value)}`;
 }

@@ -19,8 +19,15 @@ interface Months {
   readonly payer: string;
 }
 
+/** The path of the value and the person whose declaration it is. */
+export interface Where {
+  readonly path: string;
+  readonly name: string;
+}
+
 /** A coarser date that fits agrees, a CN without its class too; a list of authors agrees when it names the person. */
-export function agrees(path: string, declared: unknown, shown: unknown, name: string): boolean {
+export function agrees(where: Where, declared: unknown, shown: unknown): boolean {
+  const { path, name } = where;
   const last = path.slice(path.lastIndexOf('.') + 1);
   if (last === 'payer')
     return (shown as readonly Months[]).every(({ payer }) => plainText(payer) === plainText(declared));

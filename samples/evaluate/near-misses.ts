@@ -35,12 +35,17 @@ function lastOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 
+/** A date of a working life, on a day that every month has. */
+function isLikelyDate(date: string): boolean {
+  const [year = '', month = '', day = '01'] = date.split('-');
+  return year >= '1930' && year <= '2029' && month >= '01' && month <= '12' && day >= '01' && day <= '28';
+}
+
 /** Another valid day, month or year: one digit changed. */
 function changeDate({ random }: Tools, date: string): string | undefined {
   for (let attempt = 0; attempt < 40; attempt++) {
     const changed = changeDigit(random, date);
-    const [year = 0, month = 1, day = 1] = changed.split('-').map(Number);
-    if (year >= 1930 && year <= 2029 && month >= 1 && month <= 12 && day >= 1 && day <= 28) return changed;
+    if (isLikelyDate(changed)) return changed;
   }
   return undefined;
 }
@@ -50,7 +55,8 @@ const loose = /[\s()（）·・,，、.。:：\-–—省市县区的]/u;
 
 function otherCharacter({ random, words }: Tools, old: string): string {
   if (/\d/u.test(old)) return String((Number(old) + random.integer(1, 9)) % 10);
-  if (/[A-Z]/u.test(old)) return random.pick([...'ABCDEFGHJKLMNPQRSTUVWXYZ'].filter((one) => one !== old));
+  if (/[A-Z]/u.test(old))
+    return random.pick(Array.from('ABCDEFGHJKLMNPQRSTUVWXYZ').filter((one) => one !== old));
   const pool = words.titles.objects.join('') + words.majors.join('') + words.given.male;
   const any = random.pick([...pool].filter((one) => one !== old && !/[A-Za-z\d]/u.test(one)));
   return (
@@ -130,8 +136,8 @@ function missAt(truth: Truth, tools: Tools, at: { declared: Declared; path: stri
   for (let attempt = 0; attempt < 20; attempt++) {
     const changed = offByOne(tools, path, old);
     if (changed === undefined) return undefined;
-    const shown = supports.some(({ value }) => agrees(path, changed, value, declared.name));
-    if (!shown && !agrees(path, changed, old, declared.name))
+    const shown = supports.some(({ value }) => agrees({ path, name: declared.name }, changed, value));
+    if (!shown && !agrees({ path, name: declared.name }, changed, old))
       return { applicant: declared.id, path, truth: old, changed };
   }
   return undefined;

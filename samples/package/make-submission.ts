@@ -92,7 +92,7 @@ function withEvidence(dossier: Dossier, places: ReadonlyMap<string, string[]>): 
 
 function disagreeing(declared: Declared, path: string, supports: readonly Support[]): Support | undefined {
   const value = path.endsWith('.author') ? declared.name : valueAt(declared, path);
-  return supports.find(({ value: shown }) => !agrees(path, value, shown, declared.name));
+  return supports.find(({ value: shown }) => !agrees({ path, name: declared.name }, value, shown));
 }
 
 /** Keeps the answers that the drawn papers bear out: a layout may not show the bent field. */

@@ -27,7 +27,8 @@ function givenName(random: Random, words: Vocabulary, sex: '男' | '女'): strin
   return random.chance(0.22) ? last : random.pick(random.chance(0.5) ? own : either) + last;
 }
 
-function makeName(random: Random, words: Vocabulary, sex: '男' | '女', style: NameStyle): string {
+function makeName(random: Random, words: Vocabulary, who: { sex: '男' | '女'; style: NameStyle }): string {
+  const { sex, style } = who;
   switch (style) {
     case 'dotted':
       return `${random.pick(words.dotted.first)}·${random.pick(words.dotted.second)}`;
@@ -70,7 +71,7 @@ export function makePerson(random: Random, words: Vocabulary, wish: PersonWish):
     random.integer(1, 28),
   );
   return {
-    name: makeName(random, words, sex, wish.style),
+    name: makeName(random, words, { sex, style: wish.style }),
     sex,
     birthDate,
     idNumber: makeIdNumber(random, birthDate, sex),

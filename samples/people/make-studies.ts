@@ -79,7 +79,7 @@ const codeLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 /** The ministry's online code: sixteen capitals and digits, the first of them A. */
 function verificationCode(random: Random): string {
-  return `A${Array.from({ length: 15 }, () => random.pick([...codeLetters])).join('')}`;
+  return `A${Array.from({ length: 15 }, () => random.pick(Array.from(codeLetters))).join('')}`;
 }
 
 function makeRegistration(random: Random, education: EducationFacts): DocumentFacts['registration'] {

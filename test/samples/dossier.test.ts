@@ -75,7 +75,7 @@ describe('agreement', () => {
     ['months of one payer', 'pension[0].payer', '甲', [{ month: '2019-01', payer: '甲' }], true],
     ['a month of another payer', 'pension[0].payer', '甲', [{ month: '2019-01', payer: '乙' }], false],
   ])('%s', (_, path, declared, shown, expected) => {
-    expect(agrees(path, declared, shown, '李')).toBe(expected);
+    expect(agrees({ path, name: '李' }, declared, shown)).toBe(expected);
   });
 });
 

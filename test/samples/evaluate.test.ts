@@ -250,7 +250,7 @@ describe('near misses', () => {
     ]);
     for (const { path, changed, truth: old } of variant.misses) {
       expect(valueAt(variant.applicants[0], path)).toBe(changed);
-      expect(agrees(path, changed, old, '')).toBe(false);
+      expect(agrees({ path, name: '' }, changed, old)).toBe(false);
     }
     expect(valueAt(variant.applicants[0], 'title.issuer')).toBe(declared.title.issuer);
   });

@@ -32,7 +32,10 @@ describe('months', () => {
 
 describe('chance', () => {
   it('is the same for the same seed and another for another', () => {
-    const draw = (seed: string): number[] => Array.from({ length: 5 }, createRandom(seed).next);
+    const draw = (seed: string): number[] => {
+      const random = createRandom(seed);
+      return Array.from({ length: 5 }, () => random.next());
+    };
     expect(draw('a')).toEqual(draw('a'));
     expect(draw('a')).not.toEqual(draw('b'));
   });
