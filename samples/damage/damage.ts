@@ -104,8 +104,12 @@ const applications: { readonly [K in Operation['kind']]: Apply<K> } = {
 export async function applyDamage(raster: Raster, damage: Damage, random: Random): Promise<Raster> {
   let page = raster;
   for (const [index, operation] of damage.operations.entries()) {
-    const apply = applications[operation.kind] as Apply<never>;
-    page = await apply(page, operation as never, random.fork(`${String(index)} ${operation.kind}`));
+    const apply = applications[operation.kind] as (
+      raster: Raster,
+      one: Operation,
+      random: Random,
+    ) => Raster | Promise<Raster>;
+    page = await apply(page, operation, random.fork(`${String(index)} ${operation.kind}`));
   }
   return page;
 }

@@ -102,7 +102,10 @@ function addItems(table: SupportTable, document: ShownDocument): void {
   }
 }
 
-/** A contributor's proof speaks for the rank; for title and date only where it is all there is. */
+/**
+ * A contributor's proof speaks for the rank, and for the title where it is all there is; its date is
+ * the statement's own, which need not be the project's.
+ */
 function addContributor(table: SupportTable, document: ShownDocument, declared: Declared): void {
   for (const item of document.proves) {
     const index = Number(/\d+/u.exec(item)?.[0]);
@@ -111,7 +114,7 @@ function addContributor(table: SupportTable, document: ShownDocument, declared: 
     for (const [field, last] of Object.entries(fields)) {
       const value = document.fields[field];
       if (value !== undefined)
-        add(table, `${item}.${last}`, { key: document.key, field, value, binding: true });
+        add(table, `${item}.${last}`, { key: document.key, field, value, binding: field !== 'on' });
     }
   }
 }

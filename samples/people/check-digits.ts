@@ -26,7 +26,10 @@ export function ean13(first12: string): string {
   return first12 + String((10 - (sum % 10)) % 10);
 }
 
-/** GB/T 17710: a hyphenated ISBN-13 from its group, publisher and title digits (nine in all). */
+/**
+ * GB/T 17710: a hyphenated ISBN-13 from its group, publisher and title digits (nine in all).
+ * In group 7 publishers that begin with 99 have seven digits.
+ */
 export function isbn(group: string, publisher: string, title: string): string {
   const digits = ean13(`978${group}${publisher}${title}`);
   return `978-${group}-${publisher}-${title}-${digits.slice(-1)}`;

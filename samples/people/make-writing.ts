@@ -131,7 +131,7 @@ export function makeBook(ground: Groundwork): DocumentFacts['bookCover'] {
       : [person.name, ...colleagues];
   return {
     title: random.pick(words.books),
-    isbn: isbn('7', `99${String(random.integer(100, 999))}`, String(random.integer(100, 999))),
+    isbn: isbn('7', `99${String(random.integer(10_000, 99_999))}`, String(random.integer(0, 9))),
     author: authors,
     role,
     publisher: random.pick(words.publishers),
