@@ -40,7 +40,7 @@ export async function readFacts(record: IntakeRecord, place: string, context: Co
   return {
     submission: read.value,
     applicants: declared.applicants,
-    findings: declared.problems.filter((p) => p.severity === 'error').map(findingOf),
+    findings: findingsOf(declared.problems),
     hintsFor: (id) => hintsOf(declared.applicants.find((applicant) => applicant.id === id)),
   };
 }
@@ -63,18 +63,30 @@ function unusableFor(
   return unusable(place, language, texts ?? ['没有申报数据', 'nothing was declared']);
 }
 
-/** A cell that cannot be used is a finding of the unit: the clerk must ask for it. */
-function findingOf({ place, reason }: DeclaredProblem): Finding {
-  return {
-    applicant: null,
-    path: `rules.declared.${reason.code}`,
-    verdict: 'violation',
-    severity: 'warn',
-    found: place,
-    witnesses: [],
-    requirement: 'R14',
-    message: `${place}：${reason.zh}`,
-  };
+/**
+ * What was wrong with the declaration, one finding a path: a value that could not be used stands
+ * under its own path, the rest under the reason's code.
+ */
+function findingsOf(problems: readonly DeclaredProblem[]): Finding[] {
+  const groups = new Map<string, DeclaredProblem[]>();
+  for (const problem of problems.filter(({ severity }) => severity === 'error')) {
+    const path = problem.path ?? `rules.declared.${problem.reason.code}`;
+    const key = JSON.stringify([problem.applicant ?? null, path]);
+    groups.set(key, [...(groups.get(key) ?? []), problem]);
+  }
+  return [...groups].map(([key, group]) => {
+    const [applicant, path] = JSON.parse(key) as [string | null, string];
+    return {
+      applicant,
+      path,
+      verdict: path.startsWith('rules.') ? 'violation' : 'unreadable',
+      severity: 'block',
+      found: group.map(({ place }) => place).join('、'),
+      witnesses: [],
+      requirement: 'R14',
+      message: group.map(({ place, reason }) => `${place}：${reason.zh}`).join('；'),
+    };
+  });
 }
 
 function hintsOf(applicant: Applicant | undefined): Hints {

@@ -122,7 +122,8 @@ export async function publish(
     stage.step();
     stage.end();
     await log.append({
-      at: clock.timestamp(), actor: 'pingshen',
+      at: clock.timestamp(),
+      actor: 'pingshen',
       action: 'run',
       data: { submission: results.submission, revision: results.revision },
     });

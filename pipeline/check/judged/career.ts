@@ -67,6 +67,8 @@ export function achievementPaths(a: Achievement, i: number): Judged[] {
     ],
   };
   const isPatent = a.kind === 'patent';
+  // A project has no paper that says when it ended: a proof is dated the day it was written.
+  const isAward = a.kind === 'award' || a.kind === 'other';
   const titles = isPatent
     ? from('title', 'patent')
     : [
@@ -81,7 +83,9 @@ export function achievementPaths(a: Achievement, i: number): Judged[] {
         a.on,
         line(
           ['date', 'warn', 'R12'],
-          ...(isPatent ? from('grantedOn', 'patent') : from('on', ...types.filter((t) => t === 'award'))),
+          ...(isPatent
+            ? from('grantedOn', 'patent')
+            : from('on', ...types.filter((t) => t === 'award' && isAward))),
         ),
       ],
       [
