@@ -17,7 +17,7 @@ export function questionsFor(
   const wanted = kind === 'date' ? dateInStyle(read, declared) : inStyle(read, declared, kind);
   if (wanted === undefined || field.spans.length === 0) return undefined;
   const pieces = spread(wanted, read, field.spans);
-  return field.spans.map((span, i) => questionOf(span, pieces[i]!));
+  return field.spans.map((span, i) => questionOf(span, pieces[i] ?? ''));
 }
 
 const textOf = ({ line, from, to }: Span): string =>
@@ -51,12 +51,13 @@ function separatorsOf(read: string, declared: string): string {
   const bare = [...declared.replace(/[^0-9A-Z]/giu, '')];
   const slots = [...read].filter((sign) => /[0-9A-Z]/iu.test(sign)).length;
   // The prefix (CN, ISSN, ZL) may be outside the read part.
-  while (bare.length > slots && /[A-Z]/iu.test(bare[0]!)) bare.shift();
+  while (bare.length > slots && /[A-Z]/iu.test(bare[0] ?? '')) bare.shift();
   if (bare.length !== slots) return declared;
-  return [...read].map((sign) => (/[0-9A-Z]/iu.test(sign) ? bare.shift()! : sign)).join('');
+  return [...read].map((sign) => (/[0-9A-Z]/iu.test(sign) ? (bare.shift() ?? '') : sign)).join('');
 }
 
-const HAN_DIGITS = '〇一二三四五六七八九';
+const HAN_DIGITS = Array.from('〇一二三四五六七八九');
+const hanDigit = (digit: number): string => HAN_DIGITS[digit] ?? '';
 
 /**
  * A declared date as the paper would print it: Arabic or Chinese numerals, its own separators,
@@ -69,14 +70,21 @@ export function dateInStyle(read: string, declared: string): string | undefined 
   const precision = found.value.split('-').length;
   const parts = declared.split('-').slice(0, precision);
   if (parts.length < precision) return undefined;
-  const groups = printed.match(/[0-9]+|[〇○零oO一二三四五六七八九十廿卅]+/gu);
-  if (!groups || groups.length !== precision)
+  const groups = printed.match(NUMERALS);
+  if (groups?.length !== precision)
     return printed.length === 8 && precision === 3 ? replaceWhole(read, found, parts.join('')) : undefined;
+  return replaceWhole(read, found, restyled(printed, parts));
+}
+
+const NUMERALS = /[0-9]+|[〇○零oO一二三四五六七八九十廿卅]+/gu;
+
+/** The printed date with its numerals exchanged for those of `parts`. */
+function restyled(printed: string, parts: readonly string[]): string {
   let i = 0;
-  const styled = printed.replace(/[0-9]+|[〇○零oO一二三四五六七八九十廿卅]+/gu, (group) =>
-    numeral(parts[i]!, group, i++ === 0),
-  );
-  return replaceWhole(read, found, styled);
+  return printed.replace(NUMERALS, (group) => {
+    const part = parts[i++] ?? '';
+    return numeral(part, group, i === 1);
+  });
 }
 
 const replaceWhole = (read: string, { start, end }: { start: number; end: number }, text: string): string =>
@@ -88,11 +96,18 @@ function numeral(part: string, like: string, isYear: boolean): string {
     const isPadded = like.length === 2 && like.startsWith('0');
     return isYear || isPadded ? part : String(Number(part));
   }
-  const zero = /[〇○零oO]/u.exec(like)?.[0] ?? '〇';
-  if (isYear) return [...part].map((d) => (d === '0' ? zero : HAN_DIGITS[Number(d)]!)).join('');
-  const [tens, ones] = [Math.floor(Number(part) / 10), Number(part) % 10];
-  const head = tens === 0 ? '' : `${tens === 1 ? '' : HAN_DIGITS[tens]!}十`;
-  return head + (ones === 0 ? '' : HAN_DIGITS[ones]!);
+  return isYear ? hanYear(part, /[〇○零oO]/u.exec(like)?.[0] ?? '〇') : hanNumber(Number(part));
+}
+
+/** 二〇一〇, with the paper's own sign for zero. */
+const hanYear = (year: string, zero: string): string =>
+  [...year].map((digit) => (digit === '0' ? zero : hanDigit(Number(digit)))).join('');
+
+/** A month or a day: 七, 十, 十一, 二十, 三十一. */
+function hanNumber(value: number): string {
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : hanDigit(tens)}十`;
+  return head + (ones === 0 ? '' : hanDigit(ones));
 }
 
 /** The wanted text over the spans of the read one: equal signs stay where they were. */
@@ -102,31 +117,35 @@ function spread(wanted: string, read: string, spans: readonly Span[]): string[] 
   let total = 0;
   for (const span of spans) ends.push((total += [...textOf(span)].length));
   const owner = (at: number): number => ends.findIndex((end) => at < end);
-  const pieces = spans.map(() => '');
+  const pieces = spans.map((): string[] => []);
   let last = 0;
   for (const [sign, at] of aligned([...wanted], [...read])) {
-    const to = at === undefined ? last : Math.max(last, owner(at));
-    pieces[to] += sign;
-    last = to;
+    last = at === undefined ? last : Math.max(last, owner(at));
+    pieces[last]?.push(sign);
   }
-  return pieces;
+  return pieces.map((signs) => signs.join(''));
 }
 
 /** Each wanted sign with the place of the read sign it is aligned to (longest common subsequence). */
 function aligned(wanted: readonly string[], read: readonly string[]): [string, number | undefined][] {
-  const rows = Array.from({ length: wanted.length + 1 }, () => new Uint16Array(read.length + 1));
-  for (let i = wanted.length - 1; i >= 0; i--) {
-    for (let j = read.length - 1; j >= 0; j--) {
-      rows[i]![j] =
-        wanted[i] === read[j] ? rows[i + 1]![j + 1]! + 1 : Math.max(rows[i + 1]![j]!, rows[i]![j + 1]!);
+  const common = commonLengths(wanted, read);
+  let j = 0;
+  return wanted.map((sign, i) => {
+    while (j < read.length && sign !== read[j] && common(i, j + 1) >= common(i + 1, j)) j++;
+    if (j >= read.length) return [sign, undefined];
+    return [sign, sign === read[j] ? j++ : j];
+  });
+}
+
+/** Length of the longest common subsequence of what follows place `i` of one and `j` of the other. */
+function commonLengths(a: readonly string[], b: readonly string[]): (i: number, j: number) => number {
+  const width = b.length + 1;
+  const table = new Uint16Array((a.length + 1) * width);
+  const at = (i: number, j: number): number => table[i * width + j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      table[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
-  const pairs: [string, number | undefined][] = [];
-  let j = 0;
-  for (let i = 0; i < wanted.length; i++) {
-    while (j < read.length && wanted[i] !== read[j] && rows[i]![j + 1]! >= rows[i + 1]![j]!) j++;
-    if (j < read.length && wanted[i] === read[j]) pairs.push([wanted[i]!, j++]);
-    else pairs.push([wanted[i]!, j < read.length ? j : undefined]);
-  }
-  return pairs;
+  return at;
 }
