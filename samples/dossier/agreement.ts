@@ -29,7 +29,7 @@ export interface Where {
 export function agrees(where: Where, declared: unknown, shown: unknown): boolean {
   const { path, name } = where;
   const last = path.slice(path.lastIndexOf('.') + 1);
-  if (last === 'payer')
+  if (last === 'payer' && Array.isArray(shown))
     return (shown as readonly Months[]).every(({ payer }) => plainText(payer) === plainText(declared));
   if (Array.isArray(shown)) {
     const place = shown.findIndex((one) => plainText(one) === plainText(name));

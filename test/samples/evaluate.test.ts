@@ -52,6 +52,10 @@ const { declared } = makeDossier(createRandom('evaluate'), sampleVocabulary, {
 });
 
 function support(path: string) {
+  if (path.endsWith('.payer')) {
+    const value = [{ month: '2020-01', payer: valueAt(declared, path) }];
+    return [{ key: 'd', field: 'months', value, binding: true }];
+  }
   return [{ key: 'd', field: 'x', value: valueAt(declared, path), binding: true }];
 }
 
@@ -68,6 +72,7 @@ const answer: Answer = {
 const paths = [
   'name',
   'idNumber',
+  'pension[0].payer',
   'education[0].certificateNo',
   'title.certificateNo',
   'title.name',
@@ -245,6 +250,7 @@ describe('near misses', () => {
     const variant = makeVariant(truth, tools, 0);
     expect(variant.misses.map(({ path }) => path)).toEqual([
       'name',
+      'pension[0].payer',
       'education[0].certificateNo',
       'title.name',
     ]);
@@ -260,7 +266,14 @@ describe('near misses', () => {
       [0, 1, 2].flatMap((turn) => makeVariant(truth, tools, turn).misses.map(({ path }) => path)),
     );
     expect([...touched].sort()).toEqual(
-      ['education[0].certificateNo', 'idNumber', 'name', 'title.issuer', 'title.name'].sort(),
+      [
+        'education[0].certificateNo',
+        'idNumber',
+        'name',
+        'pension[0].payer',
+        'title.issuer',
+        'title.name',
+      ].sort(),
     );
   });
 
