@@ -1,13 +1,13 @@
 /** From the read pages of one applicant to his documents. */
 import { certificateOf } from '#schemas/certificates/index.ts';
 import type { DocumentType } from '#schemas/document-types.ts';
-import type { Barcode } from '#schemas/records/page.ts';
+import type { ExtractedDocument, ExtractedField, Hints, ReadPage } from '#schemas/records/extraction.ts';
+import type { Barcode, TextLine } from '#schemas/records/page.ts';
 import type { Box, DocumentPart } from '#schemas/records/results.ts';
 import { fieldsOf } from './fields.ts';
 import { identify } from './identify.ts';
-import { joinDocuments, type Piece } from './join.ts';
+import { joinDocuments, listFieldOf, type Piece } from './join.ts';
 import { pageTextOf } from './page-text.ts';
-import type { ExtractedDocument, Hints, ReadPage } from '#schemas/records/extraction.ts';
 import { regionsOf, type Region } from './regions.ts';
 
 /**
@@ -19,36 +19,85 @@ export function extractDocuments(
   applicant: string | null,
   hints: Hints,
 ): Omit<ExtractedDocument, 'id'>[] {
-  const pieces = pages.flatMap((page) => piecesOf(page, hints));
+  const pieces: Piece[] = [];
+  for (const page of pages) {
+    const found = piecesOf(page, hints);
+    const [only] = found;
+    const next = found.length === 1 && only ? continuation(only, pieces.at(-1), hints) : undefined;
+    pieces.push(...(next ? [next] : found));
+  }
   return joinDocuments(pieces).map((joined) => ({ ...joined, applicant }));
 }
 
+/** Fewest fields by which a part of a sheet is a paper of its own. */
+const OWN_FIELDS = 2;
+
 function piecesOf(page: ReadPage, hints: Hints): Piece[] {
-  const regions = regionsOf(page.lines.filter((line) => line.text !== ''));
-  return regions.map((region) => pieceOf(page, region, hints));
+  const read = page.lines.filter((line) => line.text !== '');
+  const isPaper = (lines: readonly TextLine[]): boolean => {
+    const { type } = identify(lines);
+    return Object.keys(fieldsAs(type, { page, lines, hints })).length >= OWN_FIELDS;
+  };
+  return regionsOf(read, isPaper).map((region) => pieceOf(page, region, hints));
+}
+
+interface Place {
+  readonly page: ReadPage;
+  readonly lines: readonly TextLine[];
+  readonly hints: Hints;
+  readonly carried?: ExtractedField | undefined;
+}
+
+function fieldsAs(
+  type: DocumentType,
+  { page, lines, hints, carried }: Place,
+): Record<string, ExtractedField> {
+  const definition = certificateOf(type);
+  if (!definition) return {};
+  const text = pageTextOf(lines, page);
+  return fieldsOf({ text, barcodes: page.barcodes, definition, hints, part: 0, ...(carried && { carried }) });
 }
 
 function pieceOf(page: ReadPage, region: Region, hints: Hints): Piece {
-  const type = typeOf(page, region);
-  const definition = certificateOf(type);
-  const text = pageTextOf(region.lines, page);
-  const fields = definition ? fieldsOf({ text, barcodes: page.barcodes, definition, hints, part: 0 }) : {};
+  const { type, isTitled } = typeOf(page, region);
   const part: DocumentPart = {
     file: page.file,
     page: page.page,
     ...(region.box && { region: padded(region.box, page) }),
   };
-  return { type, page, part, fields };
+  return { type, page, part, isTitled, fields: fieldsAs(type, { page, lines: region.lines, hints }) };
 }
 
-function typeOf(page: ReadPage, region: Region): DocumentType {
-  const { type, score } = identify(region.lines);
+function typeOf(page: ReadPage, region: Region): { type: DocumentType; isTitled: boolean } {
+  const { type, score, titleLine } = identify(region.lines);
   const serial = page.barcodes.find(isJournal);
-  if (serial && score < 6 && !region.box) return 'journalCover';
-  return type;
+  if (serial && score < 8 && !region.box) return { type: 'journalCover', isTitled: false };
+  return { type, isTitled: titleLine !== undefined };
 }
 
 const isJournal = ({ text }: Barcode): boolean => text.startsWith('977') && text.length === 13;
+
+/** Fewest rows by which an untitled page goes on with the table of the page before it. */
+const ROWS_GO_ON = 2;
+
+/** An untitled page whose rows go on with the table of the page before it in the same file. */
+function continuation(piece: Piece, before: Piece | undefined, hints: Hints): Piece | undefined {
+  const isNext = before?.part.file === piece.part.file && before.part.page + 1 === piece.part.page;
+  if (!before || !isNext || piece.isTitled || piece.type === before.type) return undefined;
+  if (certificateOf(before.type)?.joins !== 'table') return undefined;
+  const { page } = piece;
+  const carried = listFieldOf(before.fields);
+  const fields = fieldsAs(before.type, {
+    page,
+    lines: page.lines.filter((l) => l.text !== ''),
+    hints,
+    carried,
+  });
+  const rows = listFieldOf(fields)?.value;
+  return Array.isArray(rows) && rows.length >= ROWS_GO_ON
+    ? { ...piece, type: before.type, fields }
+    : undefined;
+}
 
 /** A region with a little air, inside its page. */
 function padded([x, y, w, h]: Box, { width, height }: ReadPage): Box {

@@ -1,15 +1,17 @@
 /** Interprets a certificate definition over the text of a page. */
 import type { CertificateDefinition, FieldDefinition, Finder } from '#schemas/certificates/define.ts';
+import { commonLabels } from '#schemas/certificates/labels.ts';
 import type { Barcode } from '#schemas/records/page.ts';
-import type { Box } from '#schemas/records/results.ts';
+import type { ExtractedField, Hints } from '#schemas/records/extraction.ts';
 import { issnFromEan } from '#schemas/values/issn.ts';
-import { boxOfQuad, sliceQuad, unionOf } from './geometry.ts';
-import { heightOf } from './identify.ts';
-import { valuesOfLabels } from './labels.ts';
-import { compact, lineView, slice, type Glyph, type PageText, type View } from './page-text.ts';
+import { formatIsbn, parseIsbn } from '#schemas/values/isbn.ts';
+import { valuesOfLabels } from './beside.ts';
+import { isDateLike, masked } from './dates.ts';
+import { fieldOf } from './field-of.ts';
+import type { PageText } from './page-text.ts';
 import { readers } from './readers/index.ts';
-import type { ExtractedField, Hints, Span } from '#schemas/records/extraction.ts';
 import { parseValue, type Parsed } from './values.ts';
+import { groupOf, indexed, joinViews, type View } from './views.ts';
 
 export interface FieldScope {
   readonly text: PageText;
@@ -17,6 +19,8 @@ export interface FieldScope {
   readonly definition: CertificateDefinition;
   readonly hints: Hints;
   readonly part: number;
+  /** The table of the page before, for a page that goes on with it. */
+  readonly carried?: ExtractedField;
 }
 
 /** Every field of the definition that can be found on the page. */
@@ -29,112 +33,127 @@ export function fieldsOf(scope: FieldScope): Record<string, ExtractedField> {
   return fields;
 }
 
+/** Text stands where the value should, but no value can be made of it: weaker finders must not guess. */
+const BROKEN = Symbol('broken');
+type Found = ExtractedField | typeof BROKEN | undefined;
+
 function findField(field: FieldDefinition, scope: FieldScope): ExtractedField | undefined {
   for (const finder of field.find) {
     const found = apply(finder, field, scope);
-    if (found) return { ...found, isNamed: finder.by === 'label' || finder.by === 'pattern' || found.source === 'barcode' };
+    if (found === BROKEN) return undefined;
+    if (found) return found;
   }
   return undefined;
 }
 
-function apply(finder: Finder, field: FieldDefinition, scope: FieldScope): ExtractedField | undefined {
-  if (finder.by === 'barcode') return barcodeField(finder.part, scope);
-  if (finder.by === 'reader') return readers[finder.reader]!(scope, field);
-  for (const view of candidates(finder, scope)) {
-    const parsed = parseValue(view, field);
-    if (parsed) return fieldOf(parsed, scope.part);
+function apply(finder: Finder, field: FieldDefinition, scope: FieldScope): Found {
+  switch (finder.by) {
+    case 'barcode':
+      return barcodeField(finder.part, scope);
+    case 'reader':
+      return readers[finder.reader]?.(scope, field);
+    case 'label':
+      return byLabel(finder, field, scope);
+    case 'line':
+      return byLine(finder, field, scope);
+    case 'pattern':
+      return byPattern(finder, field, scope);
+  }
+}
+
+type By<Kind extends Finder['by']> = Extract<Finder, { by: Kind }>;
+
+function byLabel(finder: By<'label'>, field: FieldDefinition, scope: FieldScope): Found {
+  const groups = valuesOfLabels(scope.text, { ...finder, all: labelsOf(scope.definition) });
+  let isBroken = false;
+  for (const views of groups) {
+    const parsed = bestOf(
+      views.flatMap((view) => parseValue(view, field) ?? []),
+      field,
+    );
+    if (parsed) return fieldOf(parsed, { part: scope.part, isNamed: true });
+    isBroken ||= field.kind === 'date' && views[0] !== undefined && isDateLike(views[0].text);
+  }
+  return isBroken ? BROKEN : undefined;
+}
+
+/** The likeliest reading of one place; of dates the most precise. */
+function bestOf(parsed: readonly Parsed[], field: FieldDefinition): Parsed | undefined {
+  if (field.kind !== 'date') return parsed[0];
+  return parsed.reduce<Parsed | undefined>(
+    (best, one) => (best && String(best.value).length >= String(one.value).length ? best : one),
+    undefined,
+  );
+}
+
+function byPattern(finder: By<'pattern'>, field: FieldDefinition, scope: FieldScope): Found {
+  for (const flow of scope.text.flows) {
+    const matches = [...masked(flow, finder.pattern).matchAll(indexed(finder.pattern, true))];
+    if (finder.pick === 'last') matches.reverse();
+    for (const match of matches) {
+      const view = groupOf(flow, match);
+      const parsed = view && parseValue(view, field, false);
+      if (parsed) return fieldOf(parsed, { part: scope.part, isNamed: !finder.isShape });
+    }
   }
   return undefined;
 }
 
-function candidates(finder: Exclude<Finder, { by: 'barcode' | 'reader' }>, scope: FieldScope): View[] {
-  if (finder.by === 'label') {
-    return valuesOfLabels(scope.text, { ...finder, all: labelsOf(scope.definition) });
+/** Whole lines that fit, the wanted one first. A cut date in the wanted place ends the search. */
+function byLine(finder: By<'line'>, field: FieldDefinition, scope: FieldScope): Found {
+  for (const views of linesInOrder(scope.text, finder.pick)) {
+    for (const view of views) {
+      const match = indexed(finder.pattern).exec(masked(view, finder.pattern));
+      const part = match && groupOf(view, match);
+      const parsed = part ? parseValue(part, field, false) : undefined;
+      if (parsed) return fieldOf(parsed, { part: scope.part, isNamed: finder.isNamed === true });
+    }
+    const isCut =
+      field.kind === 'date' && finder.pick === 'last' && views.some(({ text }) => isDateLike(text));
+    if (isCut) return BROKEN;
   }
-  if (finder.by === 'line') return linesThatFit(scope.text, finder);
-  return scope.text.flows.flatMap((flow) => matchesIn(flow, finder.pattern, finder.pick));
+  return undefined;
+}
+
+/** The texts of every row, the wanted rows first: cells that stand close together, the row, its cells. */
+function linesInOrder({ rows }: PageText, pick: By<'line'>['pick']): View[][] {
+  const ordered = [...rows];
+  const tallest = (row: PageText['rows'][number]): number => Math.max(...row.map(({ height }) => height));
+  if (pick === 'largest') ordered.sort((p, q) => tallest(q) - tallest(p));
+  if (pick === 'last') ordered.reverse();
+  return ordered.map((row) => {
+    const views = row.map(({ view }) => view);
+    return views.length > 1 ? [...closeRuns(row), joinViews(views), ...views] : views;
+  });
+}
+
+/** Cells of a row that hardly any blank parts: a line that a seal broke. */
+function closeRuns(row: PageText['rows'][number]): View[] {
+  const runs: View[][] = [];
+  row.forEach((cell, i) => {
+    const before = row[i - 1];
+    const isClose = before !== undefined && cell.left - before.right < 1.2 * cell.height;
+    if (isClose) runs.at(-1)?.push(cell.view);
+    else runs.push([cell.view]);
+  });
+  return runs.filter((run) => run.length > 1).map((run) => joinViews(run));
 }
 
 const labelCache = new WeakMap<CertificateDefinition, readonly string[]>();
 
 /** Every label of a kind of paper, longest first. */
-function labelsOf(definition: CertificateDefinition): readonly string[] {
+export function labelsOf(definition: CertificateDefinition): readonly string[] {
   let labels = labelCache.get(definition);
   if (!labels) {
     const own = Object.values(definition.fields).flatMap((field) =>
       field.find.flatMap((finder) => (finder.by === 'label' ? finder.labels : [])),
     );
-    labels = [...new Set([...own, ...(definition.otherLabels ?? [])])].sort((a, b) => b.length - a.length);
+    labels = [...new Set([...own, ...(definition.otherLabels ?? []), ...commonLabels])].sort(
+      (a, b) => b.length - a.length,
+    );
     labelCache.set(definition, labels);
   }
   return labels;
-}
-
-/** The `value` groups of a pattern in running text. */
-function matchesIn(flow: View, pattern: RegExp, pick: 'first' | 'last' = 'first'): View[] {
-  const found: View[] = [];
-  for (const match of flow.text.matchAll(new RegExp(pattern.source, `${pattern.flags}dg`))) {
-    const [start, end] = match.indices!.groups!['value'] ?? match.indices![0]!;
-    found.push(slice(flow, start, end));
-  }
-  return pick === 'last' ? found.reverse() : found;
-}
-
-/** Whole lines that fit, the wanted one first. */
-function linesThatFit(text: PageText, finder: Extract<Finder, { by: 'line' }>): View[] {
-  const fitting = text.lines.flatMap((line) => {
-    const view = lineView(line);
-    const match = new RegExp(finder.pattern.source, `${finder.pattern.flags.replace('g', '')}d`).exec(
-      view.text,
-    );
-    if (!match) return [];
-    const [start, end] = match.indices!.groups?.['value'] ?? match.indices![0]!;
-    return [{ line, view: slice(view, start, end) }];
-  });
-  if (finder.pick === 'largest') fitting.sort((p, q) => heightOf(q.line) - heightOf(p.line));
-  if (finder.pick === 'last') fitting.sort((p, q) => q.line.box[1] - p.line.box[1]);
-  return fitting.map(({ view }) => view);
-}
-
-/** A parsed value as a field: its spans, box and probabilities. */
-export function fieldOf({ value, view }: Parsed, part: number): ExtractedField {
-  const glyphs = compact(view).glyphs as readonly Glyph[];
-  const spans = spansOf(glyphs);
-  const probabilities = glyphs.map((g) => g.character.probability);
-  return {
-    value,
-    raw: view.text.replace(/[\t\n]/gu, ' '),
-    part,
-    spans,
-    box: boxOfSpans(spans),
-    confidence: round(probabilities.reduce((sum, p) => sum + p, 0) / Math.max(1, probabilities.length)),
-    weakest: round(Math.min(1, ...probabilities)),
-    source: glyphs.some((g) => g.line.source === 'ocr') ? 'ocr' : 'textLayer',
-    isNamed: false,
-  };
-}
-
-const round = (value: number): number => Math.round(value * 1000) / 1000;
-
-function spansOf(glyphs: readonly Glyph[]): Span[] {
-  const spans: { line: Glyph['line']; from: number; to: number }[] = [];
-  for (const { line, at } of glyphs) {
-    const last = spans.at(-1);
-    if (last?.line === line && at >= last.from) last.to = Math.max(last.to, at + 1);
-    else spans.push({ line, from: at, to: at + 1 });
-  }
-  return spans;
-}
-
-/** The box around spans, cut to the signs themselves. */
-export function boxOfSpans(spans: readonly Span[]): Box {
-  const boxes = spans.map(({ line, from, to }) => {
-    const first = line.characters[from]!;
-    const last = line.characters[to - 1]!;
-    const pad = (last.to - first.from) / Math.max(1, to - from) / 3;
-    return boxOfQuad(sliceQuad(line.quad, Math.max(0, first.from - pad), Math.min(1, last.to + pad)));
-  });
-  return boxes.length === 0 ? [0, 0, 1, 1] : unionOf(boxes);
 }
 
 function barcodeField(part: 'issn' | 'issue' | 'isbn', scope: FieldScope): ExtractedField | undefined {
@@ -158,8 +177,13 @@ function barcodeField(part: 'issn' | 'issue' | 'isbn', scope: FieldScope): Extra
 
 function barcodeValue(part: 'issn' | 'issue' | 'isbn', { text, addOn }: Barcode): unknown {
   if (part === 'issn') return text.startsWith('977') ? issnFromEan(text) : undefined;
-  if (part === 'isbn') return /^97[89]\d{10}$/u.test(text) ? text : undefined;
+  if (part === 'isbn') return isbnOf(text);
   if (!text.startsWith('977') || addOn === undefined || !/^\d{2}$/u.test(addOn)) return undefined;
   const issue = Number(addOn);
   return issue >= 1 && issue <= 60 ? issue : undefined;
+}
+
+function isbnOf(text: string): string | undefined {
+  const isbn = /^97[89]\d{10}$/u.test(text) ? parseIsbn(text) : undefined;
+  return isbn && formatIsbn(isbn);
 }

@@ -6,15 +6,27 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   巳: '已',
   己: '已',
   曰: '日',
+  目: '日',
   証: '证',
+  证: '证',
+  編: '编',
+  號: '号',
+  單: '单',
+  機: '机',
+  關: '关',
+  發: '发',
+  '[': '(',
+  ']': ')',
   '．': '.',
 };
 
 const soft = (sign: string): string => LOOKALIKES[sign] ?? sign;
+const alike = (a: string, b: string): boolean =>
+  a === b || soft(a) === soft(b) || a.toLowerCase() === b.toLowerCase();
 
-/** Wrong signs that are forgiven in a word of the given length. */
+/** Wrong signs forgiven in a word: none in short ones, where one sign makes another word (出生日期, 出具日期). */
 function tolerance(length: number): number {
-  return length >= 9 ? 2 : length >= 4 ? 1 : 0;
+  return length >= 9 ? 2 : length >= 5 ? 1 : 0;
 }
 
 /**
@@ -26,27 +38,27 @@ export function matchWord(text: string, start: number, word: string, skipped = '
   const allowed = tolerance(word.length);
   let at = start;
   for (let i = 0; i < word.length; i++) {
-    while (i > 0 && at < text.length && skipped.includes(text[at]!)) at++;
+    while (i > 0 && at < text.length && skipped.includes(text.charAt(at))) at++;
     if (at >= text.length || text[at] === '\n') return -1;
-    const isSame =
-      text[at] === word[i] ||
-      soft(text[at]!) === word[i] ||
-      text[at]!.toLowerCase() === word[i]!.toLowerCase();
-    if (!isSame) {
-      // The first sign must be right: otherwise every neighbour of the word would match.
-      if (i === 0 || ++wrong > allowed) return -1;
-    }
+    // The first and the last sign must be right: otherwise every neighbour of the word would match.
+    const isFirm = i === 0 || i === word.length - 1;
+    if (!alike(text.charAt(at), word.charAt(i)) && (isFirm || ++wrong > allowed)) return -1;
     at++;
   }
   return at;
 }
 
-/** True where the word stands anywhere in the text. */
-export function hasWord(text: string, word: string): boolean {
-  if (text.includes(word)) return true;
-  if (tolerance(word.length) === 0) return false;
-  for (let i = text.indexOf(word[0]!); i >= 0; i = text.indexOf(word[0]!, i + 1)) {
-    if (matchWord(text, i, word, '\t\n') >= 0) return true;
+/** Where the word stands in the text, wrong signs forgiven: start and end, or undefined. */
+export function findWord(text: string, word: string, from = 0): readonly [number, number] | undefined {
+  const exact = text.indexOf(word, from);
+  if (tolerance(word.length) === 0) return exact < 0 ? undefined : [exact, exact + word.length];
+  for (let i = from; i < text.length; i++) {
+    if (!alike(text.charAt(i), word.charAt(0))) continue;
+    const end = matchWord(text, i, word, '\t\n');
+    if (end >= 0) return [i, end];
   }
-  return false;
+  return undefined;
 }
+
+/** True where the word stands anywhere in the text. */
+export const hasWord = (text: string, word: string): boolean => findWord(text, word) !== undefined;

@@ -3,8 +3,11 @@ import { certificates } from '#schemas/certificates/index.ts';
 import type { CertificateDefinition, Cue } from '#schemas/certificates/define.ts';
 import type { DocumentType } from '#schemas/document-types.ts';
 import type { TextLine } from '#schemas/records/page.ts';
-import { hasWord } from './fuzzy.ts';
-import { fold } from './page-text.ts';
+import { findWord, hasWord } from './fuzzy.ts';
+import { heightOfQuad, medianOf } from './geometry.ts';
+import { ownLines, rowsOf, slopeOf } from './page-text.ts';
+import { cellsOf } from './cells.ts';
+import { bare } from './views.ts';
 
 export interface Identity {
   readonly type: DocumentType;
@@ -16,15 +19,26 @@ export interface Identity {
 }
 
 /** Below this a page is `unknown`. */
-const ENOUGH = 5;
+const ENOUGH = 6;
+
+/** What identification looks at: the page's text in rows, and its larger lines. */
+interface Look {
+  readonly text: string;
+  readonly titles: readonly Title[];
+}
+
+/** A row that may name the paper: how large it stands against the rest. */
+interface Title {
+  readonly text: string;
+  readonly line: TextLine;
+  readonly prominence: number;
+}
 
 /** The kind of document that some lines of text belong to; `unknown` where no kind fits. */
 export function identify(lines: readonly TextLine[]): Identity {
-  const read = lines.filter((line) => line.text !== '');
-  const text = read.map((line) => clean(line.text)).join('\n');
-  const typical = medianHeight(read);
+  const look = lookAt(lines);
   const ranked = certificates
-    .map((definition) => ({ definition, ...scoreOf(definition, text, read, typical) }))
+    .map((definition) => ({ definition, ...scoreOf(definition, look) }))
     .sort((p, q) => q.score - p.score);
   const [best, second] = ranked;
   if (!best || best.score < ENOUGH) return { type: 'unknown', score: best?.score ?? 0, lead: 0 };
@@ -32,53 +46,100 @@ export function identify(lines: readonly TextLine[]): Identity {
     type: best.definition.type,
     score: best.score,
     lead: best.score - (second?.score ?? 0),
-    ...(best.titleLine && { titleLine: best.titleLine }),
+    ...(best.title && { titleLine: best.title.line }),
   };
 }
 
-const clean = (text: string): string => fold(text).replace(/\s/gu, '');
+function lookAt(lines: readonly TextLine[]): Look {
+  const slope = slopeOf(lines);
+  const own = ownLines(lines, slope);
+  const typical = medianOf(own.map(({ quad }) => heightOfQuad(quad)));
+  const rows = rowsOf(own.flatMap((line) => cellsOf(line, slope)));
+  const text = rows.map((row) => row.map((cell) => cell.text).join('')).join('\n');
+  const titles = [
+    ...own.map((line) => ({
+      text: bare(line.text),
+      line,
+      prominence: heightOfQuad(line.quad) / Math.max(1, typical),
+    })),
+    ...rows.filter((row) => row.length > 1).flatMap((row) => spreadTitle(row, typical)),
+  ];
+  return { text, titles };
+}
 
-function scoreOf(
-  definition: CertificateDefinition,
-  text: string,
-  lines: readonly TextLine[],
-  typical: number,
-): { score: number; titleLine?: TextLine } {
+/** A title whose signs stand so far apart that each was found as a line of its own. */
+function spreadTitle(row: ReturnType<typeof rowsOf>[number], typical: number): Title[] {
+  const [first] = row;
+  const text = row.map((cell) => cell.text).join('');
+  const height = Math.min(...row.map((cell) => cell.height));
+  return first && text.length <= 16
+    ? [{ text, line: first.line, prominence: height / Math.max(1, typical) }]
+    : [];
+}
+
+function scoreOf(definition: CertificateDefinition, look: Look): { score: number; title?: Title } {
   let score = 0;
-  let titleLine: TextLine | undefined;
+  let title: Title | undefined;
   for (const cue of definition.cues) {
-    const hits = cue.words.filter((word) => hasWord(text, word.replace(/\s/gu, '')));
-    if (hits.length === 0) continue;
-    // Several words of one cue say little more than one.
-    score += cue.weight * (1 + 0.25 * Math.min(3, hits.length - 1));
-    if (!cue.isTitle) continue;
-    const named = titleAmong(lines, cue, typical);
-    if (named) {
-      score += cue.weight;
-      titleLine ??= named;
+    const hits = cue.words.filter((word) => hasWord(look.text, bare(word)));
+    if (cue.isTitle) {
+      const named = titleAmong(look.titles, cue);
+      score += named
+        ? 2 * cue.weight * named.worth
+        : hits.some((word) => word.length >= 4)
+          ? 0.5 * cue.weight
+          : 0;
+      title = named?.title ?? title;
+    } else if (hits.length > 0) {
+      // Several words of one cue say little more than one.
+      score += cue.weight * (1 + 0.25 * Math.min(3, hits.length - 1));
     }
   }
   for (const cue of definition.against ?? []) {
-    if (cue.words.some((word) => hasWord(text, word))) score -= cue.weight;
+    if (cue.words.some((word) => hasWord(look.text, bare(word)))) score -= cue.weight;
   }
-  return titleLine ? { score, titleLine } : { score };
+  return title ? { score, title } : { score };
 }
 
-/** The line that carries a title: hardly anything else stands in it, and it stands large. */
-export function titleAmong(lines: readonly TextLine[], cue: Cue, typical: number): TextLine | undefined {
-  return lines.find((line) => {
-    const text = clean(line.text);
-    const isLarge = heightOf(line) > 1.25 * typical;
-    return cue.words.some(
-      (word) => hasWord(text, word) && text.length <= word.length + (isLarge ? 22 : 4) && isLarge,
-    );
-  });
+/** The row that names the paper, and how much that is worth: large and hardly anything else in it. */
+function titleAmong(titles: readonly Title[], cue: Cue): { title: Title; worth: number } | undefined {
+  let best: { title: Title; worth: number } | undefined;
+  for (const title of titles) {
+    for (const word of cue.words) {
+      const worth = worthOf(title, bare(word));
+      if (worth > (best?.worth ?? 0)) best = { title, worth };
+    }
+  }
+  return best;
 }
 
-export const heightOf = ({ quad: [a, b, c, d] }: TextLine): number =>
-  (Math.hypot(d[0] - a[0], d[1] - a[1]) + Math.hypot(c[0] - b[0], c[1] - b[1])) / 2;
+/** 0 to 1: how far a row is a title that consists of the word. A title ends with the name of its kind. */
+function worthOf({ text, prominence }: Title, word: string): number {
+  const place = text.length <= 40 ? findWord(text, word) : undefined;
+  if (!place) return 0;
+  const behind = text.slice(place[1]).replace(/\([^)]*\)?|[0-9A-Za-z\s&:.·—-]+/gu, '');
+  const before = text.slice(0, place[0]).replace(/\([^)]*\)|[0-9A-Za-z\s&.·—-]+/gu, '');
+  if (behind.length > 3 || before.length > 20) return 0;
+  const coverage = word.length / (word.length + before.length + 2 * behind.length);
+  const isLarge = prominence > 1.2;
+  if (word.length <= 2 && coverage < 0.65) return 0;
+  if (!isLarge && coverage < 0.6) return 0;
+  return (isLarge ? 1 : 0.6) * (0.55 + 0.45 * coverage);
+}
 
-export function medianHeight(lines: readonly TextLine[]): number {
-  const heights = lines.map(heightOf).sort((p, q) => p - q);
-  return heights[heights.length >> 1] ?? 0;
+/** The number beneath a card's face stands for its title. */
+const CARD = '公民身份号码';
+
+/** Every large line that names some paper, for telling several papers on one sheet apart. */
+export function titleLinesOf(lines: readonly TextLine[]): TextLine[] {
+  const { titles } = lookAt(lines);
+  const words = certificates.flatMap(({ cues }) =>
+    cues.filter((cue) => cue.isTitle).flatMap((cue) => cue.words),
+  );
+  const named = titles.filter(
+    (title) =>
+      title.text.startsWith(CARD) ||
+      (title.prominence > 1.2 && words.some((word) => worthOf(title, bare(word)) > 0.6)),
+  );
+  return [...new Set(named.map(({ line }) => line))];
 }

@@ -9,6 +9,8 @@ export interface Piece {
   readonly type: DocumentType;
   readonly page: ReadPage;
   readonly part: DocumentPart;
+  /** A line on the page names the paper. */
+  readonly isTitled: boolean;
   readonly fields: Readonly<Record<string, ExtractedField>>;
 }
 
@@ -38,32 +40,60 @@ export function joinDocuments(pieces: readonly Piece[]): Joined[] {
 
 /** The document a piece continues: the last one, or for a card's back the card still without one. */
 function hostOf(documents: readonly Joined[], piece: Piece): Joined | undefined {
-  const last = documents.at(-1);
   if (piece.type === 'idCard') {
     return documents.find((d) => d.type === 'idCard' && complements(d.fields, piece.fields));
   }
-  if (!last || last.type !== piece.type || piece.part.region || last.parts.at(-1)?.region) return undefined;
-  const isSameFile = last.parts.at(-1)!.file === piece.part.file;
+  const last = documents.at(-1);
+  const lastPart = last?.parts.at(-1);
+  if (!last || !lastPart || last.type !== piece.type || piece.part.region || lastPart.region)
+    return undefined;
+  const isSameFile = lastPart.file === piece.part.file;
   const joins = certificateOf(piece.type)?.joins;
-  if (joins === 'table') return isSameFile && !contradicts(last.fields, piece.fields) ? last : undefined;
-  if (joins === 'pages')
-    return !contradicts(last.fields, piece.fields) && (isSameFile || complements(last.fields, piece.fields))
-      ? last
-      : undefined;
-  return undefined;
+  if (joins === undefined || contradicts(last.fields, piece.fields)) return undefined;
+  if (joins === 'table') return isSameFile || isOneStatement(last.fields, piece.fields) ? last : undefined;
+  return isSameFile || complements(last.fields, piece.fields) ? last : undefined;
 }
 
-const LISTS = new Set(['months', 'years', 'lines']);
+/** Sheets of one statement that were scanned into files of their own carry one code. */
+const isOneStatement = (a: Piece['fields'], b: Piece['fields']): boolean =>
+  a['verificationCode'] !== undefined && a['verificationCode'].value === b['verificationCode']?.value;
 
-/** The same field with two values: two papers. */
+const LISTS = ['months', 'years', 'lines'] as const;
+const isList = (name: string): boolean => (LISTS as readonly string[]).includes(name);
+
+/** The table of a paper, where it has one. */
+export function listFieldOf(fields: Readonly<Record<string, ExtractedField>>): ExtractedField | undefined {
+  return LISTS.map((name) => fields[name]).find((field) => field !== undefined);
+}
+
+/** Fields that one paper holds once: two values are two papers. */
+const IDENTITY = [
+  'name',
+  'idNumber',
+  'certificateNo',
+  'verificationCode',
+  'isbn',
+  'issn',
+  'cn',
+  'year',
+  'issue',
+];
+/** Texts that cover and colophon may print in a longer and a shorter form. */
+const NAMES = ['journal', 'title'];
+
 function contradicts(a: Joined['fields'], b: Piece['fields']): boolean {
-  return Object.entries(b).some(([name, field]) => {
-    const other = a[name];
-    return (
-      other !== undefined && !LISTS.has(name) && JSON.stringify(other.value) !== JSON.stringify(field.value)
-    );
-  });
+  const pairs = (names: readonly string[]): [unknown, unknown][] =>
+    names.flatMap((name) => {
+      const [one, other] = [a[name], b[name]];
+      return one && other ? [[one.value, other.value] as [unknown, unknown]] : [];
+    });
+  return (
+    pairs(IDENTITY).some(([one, other]) => one !== other) ||
+    pairs(NAMES).some(([one, other]) => !isPartOf(String(one), String(other)))
+  );
 }
+
+const isPartOf = (one: string, other: string): boolean => one.includes(other) || other.includes(one);
 
 /** The piece brings only fields that the document lacks. */
 function complements(a: Joined['fields'], b: Piece['fields']): boolean {
@@ -79,28 +109,32 @@ function append(host: Joined, piece: Piece): void {
     const moved = moveTo(part, field);
     const there = host.fields[name];
     if (!there) host.fields[name] = moved;
-    else if (LISTS.has(name)) host.fields[name] = concatenate(there, moved);
+    else if (isList(name)) host.fields[name] = concatenate(there, moved);
   }
 }
 
 function moveTo(part: number, field: ExtractedField): ExtractedField {
   const items = field.items?.map((item) =>
-    Object.fromEntries(Object.entries(item).map(([k, f]) => [k, { ...f, part }])),
+    Object.fromEntries(Object.entries(item).map(([key, inner]) => [key, { ...inner, part }])),
   );
   return { ...field, part, ...(items && { items }) };
 }
 
 /** A table over two sheets is one list; a row repeated on both counts once. */
 function concatenate(a: ExtractedField, b: ExtractedField): ExtractedField {
+  const [first, second] = [rowsOf(a), rowsOf(b)];
   const bare = (item: unknown): string => JSON.stringify({ ...(item as object), box: undefined });
-  const seen = new Set((a.value as unknown[]).map(bare));
-  const fresh = (b.value as unknown[]).map((item) => !seen.has(bare(item)));
+  const seen = new Set(first.map(bare));
+  const isFresh = second.map((item) => !seen.has(bare(item)));
   return {
     ...a,
-    value: [...(a.value as unknown[]), ...(b.value as unknown[]).filter((_, i) => fresh[i])],
+    value: [...first, ...second.filter((_, i) => isFresh[i])],
     raw: `${a.raw}; ${b.raw}`,
     confidence: Math.min(a.confidence, b.confidence),
     weakest: Math.min(a.weakest, b.weakest),
-    ...(a.items && { items: [...a.items, ...(b.items ?? []).filter((_, i) => fresh[i])] }),
+    ...(a.items && { items: [...a.items, ...(b.items ?? []).filter((_, i) => isFresh[i])] }),
   };
 }
+
+const rowsOf = ({ value }: ExtractedField): readonly unknown[] =>
+  Array.isArray(value) ? (value as unknown[]) : [];

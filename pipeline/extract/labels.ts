@@ -1,193 +1,204 @@
-/** Values that stand beside or beneath their label. */
-import type { TextLine } from '#schemas/records/page.ts';
+/** Where labels stand on a page: in one cell, spread over several, or wrapped onto two lines. */
+import { middle, width, type Cell } from './cells.ts';
 import { matchWord } from './fuzzy.ts';
-import { overlap } from './geometry.ts';
-import { heightOf } from './identify.ts';
-import { CELL, ROW, compact, lineView, slice, viewOf, type PageText, type View } from './page-text.ts';
+import type { PageText } from './page-text.ts';
+import { CELL, ROW, joinViews, slice, type View } from './views.ts';
 
-/** Where a label stands in the marked text, and how surely it is one. */
-interface LabelHit {
-  readonly start: number;
-  readonly end: number;
+/** English words that stand beside or beneath Chinese labels. */
+const ENGLISH =
+  /^\(?(?:the)?(?:full)?(?:name(?:ofholder|inchinese)?|gender|sex|dateof(?:birth|issue|graduation|award|conferment)|birth(?:date)?|nationality|institution|(?:name of )?(?:university|school|college)|major|speciali?ty|field of study|degree(?:awarded)?|level|certificateno|(?:certificate|report|registration|serial|id)?(?:no|number)|(?:date|valid|issue[dr]?|issuedby|issuingauthority|title|post|position|employer|qualification|occupation|skilllevel|director|president|photo|category|length|type|grade|result|country|conferredby|awardedby|approvedby|workunit|company|organi[sz]ation))\.?\)?(?=[:]|\p{Script=Han}|\t|$|[0-9])/iu;
+
+/** A label found on the page. */
+export interface LabelHit {
+  /** Extent of the label's own cells, in levelled pixels. */
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Height of its type. */
+  readonly size: number;
+  /** What follows it in its cell and in the later cells of its row. */
+  readonly rest: View;
+  readonly rowRest: View;
   /** 0: a colon follows; 1: it fills its cell; 2: the value is glued to it; 3: glued on both sides. */
   readonly rank: number;
+  readonly cells: readonly Cell[];
 }
 
-export interface LabelSearch {
-  readonly labels: readonly string[];
-  /** Every label of this kind of paper: a value never runs into one. */
-  readonly all: readonly string[];
-  readonly isLong?: boolean;
-  readonly isBelow?: boolean;
-}
-
-/** Candidate values for any of the labels, likeliest first. */
-export function valuesOfLabels(page: PageText, search: LabelSearch): View[] {
-  const hits = search.labels
-    .flatMap((label, order) => hitsOf(page.marked.text, label).map((hit) => ({ ...hit, order })))
-    .sort((p, q) => p.rank - q.rank || p.order - q.order || p.start - q.start);
-  return hits.flatMap((hit) => candidates(page, hit, search)).filter((view) => view.text !== '');
-}
-
-const HAN = /\p{Script=Han}/u;
-
-function hitsOf(text: string, label: string): LabelHit[] {
-  const hits: LabelHit[] = [];
-  const first = label[0]!;
-  for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
-    const end = matchWord(text, start, label);
-    if (end < 0) continue;
-    const before = text[start - 1] ?? ROW;
-    const after = text.slice(end).match(/^[\t]*(?=.)/u)?.[0] ? CELL : (text[end] ?? ROW);
-    const isOpen = !HAN.test(before) && !/[0-9A-Za-z]/u.test(before);
-    const isClosed = after === CELL || after === ROW;
-    const rank = /[:.]/u.test(text[end] ?? '') ? (isOpen ? 0 : 2) : isClosed && isOpen ? 1 : isOpen ? 2 : 3;
-    if (rank === 3 && label.length < 4) continue;
-    hits.push({ start, end, rank });
-  }
-  return hits;
-}
-
-function candidates(page: PageText, hit: LabelHit, search: LabelSearch): View[] {
-  const { marked } = page;
-  const rowEnd = indexOr(marked.text, ROW, hit.end);
-  const labelLine = marked.glyphs[hit.end - 1]?.line ?? marked.glyphs[hit.start]?.line;
-  if (!labelLine) return [];
-  if (search.isBelow) return beneath(page, labelLine, search);
-  const rest = cutAtLabel(
-    trimLead(slice(marked, hit.end, indexOr(marked.text, CELL, hit.end, rowEnd))),
-    search.all,
+/** Every place where the label stands; `all` are the labels of this kind of paper. */
+export function hitsOf(page: PageText, label: string, all: readonly string[] = []): LabelHit[] {
+  // Two labels over one another (参保地, 经办机构) are no third one.
+  const wrapped = wrappedHits(page, label).filter(
+    ({ cells }) => !cells.every(({ text }) => isLabelText(text, all)),
   );
-  if (rest.text !== '') {
-    const wide = cutAtLabel(trimLead(slice(marked, hit.end, rowEnd)), search.all);
-    const grown = search.isLong ? [continued(page, rest)] : [];
-    return [...grown, compact(rest), compact(wide)];
-  }
-  if (hit.rank > 1) return [];
-  return [
-    ...toTheRight(page, marked, hit.end, rowEnd, search),
-    ...stacked(page, labelLine, search),
-    ...beneath(page, labelLine, search),
-  ];
+  return [...hitsInRows(page, label), ...wrapped];
 }
 
-const indexOr = (text: string, mark: string, from: number, otherwise = text.length): number => {
+const isWordSign = (sign: string | undefined): boolean =>
+  sign !== undefined && /[\p{Script=Han}0-9A-Za-z]/u.test(sign);
+
+function hitsInRows({ rows }: PageText, label: string): LabelHit[] {
+  return rows.flatMap((row) => {
+    const view = joinViews(
+      row.map((cell) => cell.view),
+      CELL,
+    );
+    return placesOf(view.text, label).flatMap(
+      ([start, end]) => hitAt({ row, view }, start, end, label) ?? [],
+    );
+  });
+}
+
+function placesOf(text: string, label: string): (readonly [number, number])[] {
+  const places: (readonly [number, number])[] = [];
+  for (let start = 0; start < text.length; start++) {
+    const end = text.charAt(start) === CELL ? -1 : matchWord(text, start, label);
+    if (end < 0) continue;
+    places.push([start, end]);
+    start = end - 1;
+  }
+  return places;
+}
+
+interface RowView {
+  readonly row: readonly Cell[];
+  readonly view: View;
+}
+
+function hitAt({ row, view }: RowView, start: number, end: number, label: string): LabelHit | undefined {
+  const bounds = boundsOf(row);
+  const cells = row.filter((_, i) => {
+    const [from, to] = bounds[i] ?? [0, 0];
+    return from < end && to > start;
+  });
+  const last = cells.at(-1);
+  const first = cells[0];
+  if (!first || !last) return undefined;
+  // A label spread over cells fills them: otherwise it is two words that happen to meet.
+  if (cells.length > 1 && !fillsCells(view.text, start, end)) return undefined;
+  const rank = rankOf(view.text, start, end);
+  if (rank === 3 && label.length < 4) return undefined;
+  const cellEnd = indexOf(view.text, CELL, end);
+  return {
+    ...extentOf(cells),
+    rest: slice(view, end, cellEnd),
+    rowRest: slice(view, end),
+    rank,
+    cells,
+  };
+}
+
+/** Where each cell of a row starts and ends in the row's text. */
+function boundsOf(row: readonly Cell[]): (readonly [number, number])[] {
+  let at = 0;
+  return row.map((cell) => {
+    const from = at;
+    at += cell.text.length + 1;
+    return [from, from + cell.text.length];
+  });
+}
+
+const indexOf = (text: string, mark: string, from: number): number => {
   const at = text.indexOf(mark, from);
-  return at < 0 || at > otherwise ? otherwise : at;
+  return at < 0 ? text.length : at;
 };
 
-function trimLead(view: View): View {
-  const lead = /^[\s:.·_\-—~*"']*/u.exec(view.text)![0].length;
-  return slice(view, lead, view.text.length);
+function fillsCells(text: string, start: number, end: number): boolean {
+  return !isWordSign(text[start - 1]) && text.slice(start, end).length > 0;
 }
 
-/** The text up to the next label that stands in it. */
-function cutAtLabel(view: View, labels: readonly string[]): View {
-  let end = view.text.length;
-  for (const label of labels) {
-    if (label.length < 2) continue;
+function rankOf(text: string, start: number, end: number): number {
+  const isOpen = !isWordSign(text[start - 1]);
+  const after = text
+    .slice(end)
+    .replace(/^\([^)]{1,10}\)/u, '')
+    .replace(ENGLISH, '');
+  if (/^\t?[:.]/u.test(after)) return isOpen ? 0 : 2;
+  const isClosed = after === '' || after.startsWith(CELL);
+  if (isClosed) return isOpen ? 1 : 2;
+  return isOpen ? 2 : 3;
+}
+
+function extentOf(cells: readonly Cell[]): Pick<LabelHit, 'left' | 'right' | 'top' | 'bottom' | 'size'> {
+  return {
+    left: Math.min(...cells.map((c) => c.left)),
+    right: Math.max(...cells.map((c) => c.right)),
+    top: Math.min(...cells.map((c) => c.y - c.height / 2)),
+    bottom: Math.max(...cells.map((c) => c.y + c.height / 2)),
+    size: Math.max(...cells.map((c) => c.height)),
+  };
+}
+
+/** A label wrapped onto two or three lines of a narrow cell, or written downwards. */
+function wrappedHits(page: PageText, label: string): LabelHit[] {
+  if (label.length < 3) return [];
+  return page.cells.flatMap((top) => {
+    if (top.text.length >= label.length || top.text[0] !== label[0]) return [];
     for (
-      let at = view.text.indexOf(label[0]!);
-      at >= 0 && at < end;
-      at = view.text.indexOf(label[0]!, at + 1)
+      let stack = [top], next = below(page, top);
+      next;
+      stack = [...stack, next], next = below(page, next)
     ) {
-      const stop = matchWord(view.text, at, label);
-      const follows = view.text[stop];
-      const isLabel =
-        stop >= 0 &&
-        (follows === ':' || (view.text[at - 1] === CELL && (follows === CELL || follows === undefined)));
-      if (isLabel) end = Math.min(end, at);
+      const cells = [...stack, next];
+      const text = cells.map((cell) => cell.text).join('');
+      if (matchWord(text, 0, label) === text.replace(/[:.]$/u, '').length) {
+        const rest = slice(next.view, next.view.text.length);
+        return [{ ...extentOf(cells), rest, rowRest: rest, rank: 1, cells }];
+      }
+      if (text.length > label.length + 1 || cells.length > label.length) break;
     }
-  }
-  return slice(view, 0, end);
+    return [];
+  });
 }
 
-function isLabelText(text: string, labels: readonly string[]): boolean {
-  const bare = text.replace(/[:\t]/gu, '');
+/** The cell right beneath one, in the same column and of its size. */
+function below(page: PageText, cell: Cell): Cell | undefined {
+  return page.cells.find((other) => {
+    const drop = other.y - cell.y;
+    const isClose = drop > 0.6 * cell.height && drop < 1.7 * cell.height;
+    const isSame = Math.abs(other.height - cell.height) < 0.35 * cell.height;
+    const isAligned =
+      Math.abs(middle(other) - middle(cell)) < 0.5 * cell.height ||
+      Math.abs(other.left - cell.left) < 0.5 * cell.height;
+    return isClose && isSame && isAligned && width(other) <= width(cell) + cell.height;
+  });
+}
+
+/** The start of a value behind blanks, colons, notes like (盖章) and English sub-labels. */
+export function valueStart(text: string): number {
+  let at = 0;
+  for (;;) {
+    const rest = text.slice(at);
+    const marks = /^[\s:.·_\-—~*"'=]+/u.exec(rest)?.[0].length ?? 0;
+    const note =
+      /^\((?:盖章|公章|印章|签章|签名|签字|章|印|盖公章|签字或盖章|签名或盖章|加盖公章|单位盖章|全称|必填|大写|公历)\)/u.exec(
+        rest,
+      )?.[0].length ?? 0;
+    const english = ENGLISH.exec(rest)?.[0].length ?? 0;
+    const step = Math.max(marks, note, english);
+    if (step === 0) return at;
+    at += step;
+  }
+}
+
+/** True where a cell is one of the labels, with or without its colon or English sub-label. */
+export function isLabelText(text: string, labels: readonly string[]): boolean {
+  const own = text.replace(/\t/gu, '');
+  if (own !== '' && valueStart(own) >= own.length) return true;
   return labels.some((label) => {
-    const end = matchWord(bare, 0, label);
-    return end >= 0 && (end >= bare.length || /[:]/u.test(text[end] ?? ''));
+    if (label[0] !== own[0]) return false;
+    const end = matchWord(own, 0, label);
+    return end >= 0 && valueStart(own.slice(end)) >= own.length - end;
   });
 }
 
-/** The next cell of the row, unless it is a label itself. */
-function toTheRight(page: PageText, marked: View, from: number, rowEnd: number, search: LabelSearch): View[] {
-  const rest = trimLead(slice(marked, from, rowEnd));
-  const cell = slice(rest, 0, indexOr(rest.text, CELL, 0));
-  if (cell.text === '' || isLabelText(cell.text, search.all)) return [];
-  const value = cutAtLabel(cell, search.all);
-  const both = cutAtLabel(rest, search.all);
-  return [...(search.isLong ? [continued(page, value)] : []), compact(value), compact(both)];
-}
-
-/** A value of several lines whose label stands level with their middle. */
-function stacked(page: PageText, label: TextLine, search: LabelSearch): View[] {
-  const [lx, ly, lw, lh] = label.box;
-  const right = page.lines.filter(({ box: [x, y, , h] }) => {
-    const apart = Math.abs(y + h / 2 - (ly + lh / 2));
-    return x >= lx + lw * 0.8 && apart < 1.7 * Math.max(lh, h);
-  });
-  const nearest = Math.min(...right.map(({ box }) => box[0]));
-  const cell = right.filter(({ box, text }) => box[0] - nearest < 1.5 * lh && !isLabelText(text, search.all));
-  if (cell.length === 0 || nearest - (lx + lw) > page.width * 0.4) return [];
-  return [
-    compact(
-      viewOf(
-        cell.sort((p, q) => p.box[1] - q.box[1]).map((l) => [l]),
-        '',
-        '',
-      ),
-    ),
-  ];
-}
-
-/** The nearest line under the label, as under the head of a table. */
-function beneath(page: PageText, label: TextLine, search: LabelSearch): View[] {
-  const [lx, ly, lw, lh] = label.box;
-  const under = page.lines
-    .filter(({ box: [x, y, w, h] }) => {
-      const drop = y + h / 2 - (ly + lh / 2);
-      return drop > 0.7 * lh && drop < 4.5 * lh && overlap([x, x + w], [lx, lx + lw]) > 0.4;
-    })
-    .sort((p, q) => p.box[1] - q.box[1]);
-  const first = under[0];
-  if (!first || isLabelText(first.text, search.all)) return [];
-  return [compact(lineView(first))];
-}
-
-/** A value with the lines it runs on into: same left edge (or the label's), close beneath, of one size. */
-function continued(page: PageText, value: View): View {
-  const lines = [...new Set(value.glyphs.flatMap((g) => (g ? [g.line] : [])))];
-  let last = lines.at(-1);
-  if (!last) return compact(value);
-  const firstGlyph = value.glyphs.find((g) => g !== undefined)!;
-  const left = last.box[0] + last.box[2] * firstGlyph.character.from;
-  const more: TextLine[] = [];
-  for (let i = 0; i < 3; i++) {
-    const next = lineBeneath(page, last, left);
-    if (!next) break;
-    more.push(next);
-    last = next;
-  }
-  const tail = viewOf(
-    more.map((l) => [l]),
-    '',
-    '',
-  );
-  const head = compact(value);
-  return { text: head.text + tail.text, glyphs: [...head.glyphs, ...tail.glyphs] };
-}
-
-function lineBeneath(page: PageText, line: TextLine, left: number): TextLine | undefined {
-  const [x, y, w, h] = line.box;
-  const size = heightOf(line);
-  return page.lines.find(({ box: [nx, ny, nw, nh], text, quad }) => {
-    const drop = ny + nh / 2 - (y + h / 2);
-    const isNext = drop > 0.6 * size && drop < 1.9 * size;
-    const isAligned = Math.abs(nx - left) < 1.6 * size || Math.abs(nx - x) < 0.8 * size;
-    const isShorter = nx + nw <= x + w + 1.5 * size;
-    const isSameSize =
-      Math.abs(Math.hypot(quad[3][0] - quad[0][0], quad[3][1] - quad[0][1]) - size) < 0.35 * size;
-    return isNext && isAligned && isShorter && isSameSize && !/[:：]/u.test(text) && text.length > 0;
+/** True where a cell starts with a label and a colon: `姓名:孙言`. */
+export function startsWithLabel(text: string, labels: readonly string[]): boolean {
+  return labels.some((label) => {
+    if (label[0] !== text[0]) return false;
+    const end = matchWord(text, 0, label);
+    return end >= 0 && (end >= text.length || /^[:(]/u.test(text.slice(end)));
   });
 }
+
+export { ROW };

@@ -1,175 +1,195 @@
-/** A page's lines as text that can be searched, where every character still knows its place. */
-import type { Quad, ReadCharacter, TextLine } from '#schemas/records/page.ts';
-import { boxOfQuad } from './geometry.ts';
-
-/** One character of a line: the folded sign, and where it came from. */
-export interface Glyph {
-  readonly line: TextLine;
-  /** Index into the line's characters. */
-  readonly at: number;
-  readonly character: ReadCharacter;
-}
-
-/** Text whose every UTF-16 unit has its glyph; marks between cells and rows have none. */
-export interface View {
-  readonly text: string;
-  readonly glyphs: readonly (Glyph | undefined)[];
-}
+/** A page's lines in the orders in which they can be read: cells, rows, and running text. */
+import type { TextLine } from '#schemas/records/page.ts';
+import { cellsOf, middle, type Cell } from './cells.ts';
+import { angleOfQuad, heightOfQuad, lengthOfQuad, medianOf } from './geometry.ts';
+import { CELL, EMPTY, ROW, joinLoosely, joinViews, type View } from './views.ts';
 
 export interface PageText {
   readonly width: number;
   readonly height: number;
+  /** Read lines that belong to the page's own text: no seals, no slanting watermarks. */
   readonly lines: readonly TextLine[];
-  readonly rows: readonly (readonly TextLine[])[];
+  readonly cells: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
   /** Cells parted by a tab, rows by a line feed. */
   readonly marked: View;
-  /** Running text without marks: row by row, and column by column where the page has columns. */
+  /** Running text without marks: row by row, and block by block where the page has columns. */
   readonly flows: readonly View[];
+  /** Typical height of a line. */
+  readonly size: number;
 }
-
-export const CELL = '\t';
-export const ROW = '\n';
-
-const FOLDED: Readonly<Record<string, string>> = {
-  '：': ':',
-  '，': ',',
-  '；': ';',
-  '（': '(',
-  '）': ')',
-  '﹕': ':',
-  '∶': ':',
-  '︰': ':',
-};
-
-/** Full-width signs become half-width, one character for one; everything else stays. */
-export function foldCharacter(sign: string): string {
-  const known = FOLDED[sign];
-  if (known !== undefined) return known;
-  const folded = sign.normalize('NFKC');
-  return folded.length === sign.length ? folded : sign;
-}
-
-/** Folds a text sign by sign; its length does not change. */
-export const fold = (text: string): string => Array.from(text, foldCharacter).join('');
 
 /** The searchable text of the read lines of a page (or of one region of it). */
 export function pageTextOf(lines: readonly TextLine[], size: { width: number; height: number }): PageText {
-  const read = lines.filter((line) => line.text !== '');
-  const rows = rowsOf(read);
-  const columns = columnsOf(read, size.width);
-  const flows = [viewOf(rows, '', '')];
-  if (columns.length > 1)
-    flows.push(
-      viewOf(
-        columns.flatMap((column) => rowsOf(column)),
-        '',
-        '',
+  const slope = slopeOf(lines);
+  const own = ownLines(lines, slope);
+  const cells = own.flatMap((line) => cellsOf(line, slope));
+  const rows = rowsOf(cells);
+  const flows = [flowOf(rows)];
+  const blocks = flowOf(blocksOf(cells).flatMap(rowsOf));
+  if (blocks.text !== flows[0]?.text) flows.push(blocks);
+  const marked = joinViews(
+    rows.map((row) =>
+      joinViews(
+        row.map((cell) => cell.view),
+        CELL,
       ),
-    );
-  return { ...size, lines: read, rows, marked: viewOf(rows, CELL, ROW), flows };
+    ),
+    ROW,
+  );
+  return {
+    width: size.width,
+    height: size.height,
+    lines: own,
+    cells,
+    rows,
+    marked,
+    flows,
+    size: medianOf(cells.map((cell) => cell.height)),
+  };
 }
 
-const heightOf = ({ quad }: TextLine): number => Math.hypot(quad[3][0] - quad[0][0], quad[3][1] - quad[0][1]);
-const middleOf = (quad: Quad): readonly [number, number] => [
-  (quad[0][0] + quad[1][0] + quad[2][0] + quad[3][0]) / 4,
-  (quad[0][1] + quad[1][1] + quad[2][1] + quad[3][1]) / 4,
+/** Rows as running text. Where one row does not run on into the next, a line feed parts them. */
+function flowOf(rows: readonly (readonly Cell[])[]): View {
+  const texts = rows.map(withoutMarks).filter((row) => row.length > 0);
+  return texts.reduce<View>((flow, row, i) => {
+    const mark = i === 0 || runsOn(texts, i) ? '' : ROW;
+    return joinViews([flow, joinLoosely(row.map((cell) => cell.view))], mark);
+  }, EMPTY);
+}
+
+/** A row of text without single signs far from it: the ornaments of a frame. */
+function withoutMarks(row: readonly Cell[]): Cell[] {
+  if (row.length < 2 || !row.some(({ text }) => (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 5))
+    return [...row];
+  return row.filter((cell, i) => {
+    const [before, after] = [row[i - 1], row[i + 1]];
+    const isMark = cell.text.length === 1 && !/\p{Script=Han}/u.test(cell.text);
+    const isNear =
+      (before && cell.left - before.right < cell.height) || (after && after.left - cell.right < cell.height);
+    return !isMark || isNear;
+  });
+}
+
+/** True where the row before is full and of one size with this one: a sentence may run over both. */
+function runsOn(rows: readonly (readonly Cell[])[], at: number): boolean {
+  const [above, own] = [rows[at - 1] ?? [], rows[at] ?? []];
+  const [a, b] = [extentOf(above), extentOf(own)];
+  if (Math.max(a.height, b.height) > 1.4 * Math.min(a.height, b.height)) return false;
+  if (b.y - a.y > 3.2 * a.height || b.y < a.y) return false;
+  const near = rows.slice(Math.max(0, at - 4), at + 4).map(extentOf);
+  const alike = near.filter(({ height }) => height < 1.4 * a.height && height > a.height / 1.4);
+  const left = Math.min(...alike.map((row) => row.left));
+  const right = Math.max(...alike.map((row) => row.right));
+  return a.right > left + 0.65 * (right - left) && b.left < left + 0.5 * (right - left);
+}
+
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+const extentOf = (row: readonly Cell[]): Extent => ({
+  left: Math.min(...row.map((cell) => cell.left)),
+  right: Math.max(...row.map((cell) => cell.right)),
+  y: medianOf(row.map((cell) => cell.y)),
+  height: medianOf(row.map((cell) => cell.height)),
+});
+
+/** Slope of the page's text in radians: the middle one of its long lines. */
+export function slopeOf(lines: readonly TextLine[]): number {
+  const long = lines.filter(({ quad }) => lengthOfQuad(quad) > 2.5 * heightOfQuad(quad));
+  const level = long.map(({ quad }) => angleOfQuad(quad)).filter((angle) => Math.abs(angle) < 0.2);
+  return medianOf(level);
+}
+
+/** Text that slants against the page's own, in radians. */
+const SLANT = 0.13;
+/** Marks this much lower than the page's text are specks, dots of frames or barcodes' digits. */
+const SPECK = 0.62;
+
+/** The read lines without the rings of seals, slanting watermarks, frames and specks. */
+export function ownLines(lines: readonly TextLine[], slope = slopeOf(lines)): TextLine[] {
+  const typical = medianOf(
+    lines.filter(({ text }) => text.length >= 4).map(({ quad }) => heightOfQuad(quad)),
+  );
+  return lines.filter(
+    (line) => line.text.trim() !== '' && (line.source === 'textLayer' || isOwn(line, slope, typical)),
+  );
+}
+
+function isOwn({ quad, text, confidence }: TextLine, slope: number, typical: number): boolean {
+  if (Math.abs(angleOfQuad(quad) - slope) > SLANT) return false;
+  if (confidence < (text.length <= 2 ? 0.6 : 0.45)) return false;
+  const isMark = text.length <= 2 && !/\p{Script=Han}/u.test(text);
+  if (isMark && heightOfQuad(quad) < SPECK * typical) return false;
+  // A frame or a ruled line is read as one sign over and over.
+  return text.length < 6 || new Set(text).size > 2;
+}
+
+/** Cells on one level, from left to right; the rows from top to bottom. */
+export function rowsOf(cells: readonly Cell[]): Cell[][] {
+  const rows: Cell[][] = [];
+  for (const cell of [...cells].sort((p, q) => p.y - q.y)) {
+    const row = rows.at(-1);
+    if (row && isLevel(row, cell)) row.push(cell);
+    else rows.push([cell]);
+  }
+  return rows.map((row) => row.sort((p, q) => p.left - q.left));
+}
+
+function isLevel(row: readonly Cell[], cell: Cell): boolean {
+  const level = row.reduce((sum, { y }) => sum + y, 0) / row.length;
+  const tallest = Math.max(...row.map(({ height }) => height));
+  if (cell.y - level >= 0.45 * Math.min(cell.height, tallest)) return false;
+  // Two cells over one another are two rows, however close they stand.
+  const air = 0.9 * cell.height;
+  return !row.some((other) => other.left < cell.right - air && cell.left < other.right - air);
+}
+
+/** The blocks of a page in reading order: cut along the widest blanks, across and down. */
+function blocksOf(cells: readonly Cell[]): Cell[][] {
+  if (cells.length < 4) return [[...cells]];
+  const size = medianOf(cells.map(({ height }) => height));
+  const column = widestGap(cells, (cell) => [cell.left, cell.right]);
+  if (column && column.gap > size && isFair(cells, column.at)) {
+    return halves(cells, (cell) => middle(cell) < column.at).flatMap(blocksOf);
+  }
+  const row = widestGap(cells, (cell) => [cell.y - cell.height / 2, cell.y + cell.height / 2]);
+  if (row && row.gap > 0.3 * size) return halves(cells, (cell) => cell.y < row.at).flatMap(blocksOf);
+  return [[...cells]];
+}
+
+const halves = (cells: readonly Cell[], isFirst: (cell: Cell) => boolean): Cell[][] => [
+  cells.filter(isFirst),
+  cells.filter((cell) => !isFirst(cell)),
 ];
 
-/** Slope of the text: median over the longer lines. */
-export function slopeOf(lines: readonly TextLine[]): number {
-  const slopes = lines
-    .filter(
-      ({ quad, text }) => text.length > 5 && quad[1][0] - quad[0][0] > 4 * Math.abs(quad[3][1] - quad[0][1]),
-    )
-    .map(({ quad: [a, b] }) => (b[1] - a[1]) / (b[0] - a[0]))
-    .sort((p, q) => p - q);
-  return slopes.length === 0 ? 0 : slopes[slopes.length >> 1]!;
+/** Both sides of a cut hold several rows, and neither is a mere column of labels. */
+function isFair(cells: readonly Cell[], at: number): boolean {
+  const left = Math.min(...cells.map((cell) => cell.left));
+  const right = Math.max(...cells.map((cell) => cell.right));
+  const share = (at - left) / (right - left);
+  return (
+    share > 0.28 &&
+    share < 0.72 &&
+    halves(cells, (cell) => middle(cell) < at).every((side) => rowsOf(side).length >= 3)
+  );
 }
 
-/** Lines level with each other, left to right; rows from top to bottom. */
-export function rowsOf(lines: readonly TextLine[]): TextLine[][] {
-  const slope = slopeOf(lines);
-  const placed = lines
-    .map((line) => {
-      const [x, y] = middleOf(line.quad);
-      return { line, x: line.box[0], level: y - x * slope, height: heightOf(line) };
-    })
-    .sort((p, q) => p.level - q.level);
-  const rows: (typeof placed)[] = [];
-  for (const item of placed) {
-    const row = rows.at(-1);
-    const reach = row ? 0.45 * Math.min(item.height, Math.max(...row.map((r) => r.height))) : 0;
-    if (row && item.level - mean(row.map((r) => r.level)) < reach) row.push(item);
-    else rows.push([item]);
-  }
-  return rows.map((row) => row.sort((p, q) => p.x - q.x).map(({ line }) => line));
-}
-
-const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
-
-/** The two halves of a spread, or the columns of a page: parted by the widest empty strip near the middle. */
-function columnsOf(lines: readonly TextLine[], width: number): TextLine[][] {
-  const edges = lines
-    .filter(({ box }) => box[2] < width * 0.6)
-    .map(({ box }) => [box[0], box[0] + box[2]] as const)
-    .sort((p, q) => p[0] - q[0]);
+/** The widest strip that nothing stands in, along one axis. */
+function widestGap(
+  cells: readonly Cell[],
+  spanOf: (cell: Cell) => readonly [number, number],
+): { gap: number; at: number } | undefined {
   let best: { gap: number; at: number } | undefined;
-  let right = -Infinity;
-  for (const [from, to] of edges) {
-    const gap = from - right;
-    const at = right + gap / 2;
-    if (right > 0 && at > width * 0.25 && at < width * 0.75 && gap > (best?.gap ?? width * 0.02))
-      best = { gap, at };
-    right = Math.max(right, to);
+  let end = -Infinity;
+  for (const [from, to] of cells.map(spanOf).sort((p, q) => p[0] - q[0])) {
+    if (end > -Infinity && from > end && from - end > (best?.gap ?? 0))
+      best = { gap: from - end, at: (from + end) / 2 };
+    end = Math.max(end, to);
   }
-  if (!best) return [[...lines]];
-  const cut = best.at;
-  const left = lines.filter(({ box }) => box[0] + box[2] / 2 < cut);
-  const rest = lines.filter(({ box }) => box[0] + box[2] / 2 >= cut);
-  return left.length >= 3 && rest.length >= 3 ? [left, rest] : [[...lines]];
+  return best;
 }
-
-export function viewOf(rows: readonly (readonly TextLine[])[], cellMark: string, rowMark: string): View {
-  let text = '';
-  const glyphs: (Glyph | undefined)[] = [];
-  const mark = (sign: string): void => {
-    text += sign;
-    for (let i = 0; i < sign.length; i++) glyphs.push(undefined);
-  };
-  rows.forEach((row, r) => {
-    if (r > 0) mark(rowMark);
-    row.forEach((line, c) => {
-      if (c > 0) mark(cellMark);
-      line.characters.forEach((character, at) => {
-        const sign = foldCharacter(character.text);
-        // Underlines of filled-in forms are read as underscores.
-        if (sign.trim() === '' || sign === '_') return;
-        text += sign;
-        for (let i = 0; i < sign.length; i++) glyphs.push({ line, at, character });
-      });
-    });
-  });
-  return { text, glyphs };
-}
-
-/** Part of a view. */
-export function slice(view: View, start: number, end: number): View {
-  return { text: view.text.slice(start, end), glyphs: view.glyphs.slice(start, end) };
-}
-
-/** A slice without the marks and blanks at its ends, and without marks inside. */
-export function compact(view: View): View {
-  let text = '';
-  const glyphs: (Glyph | undefined)[] = [];
-  view.glyphs.forEach((glyph, i) => {
-    if (!glyph) return;
-    text += view.text[i]!;
-    glyphs.push(glyph);
-  });
-  return { text, glyphs };
-}
-
-/** One line as a view. */
-export const lineView = (line: TextLine): View => viewOf([[line]], '', '');
-
-export { boxOfQuad };

@@ -1,9 +1,9 @@
 /** Several papers on one sheet: finding where one ends and the next begins. */
-import { certificates } from '#schemas/certificates/index.ts';
 import type { TextLine } from '#schemas/records/page.ts';
 import type { Box } from '#schemas/records/results.ts';
 import { unionOf } from './geometry.ts';
-import { heightOf, identify, medianHeight, titleAmong } from './identify.ts';
+import { identify, titleLinesOf } from './identify.ts';
+import { ownLines } from './page-text.ts';
 
 export interface Region {
   readonly lines: readonly TextLine[];
@@ -11,57 +11,67 @@ export interface Region {
   readonly box?: Box;
 }
 
-/** The papers on a page; most pages hold one. Cuts are tried across and down, at the widest gaps. */
-export function regionsOf(lines: readonly TextLine[]): Region[] {
-  const titles = titleLines(lines);
-  if (titles.length < 2) return [{ lines }];
-  const cut = bestCut(lines, titles);
-  if (!cut) return [{ lines }];
-  return cut.flatMap((part) => {
-    const inner = regionsOf(part);
-    return inner.map((region) => ({ lines: region.lines, box: unionOf(region.lines.map((l) => l.box)) }));
-  });
+/** Judges whether the lines of a part are a whole paper by themselves. */
+export type IsPaper = (lines: readonly TextLine[]) => boolean;
+
+/** The papers on a page; most pages hold one. Cuts are tried across and down, where nothing stands. */
+export function regionsOf(lines: readonly TextLine[], isPaper: IsPaper): Region[] {
+  const parts = papersIn(lines, isPaper);
+  if (parts.length < 2) return [{ lines }];
+  return parts.map((part) => ({ lines: part, box: unionOf(part.map(({ box }) => box)) }));
 }
 
-/** Lines that name a paper, each standing for one paper. */
-function titleLines(lines: readonly TextLine[]): TextLine[] {
-  const typical = medianHeight(lines);
-  const found = new Set<TextLine>();
-  for (const definition of certificates) {
-    for (const cue of definition.cues) {
-      if (!cue.isTitle) continue;
-      const line = titleAmong(lines, cue, typical);
-      if (line && heightOf(line) > 1.3 * typical) found.add(line);
-    }
-  }
-  return [...found];
+function papersIn(lines: readonly TextLine[], isPaper: IsPaper): TextLine[][] {
+  const titles = titleLinesOf(lines);
+  if (titles.length < 2) return [[...lines]];
+  const cut = bestCut(lines, titles, isPaper);
+  return cut ? cut.flatMap((part) => papersIn(part, isPaper)) : [[...lines]];
 }
 
-/** The cut whose two parts are each known as a paper of their own; undefined where none is. */
-function bestCut(
-  lines: readonly TextLine[],
-  titles: readonly TextLine[],
-): [TextLine[], TextLine[]] | undefined {
-  const cuts = [...gaps(lines, 1), ...gaps(lines, 0)].sort((p, q) => q.gap - p.gap).slice(0, 6);
-  for (const { axis, at } of cuts) {
-    const before = lines.filter(({ box }) => box[axis]! + box[axis + 2]! / 2 < at);
-    const after = lines.filter(({ box }) => box[axis]! + box[axis + 2]! / 2 >= at);
-    const isParting = titles.some((t) => before.includes(t)) && titles.some((t) => after.includes(t));
-    if (!isParting || before.length < 4 || after.length < 4) continue;
-    const [first, second] = [identify(before), identify(after)];
-    const areKnown =
-      first.type !== 'unknown' && second.type !== 'unknown' && first.score >= 7 && second.score >= 7;
-    if (areKnown && !(first.type === second.type && first.type === 'idCard')) return [before, after];
-  }
-  return undefined;
+type Cut = readonly [TextLine[], TextLine[]];
+
+/** The cut whose two parts are each a paper of their own; undefined where none is. */
+function bestCut(lines: readonly TextLine[], titles: readonly TextLine[], isPaper: IsPaper): Cut | undefined {
+  const own = ownLines(lines);
+  const cuts = ([1, 0] as const)
+    .flatMap((axis) => gaps(own, axis))
+    .map((gap) => ({ ...gap, parts: partsAt(lines, gap) }))
+    .filter(
+      ({ parts: [before, after] }) =>
+        titles.some((t) => before.includes(t)) && titles.some((t) => after.includes(t)),
+    )
+    .sort((p, q) => q.gap - p.gap)
+    .slice(0, 8);
+  return cuts.map(({ parts }) => parts).find((parts) => areTwo(parts, isPaper));
 }
 
-/** Empty strips that no line crosses, along one axis (0: down the page, 1: across it). */
-function gaps(lines: readonly TextLine[], axis: 0 | 1): { axis: 0 | 1; at: number; gap: number }[] {
+function areTwo([before, after]: Cut, isPaper: IsPaper): boolean {
+  if (before.length < 4 || after.length < 4) return false;
+  const [first, second] = [identify(before), identify(after)];
+  if (!first.titleLine || !second.titleLine) return false;
+  if (first.type === 'unknown' || second.type === 'unknown') return false;
+  // Front and back of one card are one paper.
+  if (first.type === second.type && first.type === 'idCard') return false;
+  return isPaper(before) && isPaper(after);
+}
+
+interface Gap {
+  readonly axis: 0 | 1;
+  readonly at: number;
+  readonly gap: number;
+}
+
+function partsAt(lines: readonly TextLine[], { axis, at }: Gap): Cut {
+  const isBefore = ({ box }: TextLine): boolean => box[axis] + box[axis === 0 ? 2 : 3] / 2 < at;
+  return [lines.filter(isBefore), lines.filter((line) => !isBefore(line))];
+}
+
+/** Empty strips that no line crosses, along one axis (0: beside each other, 1: over one another). */
+function gaps(lines: readonly TextLine[], axis: 0 | 1): Gap[] {
   const spans = lines
-    .map(({ box }) => [box[axis], box[axis] + box[axis + 2]!] as const)
+    .map(({ box }) => [box[axis], box[axis] + box[axis === 0 ? 2 : 3]] as const)
     .sort((p, q) => p[0] - q[0]);
-  const found: { axis: 0 | 1; at: number; gap: number }[] = [];
+  const found: Gap[] = [];
   let end = spans[0]?.[1] ?? 0;
   for (const [from, to] of spans.slice(1)) {
     if (from > end) found.push({ axis, at: (from + end) / 2, gap: from - end });

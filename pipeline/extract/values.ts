@@ -1,15 +1,15 @@
 /** From the raw text beside a label to a value of the field's kind. */
 import type { FieldDefinition, ValueKind } from '#schemas/certificates/define.ts';
-import { findDates } from '#schemas/values/chinese-date.ts';
+import { parseChineseNumber } from '#schemas/values/chinese-number.ts';
 import { parseCnSerial } from '#schemas/values/cn-serial.ts';
 import { findRanges } from '#schemas/values/date-range.ts';
 import { parseEducationLevel, parseStudyMode } from '#schemas/values/education.ts';
 import { formatIsbn, parseIsbn } from '#schemas/values/isbn.ts';
 import { parseIssn } from '#schemas/values/issn.ts';
 import { formatPatentNumber, parsePatentNumber } from '#schemas/values/patent-number.ts';
-import { splitNames } from '#schemas/values/person-name.ts';
-import { parseChineseNumber } from '#schemas/values/chinese-number.ts';
-import { slice, type View } from './page-text.ts';
+import { datesIn } from './dates.ts';
+import { nameIn, namesIn } from './person-names.ts';
+import { slice, type View } from './views.ts';
 
 /** A value and the part of the raw text it was made from. */
 export interface Parsed {
@@ -18,76 +18,115 @@ export interface Parsed {
 }
 
 /** A parser takes folded text without marks; undefined where no value of the kind is in it. */
-type Parser = (view: View, field: FieldDefinition) => Parsed | undefined;
+type Parser = (view: View, field: FieldDefinition, isLabelled: boolean) => Parsed | undefined;
 
-/** The value of a raw text, or undefined where it holds none that the field accepts. */
-export function parseValue(view: View, field: FieldDefinition): Parsed | undefined {
-  const parsed = parsers[field.kind](view, field);
+/**
+ * The value of a raw text, or undefined where it holds none that the field accepts. Where no label
+ * stands beside it, a name must look like one.
+ */
+export function parseValue(view: View, field: FieldDefinition, isLabelled = true): Parsed | undefined {
+  const parsed = parsers[field.kind](view, field, isLabelled);
   if (!parsed) return undefined;
   const printed = typeof parsed.value === 'string' ? parsed.value : parsed.view.text;
-  if (field.accept && !field.accept.test(printed)) return undefined;
+  if (field.accept && !field.accept.test(printed.replace(/（/gu, '(').replace(/）/gu, ')'))) return undefined;
   return parsed;
 }
 
-/** The first match of a pattern, its whole or its first group, as a value. */
-function matched(
-  view: View,
-  regex: RegExp,
-  toValue: (text: string) => unknown = (text) => text,
-): Parsed | undefined {
+/** A view's signs as they are printed, full-width brackets and all. */
+const printed = (view: View): string =>
+  view.glyphs.map((glyph, i) => glyph?.character.text ?? view.text.charAt(i)).join('');
+
+/** The first match of a pattern, its first group or its whole, as a value. */
+function matched(view: View, regex: RegExp, toValue?: (text: string) => unknown): Parsed | undefined {
   const match = regex.exec(view.text);
   if (!match) return undefined;
   const text = match[1] ?? match[0];
   const start = match.index + match[0].indexOf(text);
-  const value = toValue(text);
-  return value === undefined ? undefined : { value, view: slice(view, start, start + text.length) };
+  const part = slice(view, start, start + text.length);
+  const value = toValue ? toValue(text) : printed(part);
+  return value === undefined ? undefined : { value, view: part };
 }
 
-const HAN_ONLY = /^[\p{Script=Han}·•.]{2,15}$/u;
-/** Words that stand where a name should, when the name itself was lost. */
-const NOT_A_NAME =
-  /(?:性别|姓名|出生|身份|证书|编号|单位|专业|学校|大学|学院|公司|年月|日期|时间|照片|民族|籍贯|同志|职务|职称|资格|工程师|本科|签名|签字|证明|以上|项目|公示|年度|考核|申报|部门|女士|先生)/u;
-
-const personName: Parser = (view) => {
-  const parsed = matched(view, /^([\p{Script=Han}·•.]{2,15})/u);
-  if (!parsed) return undefined;
-  const bare = slice(parsed.view, 0, parsed.view.text.replace(/[.·•]+$/u, '').length);
-  const name = bare.text;
-  const isPlausible =
-    HAN_ONLY.test(name) && !NOT_A_NAME.test(name) && (name.length <= 4 || /[·•.]/u.test(name));
-  return isPlausible ? { value: name.replace(/[•.]/gu, '·'), view: bare } : undefined;
+const personName: Parser = (view, _field, isLabelled) => {
+  const found = nameIn(view, isLabelled);
+  return found && { value: found.text.replace(/[.•]/gu, '·'), view: found };
 };
 
+const people: Parser = (view) => {
+  const found = namesIn(view);
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last) return undefined;
+  return { value: found.map(({ text }) => text.replace(/[.•]/gu, '·')), view: between(view, first, last) };
+};
+
+/** The part of a view from the start of one of its parts to the end of another. */
+function between(view: View, first: View, last: View): View {
+  const start = view.glyphs.indexOf(first.glyphs[0]);
+  const end = view.glyphs.lastIndexOf(last.glyphs.at(-1));
+  return slice(view, start, end + 1);
+}
+
 const date: Parser = (view) => {
-  const found = findDates(view.text)[0];
+  const found = datesIn(view.text)[0];
   return found && { value: found.value, view: slice(view, found.start, found.end) };
 };
 
 /** The end of a validity period, or 长期. */
-const validity: Parser = (view) => {
+const validity: Parser = (view, field) => {
   const range = findRanges(view.text)[0];
-  if (range) {
+  if (range && !/^[0-9]/u.test(view.text.slice(range.end))) {
     const value = range.to ?? range.open;
     return value === undefined ? undefined : { value, view: slice(view, range.start, range.end) };
   }
-  return matched(view, /长期/u) ?? date(view, { kind: 'date', find: [] });
+  return matched(view, /长期/u) ?? date(view, field, true);
 };
 
-const residentId: Parser = (view) =>
-  matched(view, /(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])/u, (text) => text.toUpperCase()) ??
-  matched(view, /(?<![0-9])[0-9]{15}(?![0-9])/u);
+/** Letters that readers put for digits where only digits can stand. */
+const DIGIT_OF: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  〇: '0',
+  D: '0',
+  I: '1',
+  l: '1',
+  '|': '1',
+  q: '9',
+};
+const asDigits = (text: string): string =>
+  [...text]
+    .map((sign) => DIGIT_OF[sign] ?? sign)
+    .join('')
+    .toUpperCase();
 
-/** Certificate numbers: digits, letters, and for old ones the Chinese signs around them. */
-const certificateNumber: Parser = (view) =>
-  matched(view, /[0-9A-Za-z]{8,30}/u, (text) => text.toUpperCase()) ??
-  matched(view, /[\p{Script=Han}()〔〕[\]0-9A-Za-z\-—.]{4,30}/u, (text) =>
-    /[0-9]{2}/u.test(text) ? text : undefined,
-  );
+const residentId: Parser = (view) =>
+  matched(view, /(?<![0-9A-Za-z])[0-9OoIlq|]{17}[0-9XxOoIlq](?![0-9A-Za-z])/u, asDigits) ??
+  matched(view, /(?<![0-9A-Za-z])[0-9]{15}(?![0-9A-Za-z])/u);
+
+/**
+ * Numbers of diplomas: 17 or 18 digits, or a school's own shorter ones. A longer or shorter run of
+ * digits beside them means that the number was cut or glued to another.
+ */
+const diplomaNumber: Parser = (view) =>
+  matched(view, /(?<![0-9A-Za-z])[0-9OoIlq|]{17,18}(?![0-9A-Za-z])/u, asDigits) ?? ownNumber(view);
+
+const degreeNumber: Parser = (view) =>
+  matched(
+    view,
+    /(?<![0-9A-Za-z])([ZTCztc]?[0-9OoIlq|]{10}[0-9A-Za-z][0-9OoIlq|]{5})(?![0-9A-Za-z])/u,
+    asDigits,
+  ) ?? ownNumber(view);
+
+/** A school's own number: short, with digits in it, as printed. */
+const ownNumber = (view: View): Parsed | undefined =>
+  matched(view, /^([\p{Script=Han}()[\]0-9A-Za-z\-—./]{4,24})$/u, (text) => {
+    const digits = text.match(/[0-9]/gu)?.length ?? 0;
+    return digits >= 3 && !/[0-9]{15}/u.test(text) ? text.replace(/[.。]+$/u, '').toUpperCase() : undefined;
+  });
 
 const code: Parser = (view) =>
-  matched(view, /[\p{Script=Han}()〔〕[\]0-9A-Za-z\-—./]{4,40}/u, (text) => {
-    const bare = text.replace(/[.。]+$/u, '');
-    return /[0-9]{2}/u.test(bare) ? bare.toUpperCase() : undefined;
+  matched(view, /[\p{Script=Han}()[\]0-9A-Za-z\-—./]{4,40}/u, (text) => {
+    const own = text.replace(/[.。\-—]+$/u, '');
+    return (own.match(/[0-9]/gu)?.length ?? 0) >= 2 ? own.toUpperCase() : undefined;
   });
 
 const canonical =
@@ -95,26 +134,37 @@ const canonical =
   (view) =>
     matched(view, regex, parse);
 
-const ORGANISATION_TAIL = /(?:[(](?:盖章|公章|章|印|签章|盖公章)[)]|[,。;:.])+$/u;
+const hyphened = (raw: string): string => raw.replace(/[—–一_]/gu, '-');
+
+/** Hyphened as printed, where all hyphens are there; else by the ranges of the Chinese group. */
+function isbnOf(raw: string): string | undefined {
+  const printed = hyphened(raw);
+  const parsed = parseIsbn(printed);
+  if (parsed === undefined) return undefined;
+  return /^(?:97[89]-)?[0-9]-[0-9]{2,7}-[0-9]{1,6}-[0-9X]$/iu.test(printed)
+    ? printed.toUpperCase()
+    : formatIsbn(parsed);
+}
+
+const ORGANISATION_TAIL = /(?:\((?:盖章|公章|章|印|印章|签章|盖公章|加盖公章|单位盖章)\)|[,。;:.、])+$/u;
+const NOT_AN_ORGANISATION = /^(?:盖章|公章|签章|印章|单位|年月日|负责人|日期|经办人)/u;
 
 const organisation: Parser = (view) => {
-  const bare = view.text.replace(ORGANISATION_TAIL, '');
-  const parsed = matched(slice(view, 0, bare.length), /[\p{Script=Han}()A-Za-z0-9·&\-—]{3,50}/u);
+  const own = view.text.replace(ORGANISATION_TAIL, '');
+  const parsed = matched(slice(view, 0, own.length), /^["“《]?([\p{Script=Han}()A-Za-z0-9·&\-—、]{3,50})/u);
   if (!parsed || !/\p{Script=Han}{2}/u.test(parsed.view.text)) return undefined;
-  return parsed;
+  if (NOT_AN_ORGANISATION.test(parsed.view.text) || /[0-9]{5}/u.test(parsed.view.text)) return undefined;
+  return isBalanced(parsed.view.text) ? parsed : undefined;
 };
+
+const isBalanced = (text: string): boolean =>
+  (text.match(/\(/gu)?.length ?? 0) === (text.match(/\)/gu)?.length ?? 0);
 
 const text: Parser = (view) => {
-  const lead = /^[\s"'“”‘’《〈.。,:;]*/u.exec(view.text)![0].length;
-  const bare = view.text.slice(lead).replace(/[\s"'“”‘’》〉。,:;]+$/u, '');
-  return bare === '' ? undefined : { value: bare, view: slice(view, lead, lead + bare.length) };
-};
-
-const people: Parser = (view) => {
-  const names = splitNames(view.text.replace(/[0-9*]+/gu, (digits) => '、'.padEnd(digits.length, ' ')))
-    .map((name) => name.replace(/[^\p{Script=Han}·]/gu, ''))
-    .filter((name) => name.length >= 2 && name.length <= 15);
-  return names.length === 0 ? undefined : { value: names, view };
+  const lead = /^[\s"'“”‘’《〈.。,:;、·]*/u.exec(view.text)?.[0].length ?? 0;
+  const own = view.text.slice(lead).replace(/[\s"'“”‘’》〉。,:;、·]+$/u, '');
+  const part = slice(view, lead, lead + own.length);
+  return own === '' ? undefined : { value: printed(part), view: part };
 };
 
 const number: Parser = (view) =>
@@ -124,16 +174,20 @@ const number: Parser = (view) =>
 const year: Parser = (view) =>
   matched(view, /(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/u, Number) ??
   matched(view, /(?:二[〇○零0oO]|一九)[〇○零0一二三四五六七八九oO]{2}/u, (digits) => {
-    const found = findDates(`${digits}年`)[0];
+    const found = datesIn(`${digits}年`)[0];
     return found && Number(found.value);
   });
 
 const choice: Parser = (view, field) => {
-  const options = [...(field.choices ?? [])].sort((a, b) => b.length - a.length);
-  const at = options
+  const at = (field.choices ?? [])
     .map((option) => ({ option, start: view.text.indexOf(option) }))
-    .filter(({ start }) => start >= 0);
-  const best = at.sort((a, b) => a.start - b.start || b.option.length - a.option.length)[0];
+    .filter(({ start }) => start >= 0)
+    .sort((a, b) => a.start - b.start || b.option.length - a.option.length);
+  // 不合格 holds 合格: the longest option over the same signs is meant.
+  const best = at.find(
+    ({ option, start }) =>
+      !at.some((other) => other.start < start && other.start + other.option.length >= start + option.length),
+  );
   return best && { value: best.option, view: slice(view, best.start, best.start + best.option.length) };
 };
 
@@ -144,26 +198,26 @@ const parsers: Readonly<Record<ValueKind, Parser>> = {
   date,
   validity,
   residentId,
-  diplomaNumber: certificateNumber,
-  degreeNumber: certificateNumber,
+  diplomaNumber,
+  degreeNumber,
   code,
-  issn: canonical(/[0-9]{4}[-—–一]?[0-9]{3}[0-9Xx]/u, parseIssn),
-  isbn: canonical(/(?:97[89][-—–一]?)?[0-9][-—–一0-9]{8,14}[0-9Xx]/u, (raw) => {
-    const parsed = parseIsbn(raw.replace(/[—–一]/gu, '-'));
-    return parsed && formatIsbn(parsed);
-  }),
-  cn: canonical(/(?:CN[:]?)?[0-9]{2}[-—–一][0-9]{4}(?:\/[A-Z]{1,2}[0-9]{0,3})?/iu, (raw) =>
-    parseCnSerial(raw.replace(/[—–一]/gu, '-').toUpperCase()),
+  issn: canonical(/(?<![0-9])[0-9]{4}[-—–一]?[0-9]{3}[0-9Xx](?![0-9])/u, (raw) => parseIssn(hyphened(raw))),
+  isbn: canonical(/(?:97[89][-—–一]?)?[0-9][-—–一0-9]{8,14}[0-9Xx](?![0-9])/u, isbnOf),
+  cn: canonical(/(?:CN[:]?)?[0-9]{2}[-—–一][0-9]{4}(?![0-9])(?:\/[A-Z]{1,2}[0-9]{0,3}(?![0-9]))?/iu, (raw) =>
+    parseCnSerial(hyphened(raw).toUpperCase()),
   ),
-  patentNumber: canonical(/(?:ZL)?[0-9]{4}[0-9]{8}[.·,]?[0-9Xx]|(?:ZL)?[0-9]{8}[.·,]?[0-9Xx]/iu, (raw) => {
-    const parsed = parsePatentNumber(raw.replace(/[·,]/gu, '.'));
-    return parsed && formatPatentNumber(parsed);
-  }),
+  patentNumber: canonical(
+    /(?:ZL)?(?:(?:19|20)[0-9]{2}[12389][0-9]{7}[.·,][0-9Xx]|[0-9]{8}[.·,][0-9Xx])(?![0-9])/iu,
+    (raw) => {
+      const parsed = parsePatentNumber(raw.replace(/[·,]/gu, '.'));
+      return parsed && formatPatentNumber(parsed);
+    },
+  ),
   organisation,
   text,
   number,
   year,
   level: (view) => matched(view, /[\p{Script=Han}()]+/u, parseEducationLevel),
-  mode: (view) => matched(view, /[\p{Script=Han}()]+/u, parseStudyMode),
+  mode: (view) => matched(view, /[\p{Script=Han}()/、,]+/u, parseStudyMode),
   choice,
 };

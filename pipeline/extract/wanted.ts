@@ -1,7 +1,7 @@
 /** Which lines of a page are worth reading, before and after its kind is known. */
 import { certificateOf } from '#schemas/certificates/index.ts';
 import type { TextLine } from '#schemas/records/page.ts';
-import { heightOf } from './identify.ts';
+import { heightOfQuad } from './geometry.ts';
 
 /** Lines read at first: the large ones, the topmost ones, and some of every part of the page. */
 const FIRST_LOOK = 14;
@@ -11,7 +11,9 @@ const UNKNOWN_LIMIT = 36;
 /** The lines to read first, so that the page's kind can be told. */
 export function firstLook(lines: readonly TextLine[]): TextLine[] {
   if (lines.length <= FIRST_LOOK + 6) return [...lines];
-  const bySize = [...lines].sort((p, q) => heightOf(q) - heightOf(p)).slice(0, FIRST_LOOK / 2);
+  const bySize = [...lines]
+    .sort((p, q) => heightOfQuad(q.quad) - heightOfQuad(p.quad))
+    .slice(0, FIRST_LOOK / 2);
   const byPlace = [...lines].sort((p, q) => p.box[1] - q.box[1]).slice(0, FIRST_LOOK / 2);
   return [...new Set([...bySize, ...byPlace])];
 }

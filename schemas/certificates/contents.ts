@@ -3,8 +3,13 @@ import { cue, defineCertificate, reader, title } from './define.ts';
 
 export const contents = defineCertificate({
   type: 'contents',
-  cues: [title(7, '目录', '目次', 'CONTENTS', '目錄'), cue(1, '期', '卷', '第')],
-  against: [cue(4, '图书在版编目', '摘要', '关键词', '打分表')],
+  cues: [
+    title(5, '目录 目次 目錄 CONTENTS 目录CONTENTS 目次CONTENTS 要目'),
+    cue(1.5, '期 卷'),
+    cue(1, '第'),
+    cue(1, 'CONTENTS ISSN'),
+  ],
+  against: [cue(8, '图书在版编目 摘要 关键词 打分表 保证书 公示 证书编号 养老保险 材料清单 附件材料')],
   reading: 'all',
   fields: {
     journal: { kind: 'text', find: [reader('journalInHeader')] },

@@ -46,9 +46,21 @@ export type Finder =
       readonly isBelow?: boolean;
     }
   /** Running text: the group `value` of a pattern over the flowing text. */
-  | { readonly by: 'pattern'; readonly pattern: RegExp; readonly pick?: 'first' | 'last' }
-  /** A line on its own that fits the pattern; the largest (or last) wins. */
-  | { readonly by: 'line'; readonly pattern: RegExp; readonly pick: 'largest' | 'last' | 'first' }
+  | {
+      readonly by: 'pattern';
+      readonly pattern: RegExp;
+      readonly pick?: 'first' | 'last';
+      /** The pattern knows the value by its shape only: nothing in it says what the value is. */
+      readonly isShape?: boolean;
+    }
+  /** A line (a row, or a cell of one) that fits the pattern; the largest, last or first wins. */
+  | {
+      readonly by: 'line';
+      readonly pattern: RegExp;
+      readonly pick: 'largest' | 'last' | 'first';
+      /** The pattern holds the words that name the value. */
+      readonly isNamed?: boolean;
+    }
   /** A barcode: `issn` and `issue` of EAN-13 977, `isbn` of 978/979. */
   | { readonly by: 'barcode'; readonly part: 'issn' | 'issue' | 'isbn' }
   /** A reader of its own in `pipeline/extract/readers.ts`, for tables and entries. */
@@ -84,22 +96,53 @@ export function defineCertificate(definition: CertificateDefinition): Certificat
   return definition;
 }
 
-/** A label finder. */
-export const label = (...labels: string[]): Finder => ({ by: 'label', labels });
+/** Words written one behind the other with blanks between them. */
+export const words = (...texts: string[]): string[] => texts.flatMap((text) => text.trim().split(/\s+/u));
+
+/** A label finder. Several labels may stand in one text, parted by blanks. */
+export const label = (...labels: string[]): Finder => ({ by: 'label', labels: words(...labels) });
 /** A label finder for values that may run over several lines. */
-export const longLabel = (...labels: string[]): Finder => ({ by: 'label', labels, isLong: true });
-export const below = (...labels: string[]): Finder => ({ by: 'label', labels, isBelow: true });
+export const longLabel = (...labels: string[]): Finder => ({
+  by: 'label',
+  labels: words(...labels),
+  isLong: true,
+});
+/** A label finder for values that stand beneath their label only. */
+export const below = (...labels: string[]): Finder => ({
+  by: 'label',
+  labels: words(...labels),
+  isBelow: true,
+});
 export const pattern = (regex: RegExp, pick: 'first' | 'last' = 'first'): Finder => ({
   by: 'pattern',
   pattern: regex,
   pick,
+});
+/** A value known by its shape alone, anywhere in the text. */
+export const shape = (regex: RegExp, pick: 'first' | 'last' = 'first'): Finder => ({
+  by: 'pattern',
+  pattern: regex,
+  pick,
+  isShape: true,
 });
 export const line = (regex: RegExp, pick: 'largest' | 'last' | 'first' = 'largest'): Finder => ({
   by: 'line',
   pattern: regex,
   pick,
 });
+/** A pattern over single lines that names its value, where running text would glue neighbours to it. */
+export const inLine = (regex: RegExp, pick: 'largest' | 'last' | 'first' = 'first'): Finder => ({
+  by: 'line',
+  pattern: regex,
+  pick,
+  isNamed: true,
+});
 export const barcode = (part: 'issn' | 'issue' | 'isbn'): Finder => ({ by: 'barcode', part });
 export const reader = (name: string): Finder => ({ by: 'reader', reader: name });
-export const cue = (weight: number, ...words: string[]): Cue => ({ weight, words });
-export const title = (weight: number, ...words: string[]): Cue => ({ weight, words, isTitle: true });
+export const cue = (weight: number, ...texts: string[]): Cue => ({ weight, words: words(...texts) });
+/** Names under which the paper is printed: worth most where one stands as the title. */
+export const title = (weight: number, ...texts: string[]): Cue => ({
+  weight,
+  words: words(...texts),
+  isTitle: true,
+});

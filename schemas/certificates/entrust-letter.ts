@@ -1,35 +1,42 @@
 /** 评审委托书 (R54). */
-import { cue, defineCertificate, line, pattern, title } from './define.ts';
-import { BODY, DATE } from './patterns.ts';
+import { cue, defineCertificate, inLine, label, line, longLabel, pattern, title } from './define.ts';
+import { bodyLine, dateAtEnd, dateLine } from './patterns.ts';
 
 export const entrustLetter = defineCertificate({
   type: 'entrustLetter',
   cues: [
-    title(9, '评审委托书', '委托评审函', '委托评审', '委托书'),
-    cue(3, '委托', '评审委员会', '代为评审', '委托你'),
-    cue(1, '花名册', '推荐', '材料'),
+    title(9, '评审委托书 委托评审函 委托评审 委托书 资格评审委托书 委托评审书 评审委托函 委托函'),
+    cue(3, '委托 评审委员会 代为评审 委托你 委托贵'),
+    cue(1, '花名册 推荐 材料 高评委'),
   ],
-  against: [cue(4, '保证书', '公示确认表')],
+  against: [cue(7, '保证书 公示确认表 打分表 授权委托 聘任')],
   reading: 'all',
+  otherLabels: ['联系人', '联系电话', '委托单位', '委托日期', '附件', '人数', '委托人数'],
   fields: {
     issuer: {
       kind: 'organisation',
-      find: [line(new RegExp(`^(?<value>${BODY})(?:[(](?:盖章|公章|章|印)[)])?$`, 'u'), 'last')],
+      accept: /^(?!.*评审委员会$)[\p{Script=Han}()A-Za-z0-9·、]{4,40}$/u,
+      find: [longLabel('委托单位(盖章) 委托单位 委托方 委托机构'), line(bodyLine(), 'last')],
     },
     people: {
       kind: 'number',
       find: [
+        label('委托人数 申报人数 推荐人数 人数 委托评审人数'),
+        pattern(/(?:共|计|合计)(?:委托)?(?<value>[0-9一二三四五六七八九十百]{1,5})[名人位]/u),
         pattern(/等(?<value>[0-9一二三四五六七八九十百]{1,5})[名人位]/u),
-        pattern(/(?:共|计)(?<value>[0-9一二三四五六七八九十百]{1,5})[名人位]/u),
-        pattern(/(?<value>[0-9一二三四五六七八九十百]{1,5})[名人位](?:同志|申报|专业|人员)/u),
+        pattern(
+          /(?<value>[0-9一二三四五六七八九十百]{1,5})(?:名|位)(?:同志|申报|专业|人员|工程|技术|符合)?/u,
+        ),
         pattern(/(?<value>[0-9]{1,4})人/u),
       ],
     },
     date: {
       kind: 'date',
       find: [
-        line(new RegExp(`^(?<value>${DATE})$`, 'u'), 'last'),
-        line(new RegExp(`(?<value>${DATE})$`, 'u'), 'last'),
+        label('委托日期 委托时间'),
+        line(dateLine, 'last'),
+        line(dateAtEnd, 'last'),
+        inLine(/^(?:日期)[:](?<value>\ue000+)/u),
       ],
     },
   },

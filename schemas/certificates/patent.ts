@@ -1,14 +1,15 @@
 /** 专利证书 (domain.md 4.11). */
-import { cue, defineCertificate, label, longLabel, pattern, title } from './define.ts';
+import { cue, defineCertificate, inLine, label, longLabel, shape, title } from './define.ts';
 
 export const patent = defineCertificate({
   type: 'patent',
   cues: [
-    title(7, '发明专利证书', '实用新型专利证书', '外观设计专利证书', '专利证书'),
+    title(7, '发明专利证书 实用新型专利证书 外观设计专利证书 专利证书'),
     cue(4, '专利号'),
-    cue(3, '专利权人', '授权公告日', '授权公告号', '国家知识产权局'),
-    cue(2, '发明人', '设计人', '专利申请日', '专利权'),
+    cue(3, '专利权人 授权公告日 授权公告号 国家知识产权局 专利申请日'),
+    cue(2, '发明人 设计人 专利权 实用新型名称 发明名称'),
   ],
+  against: [cue(6, '打分表 公示 保证书 摘要 受理通知书')],
   reading: 'all',
   hasBarcode: false,
   otherLabels: [
@@ -23,39 +24,46 @@ export const patent = defineCertificate({
     '专利权人',
     '授权公告日',
     '授权公告号',
-    '地址',
     '局长',
     '申请日',
     '申请人',
     '共同发明人',
     '缴纳年费',
     '专利类型',
+    '优先权',
+    '申请号',
+    '公告日',
+    '申请日时发明人',
+    '申请日时申请人',
+    '专利权人地址',
   ],
   fields: {
     inventor: {
       kind: 'people',
-      find: [longLabel('发明人', '设计人', '发明人(设计人)', '发明(设计)人', '发明设计人')],
+      find: [longLabel('发明人(设计人) 发明(设计)人 发明设计人 申请日时发明人 发明人 设计人')],
     },
     title: {
       kind: 'text',
-      find: [
-        longLabel('发明名称', '实用新型名称', '外观设计名称', '专利名称', '名称', '使用外观设计的产品名称'),
-      ],
+      accept: /^(?!(?:专利|发明人|设计人)).{2,80}$/u,
+      find: [longLabel('发明名称 实用新型名称 外观设计名称 使用外观设计的产品名称 专利名称 产品名称 名称')],
     },
     number: {
       kind: 'patentNumber',
       find: [
-        label('专利号', '专利证号'),
-        pattern(/(?<value>ZL[0-9]{4}[0-9][0-9]{7}[.·][0-9X])/iu),
-        pattern(/(?<value>ZL[0-9.X]{9,16})/iu),
+        label('专利号 专利证号 专利号码'),
+        inLine(/(?<value>ZL[0-9]{4}[0-9][0-9]{7}[.·][0-9X])/iu),
+        shape(/(?<value>ZL[0-9.X]{9,16})/iu),
       ],
     },
     kind: {
       kind: 'choice',
       choices: ['发明专利', '实用新型专利', '外观设计专利'],
-      find: [pattern(/(?<value>发明专利|实用新型专利|外观设计专利)/u)],
+      find: [
+        inLine(/^(?<value>发明专利|实用新型专利|外观设计专利)证书/u),
+        shape(/(?<value>发明专利|实用新型专利|外观设计专利)/u),
+      ],
     },
-    filedOn: { kind: 'date', find: [label('专利申请日', '申请日', '申请日期', '专利申请日期')] },
-    grantedOn: { kind: 'date', find: [label('授权公告日', '授权日', '授权公告日期', '授权日期', '颁证日')] },
+    filedOn: { kind: 'date', find: [label('专利申请日期 专利申请日 申请日期 申请日')] },
+    grantedOn: { kind: 'date', find: [label('授权公告日期 授权公告日 授权日期 授权日 颁证日 公告日')] },
   },
 });

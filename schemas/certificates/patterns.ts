@@ -3,11 +3,23 @@
 /** One Chinese character, rare ones included. */
 export const HAN = '\\p{Script=Han}';
 /** A Chinese name as printed, middle dots included. */
-export const NAME = `${HAN}[${'\\p{Script=Han}'}·•.]{1,14}`;
-/** Anything that may stand in a printed date. */
-export const DATE =
-  '(?:(?:19|20|二[〇○零0oO]|一九)[0-9〇○零oO一二三四五六七八九十]{2}(?:[年.\\-/])[0-9〇○零一二三四五六七八九十元廿卅]{1,3}(?:[月.\\-/]?)(?:[0-9〇○零一二三四五六七八九十廿卅]{1,3}日?)?)';
+export const NAME = `${HAN}[\\p{Script=Han}·.]{1,14}`;
+/** A printed date in any form: extraction marks every date of the text with these signs first. */
+export const DATE = '(?:\\ue000+|\\ue001+)';
 /** Names of schools that may give diplomas and degrees. */
-export const SCHOOL = `[${'\\p{Script=Han}'}()A-Za-z]{2,26}?(?:大学|学院|学校|党校|研究院|科学院|研究所)`;
+export const SCHOOL =
+  '[\\p{Script=Han}()]{2,24}?(?:大学|学院|学校|党校|研究院|科学院|研究所)(?:\\([^)]{1,12}\\))?';
 /** Names of employers and public bodies. */
-export const BODY = `[${'\\p{Script=Han}'}()A-Za-z0-9·]{3,36}?(?:公司|集团|工厂|厂|研究院|研究所|设计院|大学|学院|中心|局|厅|委员会|协会|学会|联合会|人民政府|办公室|院|所|站|社|部)`;
+export const BODY =
+  '[\\p{Script=Han}()A-Za-z0-9·]{3,36}?(?:公司|集团|工厂|[\\p{Script=Han}]厂|研究院|研究所|设计院|大学|学院|中心|局|厅|委员会|协会|学会|联合会|人民政府|办公室|院|[\\p{Script=Han}]所|[\\p{Script=Han}]站|[\\p{Script=Han}]社|服务处|管理处|事务所)';
+/** What is printed behind a body's name where its seal belongs. */
+export const SEAL = '(?:\\((?:盖章|公章|章|印章|印|签章|盖公章|单位盖章)\\))?';
+/** Words that tell at the start of a line whose seal it is. */
+const SEAL_OF =
+  '(?:(?:聘任|聘用|证明|出具|发证|颁证|颁奖|授予|审核|用人|推荐|所在)?单位(?:名称|盖章|公章)?(?:\\(盖章\\)|\\(公章\\)|\\(章\\))?[:])?';
+/** A line that holds the name of a body and nothing else. */
+export const bodyLine = (body = BODY): RegExp => new RegExp(`^${SEAL_OF}(?<value>${body})${SEAL}$`, 'u');
+/** A line that holds a date and nothing else but the word for it. */
+export const dateLine = new RegExp(`^(?:日期|时间|签名日期)?[:]?(?<value>${DATE})$`, 'u');
+/** A line that ends with a date. */
+export const dateAtEnd = new RegExp(`(?<value>${DATE})$`, 'u');

@@ -1,106 +1,169 @@
 /** What was won, in which place, and the mark that was ticked. */
 import { parseChineseNumber } from '#schemas/values/chinese-number.ts';
-import { fieldOf, type FieldScope } from '../fields.ts';
-import { valuesOfLabels } from '../labels.ts';
-import { slice, type View } from '../page-text.ts';
 import type { ExtractedField } from '#schemas/records/extraction.ts';
+import { valuesOfLabels } from '../beside.ts';
+import { fieldOf } from '../field-of.ts';
+import { labelsOf, type FieldScope } from '../fields.ts';
 import { parseValue } from '../values.ts';
+import { groupOf, indexed, joinViews, slice, type View } from '../views.ts';
 import type { Reader } from './index.ts';
 
-const GRADE = '(?:特等|一等|二等|三等|优秀|金|银|铜|[一二三]级)奖';
+const TEXT = { kind: 'text', find: [] } as const;
+const GRADE =
+  '(?:(?:特等|一等|二等|三等|四等|优秀|优胜|金|银|铜|[一二三]级|创新|贡献|最佳[\\p{Script=Han}]{1,6}|入围)奖)';
+const HONOUR =
+  '(?:先进个人|先进工作者|先进生产者|劳动模范|优秀[\\p{Script=Han}]{2,10}|能手|标兵|技术骨干|岗位[\\p{Script=Han}]{2,4}|工匠|带头人|[\\p{Script=Han}]{2,4}之星|专家|人才|科技工作者|十佳[\\p{Script=Han}]{2,8})';
+/** Words after which the name of a prize starts. */
+const WON = '(?:荣获|荣膺|获得|获评|授予|获颁|评为|被授予|被评为|颁发|获)';
+/** No prize holds the end of a sentence. */
+const TAIL = '(?=[,。;!]|特[发颁此]|以资|称号|$)';
 
 const AWARD_PATTERNS = [
-  new RegExp(`(?:荣获|荣膺|获得?|获评|授予|获颁)(?<value>[^,。;]{2,50}?${GRADE})`, 'u'),
-  /(?:被评为|评为|授予|荣获|获评)(?<value>[^,。;]{2,40}?)(?:荣誉)?称号/u,
-  /(?:被评为|评为|荣获|获评|荣膺)(?<value>[^,。;]{3,40}?)(?:,|。|;|特|以资)/u,
-  new RegExp(`(?<value>[\\p{Script=Han}0-9()“”"、]{3,40}${GRADE})`, 'u'),
-  /(?<value>[\p{Script=Han}]{3,30}(?:先进个人|先进工作者|劳动模范|优秀[\p{Script=Han}]{2,8}))/u,
+  new RegExp(`${WON}(?<value>[^,。;]{2,50}?${GRADE})`, 'u'),
+  new RegExp(`${WON}["“《]?(?<value>[^,。;"”》]{2,40}?)["”》]?(?:荣誉)?称号`, 'u'),
+  new RegExp(`${WON}["“《]?(?<value>[^,。;"”》]{2,40}?${HONOUR})["”》]?${TAIL}`, 'u'),
+  new RegExp(`(?<value>[\\p{Script=Han}0-9()、]{4,40}${GRADE})`, 'u'),
+  new RegExp(`${WON}["“《]?(?<value>[^,。;"”》]{3,40}?)["”》]?${TAIL}`, 'u'),
+  new RegExp(`(?<value>(?:[0-9]{4}年度?)?[\\p{Script=Han}]{0,24}${HONOUR})`, 'u'),
 ];
 
-export const awardName: Reader = (scope) => {
-  const labelled = firstLabelled(scope, [
-    '奖项名称',
-    '奖励名称',
-    '获奖名称',
-    '荣誉名称',
-    '奖励类别',
-    '奖项',
-    '奖励种类',
-    '荣誉称号',
-    '奖种',
-  ]);
-  if (labelled) return labelled;
-  for (const flow of scope.text.flows) {
-    for (const pattern of AWARD_PATTERNS) {
-      const match = new RegExp(pattern.source, 'du').exec(flow.text);
-      if (!match) continue;
-      const [start, end] = match.indices!.groups!['value']!;
-      const parsed = parseValue(withoutYear(slice(flow, start, end)), { kind: 'text', find: [] });
-      if (parsed) return fieldOf(parsed, scope.part);
+export const awardName: Reader = (scope) =>
+  labelledAward(scope) ??
+  fromSentence(scope, AWARD_PATTERNS, scope.text.flows) ??
+  fromSentence(scope, AWARD_PATTERNS.slice(3, 4), rowViews(scope));
+
+const rowViews = (scope: FieldScope): View[] =>
+  scope.text.rows.map((row) => joinViews(row.map((cell) => cell.view)));
+
+function fromSentence(
+  scope: FieldScope,
+  patterns: readonly RegExp[],
+  views: readonly View[],
+): ExtractedField | undefined {
+  for (const pattern of patterns) {
+    for (const view of views) {
+      for (const match of view.text.matchAll(indexed(pattern, true))) {
+        const place = groupOf(view, match);
+        const parsed = place && parseValue(withoutYear(place), TEXT);
+        if (parsed && isAward(String(parsed.value)))
+          return fieldOf(parsed, { part: scope.part, isNamed: true });
+      }
     }
   }
   return undefined;
-};
+}
+
+const isAward = (text: string): boolean =>
+  text.length >= 3 && !/证书|编号|同志|^(?:你|您|在|于|的|该|其|为)|项目名称|获奖者|颁发$/u.test(text);
 
 /** 2018年度 before the name of a prize says when, not what. */
 function withoutYear(view: View): View {
-  const lead = /^["“]?(?:(?:19|20)[0-9]{2}(?:-[0-9]{4})?年?度?)?/u.exec(view.text)![0].length;
-  return slice(view, lead, view.text.length);
+  const lead =
+    /^["“《]?(?:(?:19|20)[0-9]{2}(?:[-—~](?:19|20)?[0-9]{2,4})?年?度?(?=\p{Script=Han}))?(?:的)?/u.exec(
+      view.text,
+    )?.[0].length ?? 0;
+  return slice(view, lead);
 }
 
-function firstLabelled(scope: FieldScope, labels: readonly string[]): ExtractedField | undefined {
-  for (const view of valuesOfLabels(scope.text, {
+const AWARD_LABELS = [
+  '奖项名称',
+  '奖励名称',
+  '获奖名称',
+  '荣誉名称',
+  '奖项',
+  '荣誉称号',
+  '授予称号',
+  '获奖奖项',
+  '奖种',
+  '奖励类别',
+  '奖励种类',
+  '获奖等级及名称',
+];
+const GRADE_LABELS = ['奖励等级', '获奖等级', '奖项等级', '获奖级别', '等级', '奖励级别', '等次'];
+
+/** A prize named beside a label; its grade may stand beside a label of its own. */
+function labelledAward(scope: FieldScope): ExtractedField | undefined {
+  const award = firstLabelled(scope, AWARD_LABELS);
+  if (!award) return undefined;
+  return fieldOf({ value: award.text, view: award }, { part: scope.part, isNamed: true });
+}
+
+function firstLabelled(scope: FieldScope, labels: readonly string[]): View | undefined {
+  const search = {
     labels,
-    all: scope.definition.otherLabels ?? [],
+    all: [...labelsOf(scope.definition), ...AWARD_LABELS, ...GRADE_LABELS],
     isLong: true,
-  })) {
-    const parsed = parseValue(view, { kind: 'text', find: [] });
-    if (parsed && String(parsed.value).length >= 3) return fieldOf(parsed, scope.part);
+  };
+  for (const view of valuesOfLabels(scope.text, search).flat()) {
+    const parsed = parseValue(view, TEXT);
+    if (parsed && String(parsed.value).length >= 3 && isAward(String(parsed.value))) return parsed.view;
   }
   return undefined;
 }
 
+const NUMBER = '(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})';
 const RANK_PATTERNS = [
-  /(?:排名|名次|位次|完成人排名|排序|本人排名)[:]?为?第?(?<value>[0-9一二三四五六七八九十]{1,3})/u,
-  /第(?<value>[0-9一二三四五六七八九十]{1,2})(?:完成人|贡献者|主要完成人|名|位|起草人|执笔人|作者|获奖人)/u,
-  /(?:位列|列|居|为)第(?<value>[0-9一二三四五六七八九十]{1,2})/u,
-  /-R(?<value>[0-9]{1,2})(?![0-9])/u,
+  new RegExp(
+    `(?:本人|个人|完成人|人员|贡献|获奖人|署名|作者)?(?:排名|名次|位次|排序)(?:\\([^)]{1,6}\\))?[:]?(?:为|是|列)?第?(?<value>${NUMBER})(?![0-9年月])`,
+    'u',
+  ),
+  new RegExp(
+    `第(?<value>${NUMBER})(?:主要)?(?:完成人|贡献者|贡献人|参与人|名|位|起草人|执笔人|执笔|作者|获奖人|发明人|负责人|编写人)`,
+    'u',
+  ),
+  new RegExp(`(?:位列|排列|列|居|排|名列)第(?<value>${NUMBER})`, 'u'),
+  /[-—]R(?<value>[0-9]{1,2})(?![0-9])/u,
   /\((?<value>[0-9]{1,2})\/[0-9]{1,2}\)/u,
-  /(?<![0-9/])(?<value>[0-9]{1,2})\/[0-9]{1,2}(?![0-9/])/u,
+  /(?:排名|名次|位次|排序)[^0-9一-十]{0,4}(?<value>[0-9]{1,2})\/[0-9]{1,2}(?![0-9/])/u,
+];
+const RANK_LABELS = [
+  '排名',
+  '名次',
+  '本人排名',
+  '完成人排名',
+  '排序',
+  '位次',
+  '个人排名',
+  '获奖排名',
+  '排名顺序',
+  '本人位次',
 ];
 
 export const rank: Reader = (scope) => {
-  const views = [scope.text.marked, ...scope.text.flows];
   for (const pattern of RANK_PATTERNS) {
-    for (const view of views) {
-      const match = new RegExp(pattern.source, 'du').exec(
-        view.text.replace(/[\t\n]/gu, ' ').replace(/ (?=第|[0-9])/gu, ' '),
-      );
-      if (!match) continue;
-      const [start, end] = match.indices!.groups!['value']!;
-      const text = view.text.slice(start, end);
-      const value = /^[0-9]+$/u.test(text) ? Number(text) : parseChineseNumber(text);
-      if (value !== undefined && value > 0 && value < 100)
-        return fieldOf({ value, view: slice(view, start, end) }, scope.part);
+    for (const view of [...rowViews(scope), ...scope.text.flows]) {
+      const match = indexed(pattern).exec(view.text);
+      const place = match && groupOf(view, match);
+      const found = place && rankField(place, scope);
+      if (found) return found;
     }
   }
-  for (const view of valuesOfLabels(scope.text, {
-    labels: ['排名', '名次', '本人排名', '完成人排名', '排序', '位次'],
-    all: scope.definition.otherLabels ?? [],
-  })) {
+  const search = { labels: RANK_LABELS, all: labelsOf(scope.definition) };
+  for (const view of valuesOfLabels(scope.text, search).flat()) {
     const parsed = parseValue(view, { kind: 'number', find: [] });
-    if (parsed && Number(parsed.value) < 100) return fieldOf(parsed, scope.part);
+    const found =
+      parsed && /^第?[0-9一二三四五六七八九十]{1,3}(?:[名位/(]|$)/u.test(view.text)
+        ? rankField(parsed.view, scope)
+        : undefined;
+    if (found) return found;
   }
   return undefined;
 };
 
+function rankField(view: View, scope: FieldScope): ExtractedField | undefined {
+  const value = /^[0-9]+$/u.test(view.text) ? Number(view.text) : parseChineseNumber(view.text);
+  const isRank = value !== undefined && value > 0 && value < 100;
+  return isRank ? fieldOf({ value, view }, { part: scope.part, isNamed: true }) : undefined;
+}
+
 /** ☑优秀 □合格 □不合格: the choice behind the ticked box. */
 export const tickedGrade: Reader = (scope, field) => {
-  const match = /[☑√✓✔■▣回](?<value>优秀|良好|基本称职|不称职|称职|基本合格|不合格|合格)/du.exec(
-    scope.text.marked.text.replace(/[\t\n]/gu, ' '),
-  );
-  if (!match) return undefined;
-  const [start, end] = match.indices!.groups!['value']!;
-  const parsed = parseValue(slice(scope.text.marked, start, end), field);
-  return parsed && fieldOf(parsed, scope.part);
+  const ticked = /[☑√✓✔■▣☒回](?<value>优秀|良好|基本称职|不称职|称职|基本合格|不合格|合格)/u;
+  for (const view of [...rowViews(scope), ...scope.text.flows]) {
+    const match = indexed(ticked).exec(view.text);
+    const place = match && groupOf(view, match);
+    const parsed = place && parseValue(place, field);
+    if (parsed) return fieldOf(parsed, { part: scope.part, isNamed: true });
+  }
+  return undefined;
 };

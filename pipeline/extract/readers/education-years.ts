@@ -1,155 +1,241 @@
 /**
- * Hours of continuing education by year and kind: a row a year, a column a year, or a sentence.
+ * Hours of continuing education by year and kind: a row a year, a column a year, a block a year, or
+ * a sentence.
  */
-import type { TextLine } from '#schemas/records/page.ts';
-import { fieldOf, type FieldScope } from '../fields.ts';
-import { unionOf } from '../geometry.ts';
-import { fold, lineView, slice, viewOf, type View } from '../page-text.ts';
-import type { ExtractedField, ExtractedItem } from '#schemas/records/extraction.ts';
+import type { ExtractedField } from '#schemas/records/extraction.ts';
+import { middle, type Cell } from '../cells.ts';
+import { fieldOf, listField } from '../field-of.ts';
+import type { FieldScope } from '../fields.ts';
+import { groupOf, indexed, joinLoosely, slice, type View } from '../views.ts';
 import type { Reader } from './index.ts';
 
 type Kind = 'professional' | 'industry' | 'general' | 'total';
 
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
+  ['total', /合计|总学时|总计|小计|累计|共计|学时数?$|总课时/u],
   ['industry', /行业公需|行业/u],
-  ['general', /一般公需|公共(?:科目|必修)|公需科目|公需/u],
-  ['professional', /专业/u],
-  ['total', /合计|总学时|总计|小计|学时数?$|累计/u],
+  ['general', /一般公需|公共(?:科目|必修|课)|公需科目|公需课?/u],
+  ['professional', /专业(?:科目|课|学时|知识|课程|必修|选修)?/u],
 ];
 
 const kindOf = (text: string): Kind | undefined => KINDS.find(([, pattern]) => pattern.test(text))?.[0];
-const text = (line: TextLine): string => fold(line.text).replace(/\s/gu, '');
-const YEAR = /^((?:19|20)[0-9]{2})(?:年度?)?$/u;
-const HOURS = /^([0-9]{1,3}(?:\.[0-9])?)(?:个)?(?:学时|课时|小时|分)?$/u;
-const centre = ({ box: [x, , w] }: TextLine): number => x + w / 2;
+const YEAR = /^((?:19|20)[0-9]{2})(?:年度?)?(?:合计|小计)?$/u;
+const HOURS = /^([0-9]{1,3}(?:\.[0-9]{1,2})?)(?:个)?(?:学时|课时|小时|分)?$/u;
 
 type Hours = Partial<Record<Kind, ExtractedField>>;
+interface Year {
+  readonly field: ExtractedField;
+  readonly hours: Hours;
+}
+type Years = Map<number, Year>;
 
 export const educationYears: Reader = (scope) => {
-  const years = [rowsOfYears, columnsOfYears, sentences]
+  const years = [rowsOfYears, columnsOfYears, blocks, sentences]
     .map((read) => read(scope))
     .find((found) => found.size > 0);
   if (!years) return undefined;
-  const items = [...years].sort(([p], [q]) => p - q).map(([year, item]) => ({ year, ...item }));
-  const value = items.map(({ year, ...hours }) => ({
+  const items = [...years]
+    .map(([year, { field, hours }]) => [year, { field, hours: plausible(hours) }] as const)
+    .sort(([p], [q]) => p - q);
+  const value = items.map(([year, { hours }]) => ({
     year,
-    ...Object.fromEntries(Object.entries(hours).map(([kind, field]) => [kind, field.value])),
+    ...Object.fromEntries(KEYS.flatMap((kind) => (hours[kind] ? [[kind, hours[kind].value]] : []))),
   }));
-  const fields = items.flatMap(({ year: _year, ...hours }) => Object.values(hours));
-  return {
+  return listField(
     value,
-    raw: value.map((item) => JSON.stringify(item)).join('; '),
-    part: scope.part,
-    spans: [],
-    box: unionOf(fields.map((f) => f.box)),
-    confidence: fields.reduce((sum, f) => sum + f.confidence, 0) / fields.length,
-    weakest: Math.min(...fields.map((f) => f.weakest)),
-    source: fields.some((f) => f.source === 'ocr') ? 'ocr' : 'textLayer',
-    isNamed: true,
-    items: items.map(({ year, ...hours }) => ({ year: yearField(scope, year), ...hours }) as ExtractedItem),
-  };
+    items.map(([, { field, hours }]) => ({ year: field, ...hours })),
+    { part: scope.part, isNamed: true },
+  );
 };
 
-function yearField(scope: FieldScope, year: number): ExtractedField {
-  const line = scope.text.lines.find((l) => text(l).startsWith(String(year))) ?? scope.text.lines[0]!;
-  return fieldOf({ value: year, view: lineView(line) }, scope.part);
+/** A part larger than the whole was misread (12.5 as 125): better none. */
+function plausible(hours: Hours): Hours {
+  const total = Number(hours.total?.value ?? Infinity);
+  const entries = Object.entries(hours).filter(([, field]) => Number(field.value) <= Math.min(total, 999));
+  return Object.fromEntries(entries) as Hours;
 }
 
-const hoursOf = (line: TextLine, part: number): ExtractedField | undefined => {
-  const match = HOURS.exec(text(line));
-  return match
-    ? fieldOf({ value: Number(match[1]), view: slice(lineView(line), 0, match[1]!.length) }, part)
-    : undefined;
-};
+const KEYS: readonly Kind[] = ['professional', 'industry', 'general', 'total'];
+
+function fieldAt(view: View, value: number, { part }: FieldScope): ExtractedField {
+  return fieldOf({ value, view }, { part, isNamed: true });
+}
+
+function hoursOf(cell: Cell, scope: FieldScope): ExtractedField | undefined {
+  const match = HOURS.exec(cell.text);
+  return match?.[1] === undefined
+    ? undefined
+    : fieldAt(slice(cell.view, 0, match[1].length), Number(match[1]), scope);
+}
+
+function yearOf(cell: Cell, scope: FieldScope): { year: number; field: ExtractedField } | undefined {
+  const match = YEAR.exec(cell.text);
+  if (match?.[1] === undefined) return undefined;
+  return { year: Number(match[1]), field: fieldAt(slice(cell.view, 0, 4), Number(match[1]), scope) };
+}
+
+interface Head {
+  readonly kind: Kind;
+  readonly x: number;
+  readonly y: number;
+}
 
 /** Heads of the hour columns: where each kind's column stands. */
-function heads(lines: readonly TextLine[]): { kind: Kind; x: number; y: number }[] {
-  return lines.flatMap((line) => {
-    const own = text(line);
-    const kind = own.length <= 14 && !/[:。,0-9]/u.test(own) ? kindOf(own) : undefined;
-    return kind ? [{ kind, x: centre(line), y: line.box[1] }] : [];
+function headsIn(cells: readonly Cell[]): Head[] {
+  return cells.flatMap((cell) => {
+    const isHead = cell.text.length <= 14 && !/[:。,0-9]/u.test(cell.text);
+    const kind = isHead ? kindOf(cell.text) : undefined;
+    return kind ? [{ kind, x: middle(cell), y: cell.y }] : [];
   });
 }
 
+function nearest<T extends { x: number }>(heads: readonly T[], x: number, reach: number): T | undefined {
+  const best = [...heads].sort((p, q) => Math.abs(p.x - x) - Math.abs(q.x - x))[0];
+  return best && Math.abs(best.x - x) < reach ? best : undefined;
+}
+
+/** The head of a column is the lowest of those above: the upper ones span several columns. */
+const lowestOf = (heads: readonly Head[]): Head[] =>
+  heads.filter(
+    (head) =>
+      !heads.some(
+        (other) => other.y > head.y + 1 && other.kind === head.kind && Math.abs(other.x - head.x) < 40,
+      ),
+  );
+
 /** 年度 | 专业 | 行业公需 | 一般公需 | 合计, a year a row. */
-function rowsOfYears(scope: FieldScope): Map<number, Hours> {
-  const columns = heads(scope.text.lines);
-  const years = new Map<number, Hours>();
+function rowsOfYears(scope: FieldScope): Years {
+  const heads = headsIn(scope.text.cells);
+  const years: Years = new Map();
   for (const row of scope.text.rows) {
-    const yearLine = row.find((line) => YEAR.test(text(line)));
-    if (!yearLine) continue;
-    const above = columns.filter((c) => c.y < yearLine.box[1] + yearLine.box[3] * 0.3);
-    const hours: Hours = {};
-    for (const line of row) {
-      const field = line === yearLine ? undefined : hoursOf(line, scope.part);
-      const head = field && nearest(above, centre(line));
-      if (head && Math.abs(head.x - centre(line)) < scope.text.width * 0.07) hours[head.kind] ??= field;
-    }
-    if (Object.keys(hours).length >= 2) years.set(Number(YEAR.exec(text(yearLine))![1]), hours);
+    const found = row
+      .map((cell) => ({ cell, year: yearOf(cell, scope) }))
+      .find(({ year }) => year !== undefined);
+    if (!found?.year) continue;
+    const above = lowestOf(heads.filter((head) => head.y < found.cell.y - 0.3 * found.cell.height));
+    const hours = hoursInRow(
+      row.filter((cell) => cell !== found.cell),
+      above,
+      scope,
+    );
+    if (Object.keys(hours).length >= 2 && !years.has(found.year.year))
+      years.set(found.year.year, { field: found.year.field, hours });
   }
   return years;
 }
 
-function nearest<T extends { x: number }>(heads: readonly T[], x: number): T | undefined {
-  return [...heads].sort((p, q) => Math.abs(p.x - x) - Math.abs(q.x - x))[0];
+function hoursInRow(row: readonly Cell[], heads: readonly Head[], scope: FieldScope): Hours {
+  const hours: Hours = {};
+  for (const cell of row) {
+    const field = hoursOf(cell, scope);
+    const head = field && nearest(heads, middle(cell), scope.text.width * 0.07);
+    if (head) hours[head.kind] ??= field;
+  }
+  return hours;
 }
 
 /** 科目 | 2018 | 2019 | 2020, a kind a row. */
-function columnsOfYears(scope: FieldScope): Map<number, Hours> {
-  const yearHeads = scope.text.lines.flatMap((line) => {
-    const match = YEAR.exec(text(line));
-    return match ? [{ year: Number(match[1]), x: centre(line) }] : [];
+function columnsOfYears(scope: FieldScope): Years {
+  const heads = scope.text.cells.flatMap((cell) => {
+    const year = yearOf(cell, scope);
+    return year ? [{ ...year, x: middle(cell), y: cell.y }] : [];
   });
-  const years = new Map<number, Hours>();
+  const years: Years = new Map();
   for (const row of scope.text.rows) {
-    const kind = row.length > 1 ? kindOf(text(row[0]!)) : undefined;
+    const [first, ...rest] = row;
+    const kind = first && rest.length > 0 ? kindOf(first.text) : undefined;
     if (!kind) continue;
-    for (const line of row.slice(1)) {
-      const field = hoursOf(line, scope.part);
-      const head = field && nearest(yearHeads, centre(line));
-      if (!head || Math.abs(head.x - centre(line)) > scope.text.width * 0.07) continue;
-      years.set(head.year, { [kind]: field, ...years.get(head.year) });
+    for (const cell of rest) {
+      const field = hoursOf(cell, scope);
+      const head =
+        field &&
+        nearest(
+          heads.filter(({ y }) => y < cell.y),
+          middle(cell),
+          scope.text.width * 0.07,
+        );
+      if (head)
+        years.set(head.year, { field: head.field, hours: { [kind]: field, ...years.get(head.year)?.hours } });
     }
   }
+  return new Map([...years].filter(([, { hours }]) => Object.keys(hours).length >= 2));
+}
+
+/** `2018年度继续教育学时记录` over a small table of its own: each block is a table of one year. */
+function blocks(scope: FieldScope): Years {
+  const { rows } = scope.text;
+  const years: Years = new Map();
+  const starts = rows.flatMap((row, i) => {
+    const view = joinLoosely(row.map((cell) => cell.view));
+    const match = indexed(/^(?<value>(?:19|20)[0-9]{2})年/u).exec(view.text);
+    const place = match && groupOf(view, match);
+    return place ? [{ i, year: Number(place.text), field: fieldAt(place, Number(place.text), scope) }] : [];
+  });
+  starts.forEach(({ i, year, field }, k) => {
+    const block = rows.slice(i + 1, starts[k + 1]?.i ?? rows.length);
+    const hours =
+      totalsOf(block, scope) ??
+      block.reduce<Hours>((found, row) => ({ ...hoursOfBlockRow(row, block, scope), ...found }), {});
+    if (Object.keys(hours).length >= 2 && !years.has(year)) years.set(year, { field, hours });
+  });
   return years;
 }
 
-const PART: Readonly<Record<Kind, string>> = {
-  professional: '专业(?:科目|课程?)?(?:学时)?',
-  industry: '行业公需(?:科目|课程?)?(?:学时)?',
-  general: '一般公需(?:科目|课程?)?(?:学时)?',
-  total: '(?:合计|总学时|共计?|总计|累计|完成)(?:继续教育)?(?:学时)?',
-};
+/** 年度小计 专业科目62 行业公需18 一般公需12 合计92: a row of totals under the courses of a year. */
+function totalsOf(block: readonly (readonly Cell[])[], scope: FieldScope): Hours | undefined {
+  for (const row of block) {
+    const view = joinLoosely(row.map((cell) => cell.view));
+    const hours = /小计|合计|总计|累计/u.test(view.text) ? hoursIn(view, scope) : {};
+    if (Object.keys(hours).length >= 3) return hours;
+  }
+  return undefined;
+}
+
+function hoursOfBlockRow(
+  row: readonly Cell[],
+  block: readonly (readonly Cell[])[],
+  scope: FieldScope,
+): Hours {
+  const y = row[0]?.y ?? 0;
+  const heads = headsIn(block.flat()).filter((head) => head.y < y);
+  return row.some((cell) => HOURS.test(cell.text)) ? hoursInRow(row, heads, scope) : {};
+}
+
+const PART: readonly (readonly [Kind, string])[] = [
+  ['professional', '专业(?:科目|课程?|知识)?(?:学时)?'],
+  ['industry', '行业公需(?:科目|课程?)?(?:学时)?'],
+  ['general', '一般公需(?:科目|课程?)?(?:学时)?|(?<!行业)公需(?:科目|课程?)(?:学时)?'],
+  ['total', '合计|总学时|共计|总计|累计|小计|共完成|完成|共'],
+];
 
 /** 2019年度共完成继续教育96学时,其中专业科目62学时,行业公需科目16学时,一般公需科目18学时. */
-function sentences(scope: FieldScope): Map<number, Hours> {
-  const years = new Map<number, Hours>();
-  for (const flow of [viewOf(scope.text.rows, '', ''), ...scope.text.flows]) {
-    const starts = [...flow.text.matchAll(/((?:19|20)[0-9]{2})年/gu)];
+function sentences(scope: FieldScope): Years {
+  const years: Years = new Map();
+  for (const flow of [joinLoosely(scope.text.rows.flat().map((cell) => cell.view)), ...scope.text.flows]) {
+    const starts = [...flow.text.matchAll(/(?<![0-9])((?:19|20)[0-9]{2})年(?![0-9]{1,2}月)/gu)];
     starts.forEach((start, i) => {
-      const end = starts[i + 1]?.index ?? flow.text.length;
-      const hours = hoursIn(slice(flow, start.index + start[0].length, end), scope.part);
+      const rest = slice(flow, start.index + start[0].length, starts[i + 1]?.index ?? flow.text.length);
       const year = Number(start[1]);
-      if (Object.keys(hours).length >= 2 && !years.has(year)) years.set(year, hours);
+      const hours = hoursIn(rest, scope);
+      const field = fieldAt(slice(flow, start.index, start.index + 4), year, scope);
+      if (Object.keys(hours).length >= 2 && !years.has(year)) years.set(year, { field, hours });
     });
     if (years.size > 0) break;
   }
   return years;
 }
 
-function hoursIn(view: View, part: number): Hours {
+function hoursIn(view: View, scope: FieldScope): Hours {
   const hours: Hours = {};
-  for (const [kind, words] of Object.entries(PART)) {
-    const match = new RegExp(
-      `${words}[^0-9。;]{0,6}(?<value>[0-9]{1,3}(?:\\.[0-9])?)(?:个)?(?:学时|课时|小时)?`,
-      'du',
-    ).exec(view.text);
-    if (!match) continue;
-    const [start, end] = match.indices!.groups!['value']!;
-    hours[kind as Kind] = fieldOf(
-      { value: Number(view.text.slice(start, end)), view: slice(view, start, end) },
-      part,
+  for (const [kind, words] of PART) {
+    const pattern = new RegExp(
+      `(?:${words})[^0-9。;]{0,8}(?<value>[0-9]{1,3}(?:\\.[0-9]{1,2})?)(?![0-9年月])`,
+      'u',
     );
+    const matches = [...view.text.matchAll(indexed(pattern, true))];
+    const match = kind === 'total' && /小计/u.test(view.text) ? matches.at(-1) : matches[0];
+    const place = match && groupOf(view, match);
+    if (place) hours[kind] = fieldAt(place, Number(place.text), scope);
   }
   return hours;
 }

@@ -1,119 +1,215 @@
 /** The applicant's own entry on a contents page. */
-import type { TextLine } from '#schemas/records/page.ts';
-import { splitNames } from '#schemas/values/person-name.ts';
-import { fieldOf, type FieldScope } from '../fields.ts';
-import { lineView, slice, viewOf, type View } from '../page-text.ts';
+import { splitColumns } from '../columns.ts';
+import { fieldOf } from '../field-of.ts';
+import type { FieldScope } from '../fields.ts';
+import { rowsOf } from '../page-text.ts';
+import { isLikelyName, namesIn } from '../person-names.ts';
+import { CELL, joinViews, slice, type View } from '../views.ts';
 import type { Reader } from './index.ts';
 
+/** One paper of the list: all the text from one entry's start to the next. */
 interface Entry {
   readonly title: View;
-  readonly authors?: View;
+  readonly authors: readonly View[];
 }
 
 export const entryTitle: Reader = (scope) => {
   const entry = entryOf(scope);
-  return entry && fieldOf({ value: entry.title.text, view: entry.title }, scope.part);
+  return (
+    entry &&
+    fieldOf({ value: printedOf(entry.title), view: entry.title }, { part: scope.part, isNamed: true })
+  );
 };
 
 export const entryAuthors: Reader = (scope) => {
-  const authors = entryOf(scope)?.authors;
-  if (!authors) return undefined;
-  const names = splitNames(authors.text.replace(/\t/gu, '、')).filter((name) =>
-    /^[\p{Script=Han}·]{2,15}$/u.test(name),
-  );
-  return names.length === 0 ? undefined : fieldOf({ value: names, view: authors }, scope.part);
+  const authors = entryOf(scope)?.authors ?? [];
+  if (authors.length === 0) return undefined;
+  const value = authors.map(({ text }) => text.replace(/[.•]/gu, '·'));
+  return fieldOf({ value, view: joinViews(authors) }, { part: scope.part, isNamed: true });
 };
 
-/** The entry whose authors hold the applicant's name; failing that, the entry titled as declared. */
+const printedOf = (view: View): string => view.glyphs.map((glyph) => glyph?.character.text ?? '').join('');
+
+/** A row of the list and what can be told of it at sight. */
+interface Line {
+  readonly view: View;
+  readonly left: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+function linesOf(scope: FieldScope): Line[] {
+  return splitColumns(scope.text).flatMap((cells) =>
+    rowsOf(cells).map((row) => ({
+      view: joinViews(
+        row.map((cell) => cell.view),
+        CELL,
+      ),
+      left: row[0]?.left ?? 0,
+      y: row[0]?.y ?? 0,
+      height: Math.max(...row.map((cell) => cell.height)),
+    })),
+  );
+}
+
+/** The entry whose text holds the applicant's name; failing that, the entry titled as declared. */
 function entryOf(scope: FieldScope): Entry | undefined {
-  const { rows } = scope.text;
+  const lines = linesOf(scope);
   for (const name of scope.hints.names) {
-    const at = rows.findIndex((row) => viewOf([row], '', '').text.includes(name));
-    if (at >= 0) return entryAt(rows, at, name);
+    const found = around(lines, (text) => text.includes(name));
+    const entry = found && readEntry(found, name);
+    if (entry) return entry;
   }
   for (const title of scope.hints.titles) {
-    const at = rows.findIndex((row) => similarity(viewOf([row], '', '').text, title) > 0.7);
-    if (at >= 0) return entryAt(rows, at, undefined);
+    const found = around(lines, (text) => similarity(text, title) > 0.75);
+    const entry = found && readEntry(found, undefined);
+    if (entry) return entry;
   }
   return undefined;
 }
 
-const LEADER = /[.·…⋯‥。\s\-—_]{2,}|[.…·]+(?=[0-9(])/u;
+const bare = (text: string): string => text.replace(/[\t·.…⋯‥]/gu, '');
 
-function entryAt(
-  rows: readonly (readonly TextLine[])[],
-  at: number,
-  name: string | undefined,
-): Entry | undefined {
-  const row = rows[at]!;
-  const cells = row.map(lineView);
-  const whole = viewOf([row], '\t', '');
-  const nameAt = name === undefined ? -1 : whole.text.indexOf(name);
-  if (nameAt < 0) {
-    const title = titlePart(cells[0]!);
-    const authors = authorsAfter(rows, at, whole, title);
-    return title && { title, ...(authors && { authors }) };
+/** One entry's lines around the line (or the two neighbours) that fit. */
+function around(lines: readonly Line[], fits: (text: string) => boolean): Line[] | undefined {
+  for (let i = 0; i < lines.length; i++) {
+    const [own, next] = [lines[i], lines[i + 1]];
+    const isHere = own !== undefined && fits(bare(own.view.text));
+    const isAcross = own !== undefined && next !== undefined && fits(bare(own.view.text + next.view.text));
+    if (isHere || (isAcross && !fits(bare(next.view.text)))) return entryLines(lines, i);
   }
-  const own = splitAtAuthors(whole, nameAt);
-  if (own.title && own.title.text.length >= 4) return { title: own.title, authors: own.authors };
-  // The authors stand on a line of their own: the title is above them.
-  const above = rows[at - 1];
-  const title = above && titlePart(lineView(above[0]!));
-  return title && { title: joinWrapped(rows, at - 1, title), authors: own.authors };
+  return undefined;
 }
 
-/** A title that runs over two rows: the upper one carries no page number. */
-function joinWrapped(rows: readonly (readonly TextLine[])[], at: number, title: View): View {
-  const upper = rows[at - 1];
-  if (!upper || upper.length > 1) return title;
-  const line = upper[0]!;
-  const isWrapped =
-    line.box[2] > rows[at]![0]!.box[2] * 0.9 &&
-    !/[0-9)]$|…/u.test(line.text) &&
-    /^\p{Script=Han}/u.test(line.text);
-  const isClose = rows[at]![0]!.box[1] - line.box[1] < 1.6 * line.box[3];
-  if (!isWrapped || !isClose || /目[录次]|[:。]|专栏|第.*期/u.test(line.text)) return title;
-  const view = lineView(line);
-  return { text: view.text + title.text, glyphs: [...view.glyphs, ...title.glyphs] };
+/** A page number stands at the end of an entry, or at the start of one. */
+const PAGE_AT_END = /(?:[(（]?[0-9]{1,4}(?:[-—~][0-9]{1,4})?[)）]?)$/u;
+const PAGE_AT_START = /^(?:[0-9]{1,4}|[(（][0-9]{1,4}[)）])[.、]?(?=[\t\p{Script=Han}A-Z“"])/u;
+
+function entryLines(lines: readonly Line[], at: number): Line[] {
+  const pages = lines.filter(({ view }) => view.text.length > 6);
+  const startsWithPage = pages.filter(({ view }) => PAGE_AT_START.test(view.text)).length;
+  const endsWithPage = pages.filter(({ view }) => PAGE_AT_END.test(view.text)).length;
+  return startsWithPage > endsWithPage ? fromStart(lines, at) : toEnd(lines, at);
 }
 
-function splitAtAuthors(whole: View, nameAt: number): { title?: View; authors: View } {
-  // The authors start behind the last leader, bracket or cell mark before the name.
-  const before = whole.text.slice(0, nameAt);
-  const starts = [...before.matchAll(/\t|[.…·]{2,}|[(/]|\s{2,}/gu)].map((m) => m.index + m[0].length);
-  const namesStart = starts.filter((s) => /^[\p{Script=Han}·、,;\t\s]*$/u.test(before.slice(s)));
-  const start = namesStart.find((s) => before.slice(s).length <= 24) ?? nameAt;
-  const end = nameAt + (/^[^0-9.…)(]*/u.exec(whole.text.slice(nameAt))?.[0].length ?? 0);
-  const authors = slice(whole, start, end);
-  const title = titlePart(slice(whole, 0, start));
-  return title ? { title, authors } : { authors };
+const isNear = (a: Line | undefined, b: Line | undefined): boolean =>
+  a !== undefined && b !== undefined && Math.abs(b.y - a.y) < 2.2 * Math.max(a.height, b.height);
+
+/** Entries that start with their page: from the last such line to the next. */
+function fromStart(lines: readonly Line[], at: number): Line[] {
+  let from = at;
+  while (from > 0 && at - from < 3 && !PAGE_AT_START.test(lines[from]?.view.text ?? '')) from--;
+  let to = at;
+  while (
+    to + 1 < lines.length &&
+    to - from < 4 &&
+    !PAGE_AT_START.test(lines[to + 1]?.view.text ?? '') &&
+    isNear(lines[to], lines[to + 1])
+  )
+    to++;
+  return lines.slice(from, to + 1);
 }
 
-/** A title without its number, leaders and page. */
-function titlePart(view: View): View | undefined {
-  const lead = /^(?:[0-9]{1,3}[.、\s)]?(?=\p{Script=Han})|[·•◆■●▲★☆◇□*\t\s.(]+)*/u.exec(view.text)![0].length;
-  let end = view.text.length;
-  const leader = LEADER.exec(view.text.slice(lead));
-  if (leader) end = lead + leader.index;
-  const trimmed = view.text.slice(lead, end).replace(/[\t\s0-9()./…·,、]+$/u, '');
-  const part = slice(view, lead, lead + trimmed.length);
-  return /\p{Script=Han}{2}/u.test(part.text) ? part : undefined;
+/** Entries that end with their page: from behind the last such line to the first from here. */
+function toEnd(lines: readonly Line[], at: number): Line[] {
+  let from = at;
+  while (from > 0 && at - from < 3 && !endsEntry(lines[from - 1]) && isNear(lines[from - 1], lines[from]))
+    from--;
+  let to = at;
+  while (to + 1 < lines.length && to - at < 3 && !endsEntry(lines[to]) && isNear(lines[to], lines[to + 1]))
+    to++;
+  return lines.slice(from, to + 1);
 }
 
-function authorsAfter(
-  rows: readonly (readonly TextLine[])[],
-  at: number,
-  whole: View,
-  title: View | undefined,
-): View | undefined {
-  const rest = title ? whole.text.indexOf(title.text) + title.text.length : 0;
-  const match = /[\p{Script=Han}·]{2,4}(?:[、,;\t\s][\p{Script=Han}·]{2,4})*/u.exec(whole.text.slice(rest));
-  if (match) return slice(whole, rest + match.index, rest + match.index + match[0].length);
-  const next = rows[at + 1];
-  return next ? viewOf([next], '\t', '') : undefined;
+/** A line with a page number, a column's head, or one that names the issue. */
+const endsEntry = (line: Line | undefined): boolean => {
+  const text = line?.view.text ?? '';
+  return PAGE_AT_END.test(text) || /^[·•【[◆■●▲★◇□].{2,14}$|目[录次]|第.{1,4}[期卷]|ISSN|专栏$/u.test(text);
+};
+
+const LEADERS = /[.·…⋯‥。\-—_~]{2,}|…/gu;
+const EDGE = /^(?:[0-9]{1,4}[.、)]?|[·•◆■●▲★☆◇□*(.…\s\t-])+/u;
+
+/** Title and authors of an entry's lines. With a name, its place tells the authors from the title. */
+function readEntry(lines: readonly Line[], name: string | undefined): Entry | undefined {
+  const whole = withoutLeaders(joinLines(lines));
+  const parts = partsOf(whole);
+  const isAuthors = (view: View): boolean => {
+    const names = namesIn(view);
+    return name === undefined
+      ? names.length > 0 && names.every(({ text }) => isLikelyName(text))
+      : names.some(({ text }) => text === name);
+  };
+  const at = parts.findIndex(isAuthors);
+  const title = joinParts(at > 0 ? parts.slice(0, at) : at === 0 ? parts.slice(1) : parts);
+  if (!title || title.text.length < 4 || at < 0) return undefined;
+  const authors = gather(parts, at);
+  return { title, authors };
 }
 
-/** Share of the shorter text's character pairs that the longer one has too. */
+/** Names on from the part that holds one: several parts where each name has a cell of its own. */
+function gather(parts: readonly View[], at: number): View[] {
+  const names: View[] = [];
+  for (const part of parts.slice(at)) {
+    const found = namesIn(part);
+    if (found.length === 0 || !found.every(({ text }) => isLikelyName(text))) break;
+    names.push(...found);
+  }
+  return names;
+}
+
+/** Lines one behind the other; a line that breaks off inside its text runs on without a mark. */
+function joinLines(lines: readonly Line[]): View {
+  return lines
+    .map(({ view }) => view)
+    .reduce((joined, view) => joinViews([joined, view], breaksOff(joined.text, view.text) ? '' : CELL), {
+      text: '',
+      glyphs: [],
+    });
+}
+
+/** Names parted over two lines go on behind a comma or a slash. */
+const breaksOff = (above: string, below: string): boolean =>
+  above === '' ||
+  /[、,/;]$/u.test(above) ||
+  (/\/.*[\p{Script=Han}]$/u.test(above) && /^\p{Script=Han}{1,2}[\t(、,]/u.test(below));
+
+/** Leaders become cell marks. */
+function withoutLeaders(view: View): View {
+  let joined: View = { text: '', glyphs: [] };
+  let at = 0;
+  for (const match of view.text.matchAll(LEADERS)) {
+    joined = joinViews([joined, slice(view, at, match.index)]);
+    joined = joinViews([joined, { text: CELL, glyphs: [undefined] }]);
+    at = match.index + match[0].length;
+  }
+  return joinViews([joined, slice(view, at)]);
+}
+
+/** The pieces of an entry between cell marks, slashes and page numbers. */
+function partsOf(view: View): View[] {
+  const parts: View[] = [];
+  for (const match of view.text.matchAll(/[^\t/(]+|\([^)]*\)?/gu)) {
+    let part = slice(view, match.index, match.index + match[0].length);
+    if (/^\((?:[0-9—-]*\)?)$/u.test(part.text)) continue;
+    part = slice(part, EDGE.exec(part.text)?.[0].length ?? 0);
+    part = slice(
+      part,
+      0,
+      part.text.replace(/[\s.…·,、()]+$|(?<=\p{Script=Han})[\s(]*[0-9]{1,4}[)]?$/gu, '').length,
+    );
+    if (/\p{Script=Han}{2}/u.test(part.text)) parts.push(part);
+  }
+  return parts;
+}
+
+/** A title in several cells: it was wrapped, or holds brackets or a slash. */
+function joinParts(parts: readonly View[]): View | undefined {
+  const [first, ...rest] = parts;
+  return first && joinViews([first, ...rest]);
+}
+
+/** Share of the shorter text's pairs of signs that the longer one has too. */
 function similarity(row: string, title: string): number {
   const pairs = (text: string): Set<string> =>
     new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));

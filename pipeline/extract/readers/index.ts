@@ -1,16 +1,19 @@
 /** Readers for what a label or a pattern cannot say: tables, entries, headlines. */
 import type { FieldDefinition } from '#schemas/certificates/define.ts';
-import type { FieldScope } from '../fields.ts';
 import type { ExtractedField } from '#schemas/records/extraction.ts';
+import type { FieldScope } from '../fields.ts';
+import { articleAuthors, articleTitle } from './articles.ts';
 import { awardName, rank, tickedGrade } from './awards.ts';
 import { bookAuthors, bookTitle } from './books.ts';
 import { educationYears } from './education-years.ts';
 import { entryAuthors, entryTitle } from './entries.ts';
-import { articleAuthors, articleTitle, issueYear, journalInHeader, journalTitle } from './journals.ts';
-import { pensionMonths } from './pension-months.ts';
+import { issueNumber, issueYear, journalInHeader, journalTitle, volumeNumber } from './journals.ts';
+import { pensionMonths } from './pension/index.ts';
 import { opinions, seals } from './posts.ts';
 import { scoreLines, scoreTotal } from './scores.ts';
+import { onlyDate, termEnd, termStart } from './terms.ts';
 
+/** Finds a field's value on a page in a way of its own. */
 export type Reader = (scope: FieldScope, field: FieldDefinition) => ExtractedField | undefined;
 
 export const readers: Readonly<Record<string, Reader>> = {
@@ -22,14 +25,19 @@ export const readers: Readonly<Record<string, Reader>> = {
   educationYears,
   entryAuthors,
   entryTitle,
+  issueNumber,
   issueYear,
   journalInHeader,
   journalTitle,
+  onlyDate,
   opinions,
   pensionMonths,
   rank,
   scoreLines,
   scoreTotal,
   seals,
+  termEnd,
+  termStart,
   tickedGrade,
+  volumeNumber,
 };

@@ -1,160 +1,173 @@
-/** Headlines and running heads of journals and their articles. */
-import type { TextLine } from '#schemas/records/page.ts';
-import { splitNames } from '#schemas/values/person-name.ts';
-import { fieldOf, type FieldScope } from '../fields.ts';
-import { heightOf } from '../identify.ts';
-import { lineView, slice, viewOf, type PageText, type View } from '../page-text.ts';
+/** A journal's name, and the year and issue of a number of it, in their many conventions. */
+import { parseChineseNumber } from '#schemas/values/chinese-number.ts';
 import type { ExtractedField } from '#schemas/records/extraction.ts';
+import { middle, type Cell } from '../cells.ts';
+import { fieldOf } from '../field-of.ts';
+import type { FieldScope } from '../fields.ts';
+import type { PageText } from '../page-text.ts';
 import { parseValue } from '../values.ts';
+import { compact, groupOf, indexed, joinLoosely, slice, type View } from '../views.ts';
+import { headline } from './headlines.ts';
 import type { Reader } from './index.ts';
 
-const HAN = /\p{Script=Han}/gu;
-const hanCount = (text: string): number => text.match(HAN)?.length ?? 0;
+const TEXT = { kind: 'text', find: [] } as const;
 
-/** Words of a cover or title page that are not the title. */
-const NOT_A_TITLE =
-  /ISSN|CN\s?[0-9]|ISBN|第.{1,6}[期卷]|总第|[0-9]{4}年|主办|主管|主编|编委|月刊|季刊|双月|邮发|代号|出版|定价|发行|核心期刊|目[录次]|地址|电话|邮编|收录|来源期刊|版权|编辑部|印刷|杂志社|网址|http|CONTENTS|责任编辑/iu;
-
-/**
- * The row that stands largest, with neighbours of its size joined: the masthead of a cover, the
- * title of a book or an article.
- */
-export function headline(lines: readonly TextLine[], text: PageText, least = 2): View | undefined {
-  const fitting = lines.filter(
-    (l) => hanCount(l.text) >= 1 && hanCount(l.text) >= l.text.length * 0.5 && !NOT_A_TITLE.test(l.text),
-  );
-  const largest = Math.max(0, ...fitting.filter((l) => hanCount(l.text) >= Math.min(least, 2)).map(heightOf));
-  const tall = new Set(fitting.filter((l) => heightOf(l) > 0.8 * largest));
-  const rows = text.rows.map((row) => row.filter((l) => tall.has(l))).filter((row) => row.length > 0);
-  const first = rows.findIndex((row) => row.reduce((sum, l) => sum + hanCount(l.text), 0) >= 1);
-  if (first < 0) return undefined;
-  const joined = [rows[first]!];
-  for (const row of rows.slice(first + 1)) {
-    const last = joined.at(-1)![0]!;
-    const drop = row[0]!.box[1] - (last.box[1] + last.box[3]);
-    if (drop > 1.1 * largest) break;
-    joined.push(row);
-  }
-  const view = viewOf(joined, '', '');
-  return hanCount(view.text) >= least ? view : undefined;
-}
-
+/** The masthead of a cover. */
 export const journalTitle: Reader = (scope) => {
-  const view = headline(scope.text.lines, scope.text);
-  if (!view) return undefined;
-  const parsed = parseValue(view, { kind: 'text', find: [] });
-  return parsed && fieldOf(parsed, scope.part);
+  const view = headline(scope.text.rows, { least: 2 });
+  const parsed = view && parseValue(view, TEXT);
+  return parsed && fieldOf(parsed, { part: scope.part, isNamed: false });
 };
 
-const YEAR_PATTERNS = [
-  /(?<value>(?:19|20)[0-9]{2})年?第?[0-9]{1,2}期/u,
-  /(?<value>(?:19|20)[0-9]{2})年?第?[0-9]{1,3}卷/u,
-  /(?<value>(?:19|20)[0-9]{2}),[0-9]{1,3}\([0-9]{1,2}\)/u,
-  /(?<value>(?:19|20)[0-9]{2})\([0-9]{1,2}\)/u,
-  /期[^0-9]{0,6}(?<value>(?:19|20)[0-9]{2})(?:年|[.\-/])?/u,
-  /(?:Vol|No)\.?[0-9]{1,3}[^0-9]{0,8}(?<value>(?:19|20)[0-9]{2})/iu,
-  /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,?(?<value>(?:19|20)[0-9]{2})/iu,
-  /出版(?:日期|时间)[:]?(?<value>(?:19|20)[0-9]{2})/u,
-  /(?<value>(?:19|20)[0-9]{2})年[0-9]{1,2}月/u,
-  /(?<value>(?:19|20)[0-9]{2})[.\-/·][0-9]{1,2}(?![0-9])/u,
-  /(?<![0-9\-—])(?<value>(?:19|20)[0-9]{2})(?![0-9])/u,
+/** Running heads and feet: the topmost rows and the lowest, where the lines of the body do not reach. */
+export function headCells({ cells, height, size }: PageText): Cell[] {
+  const top = Math.min(...cells.map(({ y }) => y));
+  const bottom = Math.max(...cells.map(({ y }) => y));
+  return cells.filter(
+    ({ y }) =>
+      y < Math.max(top + 2.4 * size, 0.085 * height) ||
+      y > Math.min(bottom + 1, Math.max(bottom - 2.4 * size, 0.9 * height)),
+  );
+}
+
+/** What follows a journal's name in a running head. */
+const ISSUE_TAIL =
+  /(?:[(\[]?(?:第?[0-9一二三四五六七八九十]{1,4}[卷期]|(?:19|20)[0-9]{2}|Vol|No[.0-9]|总第|月刊|双月刊|季刊|半月刊)|[(\[·•,/|—-]).*$/iu;
+const NOT_A_JOURNAL =
+  /[。,;:]|作者|摘要|收稿|基金|文章|编号|中图|论文|技术交流|目录|目次|分析$|栏目?$|下转|上接|等$|公司|大学|学院|研究所|出版社|第.{1,3}[期卷页]|[0-9]|工程师|投稿|邮箱|网址|版权|文献/u;
+/** Signs of a column's head (设计与研究, 工艺装备) rather than a journal. */
+const COLUMN_HEAD =
+  /^(?:[·•【[《]|设计与|研究与|应用与|工艺与|技术应用|试验研究|理论研究|综述|经验交流|专题|学术|实验|问题探讨|创新)/u;
+
+interface Candidate {
+  readonly view: View;
+  readonly weight: number;
+}
+
+/** The journal's name in a running head or foot, or in 《》 in it. */
+export const journalInHeader: Reader = (scope) => {
+  const best = headCells(scope.text)
+    .flatMap((cell) => candidatesIn(cell, scope.text.width))
+    .filter(({ view }) => isJournalName(view.text))
+    .sort((p, q) => q.weight - p.weight)[0];
+  const parsed = best && parseValue(best.view, TEXT);
+  return parsed && fieldOf(parsed, { part: scope.part, isNamed: best.weight >= 2 });
+};
+
+function candidatesIn(cell: Cell, pageWidth: number): Candidate[] {
+  const { view } = cell;
+  const quoted = indexed(/《(?<value>[^》]{2,24})》/u).exec(view.text);
+  const inQuotes = quoted && groupOf(view, quoted);
+  if (inQuotes) return [{ view: inQuotes, weight: 3 }];
+  const tail = ISSUE_TAIL.exec(view.text);
+  const name = slice(view, 0, tail ? tail.index : view.text.length);
+  const hasIssue = tail !== null && /[期卷]|(?:19|20)[0-9]{2}|Vol|No/iu.test(tail[0]);
+  const weight = COLUMN_HEAD.test(view.text) ? 0.2 : hasIssue ? 2 : isMiddle(cell, pageWidth) ? 1.2 : 1;
+  return [{ view: name, weight }];
+}
+
+/** Journal names stand in the middle of a head more often than column heads do. */
+const isMiddle = (cell: Cell, pageWidth: number): boolean =>
+  Math.abs(middle(cell) - pageWidth / 2) < 0.12 * pageWidth;
+
+const isJournalName = (text: string): boolean =>
+  /^[\p{Script=Han}()·与]{2,24}$/u.test(text) && !NOT_A_JOURNAL.test(text);
+
+/** An issue's year, volume or number as printed somewhere; `value` is what is wanted. */
+type Forms = readonly RegExp[];
+
+const Y = '(?:(?:19|20)[0-9]{2}|二[〇○零0Oo][一二][〇○零0-9一二三四五六七八九])';
+const N = '(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})';
+
+const YEAR_FORMS: Forms = [
+  new RegExp(`(?<value>${Y})年?[,.·]?(?:\\(?第?[0-9]{1,3}卷\\)?)?[,.]?\\(?第?${N}(?:/[0-9]{1,2})?期`, 'u'),
+  new RegExp(`(?<value>${Y})年?[,.·]?\\(?第?[0-9]{1,3}卷`, 'u'),
+  new RegExp(`(?<value>${Y})年?[,.]?Vol`, 'iu'),
+  new RegExp(`(?<value>${Y}),[0-9]{1,3}\\([0-9]{1,2}\\)`, 'u'),
+  new RegExp(`(?<![0-9-])(?<value>${Y})\\([0-9]{1,2}\\)`, 'u'),
+  new RegExp(`(?<value>${Y})[./·-]?(?:No|NO)\\.?[0-9]{1,2}`, 'u'),
+  new RegExp(`期[^0-9年]{0,4}(?<value>${Y})`, 'u'),
+  new RegExp(`(?:Vol|No)[.:]?[0-9]{1,3}[^0-9]{0,8}(?<value>${Y})`, 'iu'),
+  new RegExp(`(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?,?(?<value>${Y})`, 'iu'),
+  new RegExp(`出版(?:日期|时间)?[:]?(?<value>${Y})`, 'u'),
+  new RegExp(`(?<value>${Y})年[0-9]{1,2}月`, 'u'),
+  new RegExp(`(?<![0-9])(?<value>${Y})[./·-](?:1[0-2]|0?[1-9])(?![0-9.])`, 'u'),
+];
+/** A year by itself, in a running head only. */
+const BARE_YEAR: Forms = [new RegExp(`(?<![0-9\\-—/])(?<value>${Y})(?:年|$|(?![0-9\\-—.]))`, 'u')];
+
+const ISSUE_FORMS: Forms = [
+  new RegExp(`(?<![总第0-9一二三四五六七八九十])第?(?<value>${N})(?:/[0-9]{1,2})?期(?!刊|间|限|货|待)`, 'u'),
+  new RegExp(`(?<!总)第(?<value>${N})期`, 'u'),
+  /(?<![A-Za-z])No[.:]?(?<value>[0-9]{1,2})(?![0-9])/iu,
+  new RegExp(`${Y},[0-9]{1,3}\\((?<value>[0-9]{1,2})\\)`, 'u'),
+  new RegExp(`(?<![0-9-])${Y}\\((?<value>[0-9]{1,2})\\)`, 'u'),
+  new RegExp(`(?<![0-9])${Y}[年./·-](?<value>1[0-2]|0?[1-9])(?![0-9月.年/-])`, 'u'),
 ];
 
-/** The year of the issue: beside 期 or 卷 first, then wherever a publication date stands. */
-export const issueYear: Reader = (scope) => {
-  const heads = headLines(scope.text);
-  const zones = [
-    viewOf(
-      heads.map((l) => [l]),
-      '',
-      '',
-    ),
-    ...scope.text.flows,
-  ];
-  for (const zone of zones) {
-    for (const pattern of YEAR_PATTERNS) {
-      const text = zone.text.replace(/(?:收稿|修回|录用|投稿)日期[:]?[0-9年月日.\-/;]+/gu, (part) =>
-        ' '.repeat(part.length),
-      );
-      const match = new RegExp(pattern.source, `${pattern.flags}d`).exec(text);
-      if (!match) continue;
-      const [start, end] = match.indices!.groups!['value']!;
-      return fieldOf({ value: Number(text.slice(start, end)), view: slice(zone, start, end) }, scope.part);
+/** 文章编号:1001-2265(2018)04-0047-05 names the ISSN, the year and the issue. */
+const ARTICLE_NUMBER =
+  /文章编号[:]?[0-9]{4}-?[0-9]{3}[0-9X]\(?(?<year>(?:19|20)[0-9]{2})\)?[-.]?(?<issue>[0-9]{2})-/u;
+
+const VOLUME_FORMS: Forms = [
+  /第?(?<value>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})卷/u,
+  /Vol(?:ume)?[.:]?(?<value>[0-9]{1,3})(?![0-9])/iu,
+  new RegExp(`${Y},(?<value>[0-9]{1,3})\\([0-9]{1,2}\\)`, 'u'),
+];
+
+/** Places where the number of an issue is printed, the surest first; dates of other things are blanked. */
+function zonesOf(text: PageText): View[] {
+  const heads = headCells(text).map(({ view }) => view);
+  return [joinLoosely(heads), ...text.rows.map((row) => joinLoosely(row.map(({ view }) => view)))];
+}
+
+const OTHER_DATES =
+  /(?:收稿|修回|修订|录用|投稿|接收|定稿|网络首发|印刷|印次|创刊|成立|基金|项目)[^。;]{0,40}|第[0-9]版|\([0-9]{4}[A-Z][0-9A-Z]*\)/gu;
+
+const blanked = (text: string): string => text.replace(OTHER_DATES, (part) => ' '.repeat(part.length));
+
+function findForm(text: PageText, forms: Forms): View | undefined {
+  for (const zone of zonesOf(text)) {
+    const searched = blanked(zone.text);
+    for (const form of forms) {
+      const match = indexed(form).exec(searched);
+      const view = match && groupOf(zone, match);
+      if (view) return compact(view);
     }
   }
   return undefined;
-};
-
-/** Running heads and feet. */
-function headLines(text: PageText): TextLine[] {
-  const top = Math.min(...text.lines.map((l) => l.box[1]));
-  return text.lines.filter((l) => l.box[1] < top + text.height * 0.07 || l.box[1] > text.height * 0.92);
 }
 
-const ISSUE_TAIL = /(?:第?[0-9一二三四五六七八九十]{1,4}[卷期]|(?:19|20)[0-9]{2}|Vol|No\.|总第|\(|月刊).*$/iu;
-
-/** The journal's name in a running head, or in 《》 anywhere in it. */
-export const journalInHeader: Reader = (scope) => {
-  const heads = headLines(scope.text);
-  const cells = heads.map(lineView).map((view) => {
-    const quoted = /《(?<value>[^》]{2,24})》/du.exec(view.text);
-    if (quoted) return { view: slice(view, ...quoted.indices!.groups!['value']!), weight: 3 };
-    const end = view.text.replace(ISSUE_TAIL, '').length;
-    return { view: slice(view, 0, end), weight: end < view.text.length ? 2 : 1 };
-  });
-  const fitting = cells
-    .filter(({ view: { text } }) => isJournalName(text))
-    .sort((p, q) => q.weight - p.weight);
-  const best = fitting[0];
-  if (!best) return undefined;
-  const parsed = parseValue(best.view, { kind: 'text', find: [] });
-  return parsed && fieldOf(parsed, scope.part);
-};
-
-const isJournalName = (text: string): boolean =>
-  /^[\p{Script=Han}()·与]{3,24}$/u.test(text.replace(/[\s—-]/gu, '')) &&
-  !/[。,;]|作者|摘要|收稿|基金|文章|编号|中图|论文|技术交流|目录|目次|研究与分析|栏|下转|上接/u.test(text);
-
-export const articleTitle: Reader = (scope) => {
-  const { text } = scope;
-  const heads = new Set(headLines(text));
-  const summary = text.lines.find((l) => /^[【[(]?(?:摘\s?要|内容摘要|Abstract)/iu.test(l.text));
-  const limit = summary ? summary.box[1] : text.height * 0.5;
-  const zone = text.lines.filter((l) => !heads.has(l) && l.box[1] < limit);
-  const view =
-    headline(zone, text, 4) ??
-    headline(
-      text.lines.filter((l) => l.box[1] < limit),
-      text,
-      4,
-    );
-  if (!view) return undefined;
-  const parsed = parseValue(view, { kind: 'text', find: [] });
-  return parsed && fieldOf(parsed, scope.part);
-};
-
-/** The names between the title and the affiliation or the summary. */
-export const articleAuthors: Reader = (scope) => {
-  const title = articleTitle(scope, { kind: 'text', find: [] });
-  const below = title ? title.box[1] + title.box[3] * 0.9 : 0;
-  for (const row of scope.text.rows) {
-    if (row[0]!.box[1] + row[0]!.box[3] / 2 < below) continue;
-    const view = viewOf([row], '、', '');
-    if (/摘要|关键词|Abstract|^\(/iu.test(view.text)) break;
-    const found = namesIn(view, scope);
-    if (found) return found;
+function fromArticleNumber(text: PageText, group: 'year' | 'issue'): View | undefined {
+  for (const row of text.rows) {
+    const view = joinLoosely(row.map((cell) => cell.view));
+    const match = indexed(ARTICLE_NUMBER).exec(view.text);
+    if (match) return groupOf(view, match, group);
   }
   return undefined;
+}
+
+function numberField(view: View | undefined, scope: FieldScope, most: number): ExtractedField | undefined {
+  if (!view) return undefined;
+  const value = /^[0-9]+$/u.test(view.text) ? Number(view.text) : parseChineseNumber(view.text);
+  if (value === undefined || value < 1 || value > most) return undefined;
+  return fieldOf({ value, view }, { part: scope.part, isNamed: true });
+}
+
+/** The year of the issue: beside 期 or 卷, in an article number, then wherever a publication date stands. */
+export const issueYear: Reader = (scope) => {
+  const heads = joinLoosely(headCells(scope.text).map(({ view }) => view));
+  const bare = BARE_YEAR.map((form) => indexed(form).exec(blanked(heads.text))).find(
+    (match) => match !== null,
+  );
+  const view =
+    findForm(scope.text, YEAR_FORMS) ??
+    fromArticleNumber(scope.text, 'year') ??
+    (bare ? groupOf(heads, bare) : undefined);
+  return numberField(view, scope, 2099);
 };
 
-function namesIn(view: View, scope: FieldScope): ExtractedField | undefined {
-  const lead = /^(?:作者|文|撰稿|著者)[:/]?/u.exec(view.text)?.[0].length ?? 0;
-  const rest = view.text.slice(lead);
-  const cut = rest.search(/\(|公司|大学|学院|研究|工厂|集团/u);
-  const text = cut >= 0 ? rest.slice(0, cut) : rest;
-  const spaced = text.replace(/[0-9*]+/gu, (d) => '、'.padEnd(d.length, '、')).replace(/[.·]$/u, '');
-  const names = splitNames(spaced).filter((name) => /^[\p{Script=Han}·]{2,15}$/u.test(name));
-  const isNames = names.length > 0 && names.every((name) => name.length <= 4 || name.includes('·'));
-  if (!isNames || hanCount(text) !== names.join('').replace(/·/gu, '').length) return undefined;
-  return fieldOf({ value: names, view: slice(view, lead, lead + text.length) }, scope.part);
-}
+export const issueNumber: Reader = (scope) =>
+  numberField(findForm(scope.text, ISSUE_FORMS) ?? fromArticleNumber(scope.text, 'issue'), scope, 60);
+
+export const volumeNumber: Reader = (scope) => numberField(findForm(scope.text, VOLUME_FORMS), scope, 300);

@@ -1,0 +1,267 @@
+/** Values that stand behind, beside or beneath their label. */
+import { middle, width, type Cell } from './cells.ts';
+import { matchWord } from './fuzzy.ts';
+import { overlap } from './geometry.ts';
+import { hitsOf, isLabelText, startsWithLabel, valueStart, type LabelHit } from './labels.ts';
+import type { PageText } from './page-text.ts';
+import { CELL, compact, joinViews, slice, type View } from './views.ts';
+
+export interface LabelSearch {
+  readonly labels: readonly string[];
+  /** Every label of this kind of paper: a value never runs into one. */
+  readonly all: readonly string[];
+  readonly isLong?: boolean;
+  readonly isBelow?: boolean;
+}
+
+/** Candidate values for any of the labels, likeliest first, grouped by the place of the label. */
+export function valuesOfLabels(page: PageText, search: LabelSearch): View[][] {
+  const hits = search.labels
+    .flatMap((label, order) =>
+      hitsOf(page, label, search.all).map((hit) => ({ hit, order, length: label.length })),
+    )
+    .sort((p, q) => rankOf(p.hit) - rankOf(q.hit) || p.order - q.order);
+  const unique = hits.filter(
+    ({ hit, length }, i) =>
+      !hits.some((other, j) => j !== i && other.length > length && covers(other.hit, hit)),
+  );
+  return unique.map(({ hit }) => candidates(page, hit, search).filter((view) => view.text !== ''));
+}
+
+/** A colon and a cell of its own speak for a label alike; glued words less. */
+const rankOf = ({ rank }: LabelHit): number => (rank <= 1 ? 0 : rank);
+
+/** A longer label over the same cells: 证书编号 where 毕业证书编号 stands. */
+const covers = (long: LabelHit, short: LabelHit): boolean =>
+  long.cells.some((cell) => short.cells.includes(cell)) && long.rest.text === short.rest.text;
+
+function candidates(page: PageText, hit: LabelHit, search: LabelSearch): View[] {
+  if (search.isBelow) return beneath(page, hit, search);
+  const rest = trimmed(hit.rest);
+  if (rest.text !== '') return behind(page, hit, search);
+  if (hit.rank > 1) return [];
+  return [...toTheRight(page, hit, search), ...beneath(page, hit, search)];
+}
+
+/** The value in the label's own cell. */
+function behind(page: PageText, hit: LabelHit, search: LabelSearch): View[] {
+  const rest = cutAtLabel(trimmed(hit.rest), search.all);
+  const isCut = rest.text.length < trimmed(hit.rest).text.length;
+  const wide = cutAtLabel(trimmed(hit.rowRest), search.all);
+  const glued = cutAtGluedLabel(rest, search.all);
+  const last = hit.cells.at(-1);
+  const grown =
+    search.isLong && !isCut && last ? continued(page, { value: rest, cell: last, hit }, search) : [];
+  const whole =
+    wide.text.length > rest.text.length && search.isLong && isNear(page, hit) ? [compact(wide)] : [];
+  const next = rest.text.length <= 2 && last ? neighbour(page, last) : undefined;
+  const beyond = next && !isLabelText(next.text, search.all) ? [compact(trimmed(next.view))] : [];
+  return distinct([
+    ...grown,
+    ...whole,
+    compact(rest),
+    ...beyond,
+    compact(wide),
+    ...(glued ? [compact(glued)] : []),
+  ]);
+}
+
+/** The next cell of the same row: the value itself, where only a speck of it stands behind the label. */
+const neighbour = (page: PageText, cell: Cell): Cell | undefined => {
+  const row = page.rows.find((cells) => cells.includes(cell)) ?? [];
+  return row[row.indexOf(cell) + 1];
+};
+
+/** The next cell of the label's row stands close enough to belong to the same value. */
+function isNear(page: PageText, hit: LabelHit): boolean {
+  const next = page.cells
+    .filter((cell) => cell.left > hit.right - hit.size / 2 && isLevel(cell, hit))
+    .sort((p, q) => p.left - q.left)[0];
+  return next !== undefined && next.left - hit.right < 1.2 * hit.size;
+}
+
+const distinct = (views: readonly View[]): View[] => [
+  ...new Map(views.map((view) => [view.text, view])).values(),
+];
+
+const trimmed = (view: View): View => slice(view, valueStart(view.text));
+
+const isLevel = ({ y, height }: Cell, { top, bottom, size }: LabelHit): boolean =>
+  Math.abs(y - (top + bottom) / 2) < Math.max((bottom - top) / 2, 0.5 * Math.max(size, height));
+
+/** The text up to the next label that stands in it, behind a colon or alone in its cell. */
+export function cutAtLabel(view: View, labels: readonly string[]): View {
+  for (let at = 0; at < view.text.length; at++) {
+    const isStart = view.text[at - 1] === CELL;
+    for (const label of labels) {
+      if (label.length < 2 || label[0] !== view.text[at]) continue;
+      const stop = matchWord(view.text, at, label);
+      if (stop < 0) continue;
+      const follows = view.text[stop];
+      if (follows === ':' || (isStart && (follows === CELL || follows === undefined)))
+        return slice(view, 0, at);
+    }
+  }
+  return view;
+}
+
+/** Labels that are hardly ever part of a value: they end it even where nothing parts them from it. */
+const ENDERS =
+  /(?:性别|民族|出生|学制|学历|层次|身份证|证书编号|编号|工作单位|发证|取得时间|学习形式|毕业时间|资格名称)/u;
+
+function cutAtGluedLabel(view: View, labels: readonly string[]): View | undefined {
+  const at = view.text.slice(1).search(ENDERS);
+  if (at < 0) return undefined;
+  const rest = view.text.slice(at + 1);
+  return labels.some((label) => matchWord(rest, 0, label) >= 0) ? slice(view, 0, at + 1) : undefined;
+}
+
+/** The value in the next cell of the row, or in a stack of lines level with the label. */
+function toTheRight(page: PageText, hit: LabelHit, search: LabelSearch): View[] {
+  const first = nextCell(page, hit);
+  if (!first || isLabelText(first.text, search.all)) return [];
+  const views: View[] = [];
+  const stack = stackOf(page, hit, first, search);
+  if (stack.length > 1) views.push(compact(joinViews(stack.map((cell) => cell.view))));
+  const value = cutAtLabel(trimmed(first.view), search.all);
+  if (search.isLong && stack.length <= 1 && value.text.length === trimmed(first.view).text.length)
+    views.push(...continued(page, { value, cell: first, hit }, search));
+  const glued = cutAtGluedLabel(value, search.all);
+  const both = cutAtLabel(trimmed(hit.rowRest), search.all);
+  views.push(compact(value), compact(both), ...(glued ? [compact(glued)] : []));
+  return distinct(views);
+}
+
+/** The nearest cell to the right whose level meets the label's. */
+function nextCell(page: PageText, hit: LabelHit): Cell | undefined {
+  const reach = Math.max(0.6 * hit.size, (hit.bottom - hit.top) / 2);
+  const right = page.cells
+    .filter((cell) => cell.left > hit.right - 0.5 * hit.size && !hit.cells.includes(cell))
+    .filter((cell) => Math.abs(cell.y - (hit.top + hit.bottom) / 2) < Math.max(reach, 0.9 * cell.height))
+    .sort((p, q) => p.left - q.left);
+  const nearest = right[0];
+  if (!nearest || nearest.left - hit.right > page.width * 0.45) return undefined;
+  const level = right.filter((cell) => cell.left - nearest.left < 2 * hit.size && isLevel(cell, hit));
+  return level.sort((p, q) => p.left - q.left)[0] ?? nearest;
+}
+
+/** Lines over one another whose middle is level with the label: one value in a tall cell. */
+function stackOf(page: PageText, hit: LabelHit, first: Cell, search: LabelSearch): Cell[] {
+  const level = (hit.top + hit.bottom) / 2;
+  const column = page.cells
+    .filter((cell) => isAligned(cell, first) && Math.abs(cell.y - level) < 2.6 * first.height)
+    .filter((cell) => cell === first || Math.abs(cell.y - first.y) > 0.5 * first.height)
+    .filter((cell) => Math.abs(cell.height - first.height) < 0.4 * first.height)
+    .filter(
+      (cell) =>
+        !isOwned(page, cell, hit) &&
+        !isLabelText(cell.text, search.all) &&
+        !startsWithLabel(cell.text, search.all),
+    )
+    .sort((p, q) => p.y - q.y);
+  const at = column.indexOf(first);
+  if (at < 0) return [first];
+  let [from, to] = [at, at];
+  const isClose = (a: Cell | undefined, b: Cell | undefined): boolean =>
+    a !== undefined && b !== undefined && b.y - a.y < 1.75 * first.height;
+  while (isClose(column[from - 1], column[from])) from--;
+  while (isClose(column[to], column[to + 1])) to++;
+  for (let [a, b] = [from, to]; a <= b;) {
+    const stack = column.slice(a, b + 1);
+    const centre = ((stack[0]?.y ?? 0) + (stack.at(-1)?.y ?? 0)) / 2;
+    if (Math.abs(centre - level) < 0.45 * first.height) return stack;
+    if (centre > level && b > at) b--;
+    else if (a < at) a++;
+    else break;
+  }
+  return [first];
+}
+
+const isAligned = (cell: Cell, first: Cell): boolean =>
+  Math.abs(cell.left - first.left) < 0.9 * first.height ||
+  Math.abs(middle(cell) - middle(first)) < 0.7 * first.height;
+
+/** A cell that has a neighbour in the label's column is the value of another label. */
+function isOwned(page: PageText, cell: Cell, hit: LabelHit): boolean {
+  return page.cells.some(
+    (other) =>
+      other !== cell &&
+      !hit.cells.includes(other) &&
+      Math.abs(other.y - cell.y) < 0.5 * Math.max(cell.height, other.height) &&
+      other.right < cell.left + 0.5 * cell.height &&
+      overlap([other.left, other.right], [hit.left, Math.max(hit.right, cell.left)]) > 0.3,
+  );
+}
+
+/** A cell that starts a row of its own kind: with a label, in one cell or spread over several. */
+function startsRow(page: PageText, cell: Cell, labels: readonly string[]): boolean {
+  const row = page.rows.find((cells) => cells.includes(cell)) ?? [];
+  const text = row
+    .slice(row.indexOf(cell))
+    .map((other) => other.text)
+    .join('');
+  return startsWithLabel(text, labels) || /^[^:,。;]{1,10}:/u.test(text);
+}
+
+interface Start {
+  readonly value: View;
+  readonly cell: Cell;
+  readonly hit: LabelHit;
+}
+
+/** A value with the lines it runs on into: beneath it, in its column, without a label of their own. */
+function continued(page: PageText, { value, cell, hit }: Start, search: LabelSearch): View[] {
+  const left = startOf(value, cell);
+  const lines: View[] = [];
+  let last = cell;
+  for (let i = 0; i < 3; i++) {
+    const next = page.cells.find(
+      (other) =>
+        runsOn(last, other, { left, indent: hit.left }) &&
+        !isOwned(page, other, hit) &&
+        !isLabelText(other.text, search.all) &&
+        !startsRow(page, other, search.all),
+    );
+    if (!next) break;
+    lines.push(next.view);
+    last = next;
+  }
+  return lines.length === 0 ? [] : [compact(joinViews([value, ...lines]))];
+}
+
+/** Where the value's first sign stands. */
+function startOf(value: View, cell: Cell): number {
+  const [first, last] = [cell.view.glyphs[0]?.character, cell.view.glyphs.at(-1)?.character];
+  const own = value.glyphs.find(
+    (glyph) => glyph !== undefined && cell.view.glyphs.includes(glyph),
+  )?.character;
+  if (!first || !last || !own || last.to <= first.from) return cell.left;
+  return cell.left + ((own.from - first.from) / (last.to - first.from)) * width(cell);
+}
+
+function runsOn(last: Cell, next: Cell, { left, indent }: { left: number; indent: number }): boolean {
+  const drop = next.y - last.y;
+  const size = last.height;
+  const isNext = drop > 0.6 * size && drop < 2.1 * size;
+  const isSameSize = Math.abs(next.height - size) < 0.35 * size;
+  const atValue =
+    Math.abs(next.left - left) < 1.1 * size || Math.abs(middle(next) - middle(last)) < 0.6 * size;
+  // Back to the label's own edge only where the line above was full.
+  const atLabel = Math.abs(next.left - indent) < 1.1 * size && drop < 1.9 * size && width(last) > 9 * size;
+  return isNext && isSameSize && (atValue || atLabel) && next.right <= last.right + 1.3 * size;
+}
+
+/** The nearest line under the label, as under the head of a table; English sub-labels are passed over. */
+function beneath(page: PageText, hit: LabelHit, search: LabelSearch): View[] {
+  const under = page.cells
+    .filter((cell) => {
+      const drop = cell.y - (hit.top + hit.bottom) / 2;
+      const isUnder = drop > 0.6 * hit.size && drop < 4 * hit.size;
+      return isUnder && overlap([cell.left, cell.right], [hit.left, hit.right]) > 0.4;
+    })
+    .sort((p, q) => p.y - q.y)
+    .filter((cell) => valueStart(cell.text) < cell.text.length);
+  const first = under[0];
+  if (!first || isLabelText(first.text, search.all) || startsWithLabel(first.text, search.all)) return [];
+  return [compact(trimmed(first.view))];
+}

@@ -1,0 +1,24 @@
+/** Family names, the common ones first: they tell a name from another word, and where one name of a list ends. */
+// prettier-ignore
+const SINGLE =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟' +
+  '姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤常温康施文牛樊葛' +
+  '邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路' +
+  '游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟' +
+  '应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢' +
+  '劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都' +
+  '普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束' +
+  '檀衣信展阴昝智幸奉植衡富尧闭由佴璩咸籍邴松富巢蒯糜郦雒璞蓬郗仉禄东殳沃琴竺逄濮钮钭郏浑芈滑怀蓟蒿暨么衷步耐厍';
+const DOUBLE =
+  '欧阳 诸葛 上官 司马 东方 独孤 南宫 夏侯 皇甫 尉迟 公孙 慕容 令狐 司徒 司空 申屠 轩辕 长孙 宇文 钟离 端木 百里 呼延 东郭 澹台 闻人 濮阳 太史 公冶 赫连 淳于 单于 公羊 拓跋 第五 西门 南门 谷梁 宰父 夹谷 鲜于 巫马 闾丘 梁丘 左丘 东门 公良'.split(
+    ' ',
+  );
+
+const singles: ReadonlySet<string> = new Set(SINGLE);
+const doubles: ReadonlySet<string> = new Set(DOUBLE);
+
+/** How many signs of the text's start are a family name: 2, 1 or 0. */
+export function surnameLength(text: string): 0 | 1 | 2 {
+  if (doubles.has(text.slice(0, 2))) return 2;
+  return singles.has(text.charAt(0)) ? 1 : 0;
+}
