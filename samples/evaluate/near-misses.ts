@@ -19,6 +19,8 @@ export interface NearMiss {
   readonly path: string;
   readonly truth: unknown;
   readonly changed: unknown;
+  /** Keys of the documents that show the true value. */
+  readonly papers: readonly string[];
 }
 
 export interface Variant {
@@ -138,7 +140,7 @@ function missAt(truth: Truth, tools: Tools, at: { declared: Declared; path: stri
     if (changed === undefined) return undefined;
     const shown = supports.some(({ value }) => agrees({ path, name: declared.name }, changed, value));
     if (!shown && !agrees({ path, name: declared.name }, changed, old))
-      return { applicant: declared.id, path, truth: old, changed };
+      return { applicant: declared.id, path, truth: old, changed, papers: supports.map(({ key }) => key) };
   }
   return undefined;
 }

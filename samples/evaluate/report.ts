@@ -108,17 +108,29 @@ function failureList(failures: readonly Failure[], most: number): string {
   return table(['文书', '字段', '版式', '条件', '应为', '读出', '位置'], rows);
 }
 
-function nearMissList({ nearMisses }: Evaluation): string {
-  const wrong = nearMisses.filter(({ verdict }) => verdict === 'match');
+/** Verdicts on near misses, path by path. */
+function nearMissTable({ nearMisses }: Evaluation): string {
   const verdicts = [...new Set(nearMisses.map(({ verdict }) => verdict))].sort();
-  const counts = verdicts.map((verdict) => [
-    verdict,
-    String(nearMisses.filter((one) => one.verdict === verdict).length),
-  ]);
-  const rows = wrong.map(({ applicant, path, truth, changed, found }) =>
-    [applicant, path, truth, changed, found].map(cell),
+  const paths = [...new Set(nearMisses.map(({ path }) => general(path)))].sort();
+  const rows = paths.map((path) => {
+    const own = nearMisses.filter((miss) => general(miss.path) === path);
+    const counts = verdicts.map((verdict) => String(own.filter((miss) => miss.verdict === verdict).length));
+    return [path, String(own.length), ...counts];
+  });
+  const sums = verdicts.map((verdict) =>
+    String(nearMisses.filter((miss) => miss.verdict === verdict).length),
   );
-  return `${table(['结论', '数'], counts)}\n\n${rows.length === 0 ? '没有误判。' : table(['申报人', '路径', '真值', '改成', '读出'], rows)}`;
+  return table(['路径', '数', ...verdicts], [['全部', String(nearMisses.length), ...sums], ...rows]);
+}
+
+function nearMissList({ nearMisses }: Evaluation): string {
+  const rows = nearMisses
+    .filter(({ verdict }) => verdict === 'match')
+    .map(({ applicant, path, truth, changed, found, papers }) =>
+      [applicant, path, truth, changed, found, papers.join(' ')].map(cell),
+    );
+  if (rows.length === 0) return '没有误判。';
+  return table(['申报人', '路径', '真值', '改成', '读出', '材料'], rows);
 }
 
 /** The whole page; `most` bounds each list of examples. */
@@ -145,7 +157,7 @@ export function renderReport(evaluation: Evaluation, most: number): string {
     `## 预埋差异\n\n${plantTable(evaluation)}\n\n${uncaught(evaluation)}`,
     `## 误判\n\n${slipTable(verdicts.slips)}\n\n${slipList(verdicts.slips, most)}`,
     `## 未判\n\n${verdicts.silent.slice(0, most).join('\n\n')}`,
-    `## 近似值\n\n${nearMissList(evaluation)}`,
+    `## 近似值\n\n${nearMissTable(evaluation)}\n\n${nearMissList(evaluation)}`,
     `## 种类读错\n\n${failureList(typeFailures, most)}`,
     `## 字段读错\n\n${failureList(fieldFailures, most)}`,
     `## 版式上没有而读出的字段(${String(documents.invented.length)})\n\n${failureList(documents.invented, most)}`,
