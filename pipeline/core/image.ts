@@ -4,6 +4,7 @@
  * content (`intake`) before they decode.
  */
 import sharp, { type Metadata, type Sharp } from 'sharp';
+import { timed } from './image-clock.ts';
 import { BmpError, decodeBmp, readBmpHeader, type RgbPixels } from './bmp.ts';
 
 export type { RgbPixels } from './bmp.ts';
@@ -60,6 +61,10 @@ export async function readImageHeader(bytes: Buffer, index = 0): Promise<ImageHe
  * intake has refused pages over the limit before anybody decodes them.
  */
 export async function decodeImagePage(bytes: Buffer, index = 0): Promise<RgbPixels> {
+  return timed('decoding', () => decode(bytes, index));
+}
+
+async function decode(bytes: Buffer, index: number): Promise<RgbPixels> {
   if (isBmp(bytes)) {
     if (index !== 0) throw new BmpError('damaged', 'a bitmap has one page');
     return decodeBmp(bytes);
@@ -77,9 +82,11 @@ export async function decodeImagePage(bytes: Buffer, index = 0): Promise<RgbPixe
 /** RGB pixels as JPEG without colour subsampling; quick rather than small. */
 export async function encodeJpeg(pixels: RgbPixels, quality = 92): Promise<Buffer> {
   const { width, height, channels, data } = pixels;
-  return sharp(data, { raw: { width, height, channels } })
-    .jpeg({ quality, chromaSubsampling: '4:4:4', optimiseCoding: false })
-    .toBuffer();
+  return timed('encoding', () =>
+    sharp(data, { raw: { width, height, channels } })
+      .jpeg({ quality, chromaSubsampling: '4:4:4', optimiseCoding: false })
+      .toBuffer(),
+  );
 }
 
 function open(bytes: Buffer, index: number): Sharp {

@@ -1,0 +1,68 @@
+/** Memory of a process and everything it started: proportional set size where Linux tells it. */
+import { readdirSync, readFileSync } from 'node:fs';
+
+export interface MemoryPeak {
+  /** Megabytes. */
+  readonly peak: number;
+  /** `PSS`: shared pages are counted once over all processes; `RSS`: of the first process only. */
+  readonly kind: 'PSS' | 'RSS';
+  /** Every sample, megabytes: shows growth over a long run. */
+  readonly samples: readonly number[];
+}
+
+const everyMs = 200;
+
+/** Samples until `stop` is called; it gives what was seen. */
+export function watchMemory(pid: number): { stop: (reportedBytes: number) => MemoryPeak } {
+  const samples: number[] = [];
+  const timer = setInterval(() => {
+    const bytes = treeBytes(pid);
+    if (bytes > 0) samples.push(Math.round(bytes / 1048576));
+  }, everyMs);
+  return {
+    stop(reportedBytes) {
+      clearInterval(timer);
+      if (samples.length > 0) return { peak: Math.max(...samples), kind: 'PSS', samples };
+      return { peak: Math.round(reportedBytes / 1048576), kind: 'RSS', samples };
+    },
+  };
+}
+
+/** Bytes of a process and its descendants; 0 where the system does not say. */
+function treeBytes(root: number): number {
+  const children = childrenByParent();
+  let bytes = 0;
+  const open = [root];
+  for (let pid = open.pop(); pid !== undefined; pid = open.pop()) {
+    bytes += proportionalBytes(pid);
+    open.push(...(children.get(pid) ?? []));
+  }
+  return bytes;
+}
+
+function childrenByParent(): Map<number, number[]> {
+  const children = new Map<number, number[]>();
+  for (const entry of readOr('/proc', readdirSync) ?? []) {
+    if (!/^\d+$/.test(entry)) continue;
+    const stat = readOr(`/proc/${entry}/stat`, readText) ?? '';
+    const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+    children.set(parent, [...(children.get(parent) ?? []), Number(entry)]);
+  }
+  return children;
+}
+
+function proportionalBytes(pid: number): number {
+  const text = readOr(`/proc/${pid}/smaps_rollup`, readText) ?? '';
+  return Number(/^Pss:\s+(\d+) kB/m.exec(text)?.[1] ?? 0) * 1024;
+}
+
+const readText = (place: string): string => readFileSync(place, 'utf8');
+
+/** Processes come and go between two looks. */
+function readOr<Value>(place: string, read: (place: string) => Value): Value | undefined {
+  try {
+    return read(place);
+  } catch {
+    return undefined;
+  }
+}
