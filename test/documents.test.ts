@@ -17,6 +17,7 @@ import { codeWords, tableAfter } from './support/markdown.ts';
 import {
   anchorOf,
   defaultsOf,
+  filesBelow,
   foldersOfTree,
   manifest,
   readJson,
@@ -193,6 +194,20 @@ describe('ARCHITECTURE.md', () => {
       (name) => !new RegExp(`\\b${name}(?:s|es)?\\b`, 'iu').test(code),
     );
     expect(unknown).toEqual([]);
+  });
+
+  it('points to files that are there', () => {
+    const files = ['pipeline', 'schemas', 'templates', 'samples', 'test'].flatMap((folder) =>
+      filesBelow(folder),
+    );
+    const named = codeWords(text).filter((word) => /^[\w./-]+\.(?:ts|mjs)$/u.test(word));
+    expect(named.length).toBeGreaterThan(20);
+    const lost = named.filter((name) => {
+      const isThere =
+        existsSync(path.join(root, name)) || files.some((file) => `/${file}`.endsWith(`/${name}`));
+      return !isThere;
+    });
+    expect(lost).toEqual([]);
   });
 
   it('lists stages, verdicts and their kin as the code does', () => {

@@ -107,9 +107,9 @@ function columnLine({ header, path: place, kind, required, choice }: SheetColumn
 
 function sheetTables(): string {
   const parts = declaredSheets.map(({ name, path: place, shape, columns }) => {
-    const where = place === '' ? '申报人本身' : code(place + (shape === 'list' ? '[]' : ''));
+    const where = place === '' ? '申报人本身' : ` ${code(place + (shape === 'list' ? '[]' : ''))}`;
     const rows = shape === 'list' ? '一项一行' : '每人一行';
-    return `### ${name}\n\n${rows}，对应 ${where}。\n\n${table(['列', '填写', '键'], columns.map(columnLine))}`;
+    return `### ${name}\n\n${rows}，对应${where}。\n\n${table(['列', '填写', '键'], columns.map(columnLine))}`;
   });
   return parts.join('\n\n');
 }

@@ -32,11 +32,18 @@ export function subfolders(folder: string): string[] {
     .map((entry) => path.posix.join(folder, entry.name));
 }
 
+/** Files below a folder of the project, by their path from the root with forward slashes. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+    path.posix.join(folder, name.split(path.sep).join('/')),
+  );
+}
+
 /** The TypeScript below a folder. */
 export function sourceTexts(folder: string): string[] {
-  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+  return filesBelow(folder)
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(path.join(root, folder, name), 'utf8'));
+    .map((name) => readFileSync(path.join(root, name), 'utf8'));
 }
 
 /** Every leaf of a tree of settings: `machine.workers` → its default as JSON. */
