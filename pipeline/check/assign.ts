@@ -21,21 +21,28 @@ const RESEMBLES_ALONE = 0.2;
 export function assign(items: readonly Item[], documents: readonly ExtractedDocument[]): Assignment {
   const papers = new Map<string, ExtractedDocument[]>(items.map((item) => [item.key, []]));
   const unclear: ExtractedDocument[] = [];
+  const groups = groupsOf(items);
   for (const document of documents) {
-    for (const group of groupsOf(items)) {
-      const fitting = group.filter((item) => item.types.includes(document.type));
-      const [best] = fitting
-        .map((item) => ({ item, score: affinity(item, document) }))
-        .sort((p, q) => (q.score ?? 0) - (p.score ?? 0));
-      if (!best) continue;
-      const isAlone = fitting.length === 1;
-      if (best.score === undefined && !isAlone) unclear.push(document);
-      else if ((best.score ?? 1) >= (isAlone ? RESEMBLES_ALONE : RESEMBLES))
-        papers.get(best.item.key)!.push(document);
+    for (const group of groups) {
+      const home = homeOf(document, group);
+      if (home === 'unclear') unclear.push(document);
+      else if (home) papers.get(home.key)?.push(document);
     }
   }
-  for (const item of items) papers.set(item.key, withoutStrays(item, papers.get(item.key)!));
+  for (const item of items) papers.set(item.key, withoutStrays(item, papers.get(item.key) ?? []));
   return { papers, unclear };
+}
+
+/** The item of a group that a paper belongs to, if any; unclear where it shows nothing to tell by. */
+function homeOf(document: ExtractedDocument, group: readonly Item[]): Item | 'unclear' | undefined {
+  const fitting = group.filter((item) => item.types.includes(document.type));
+  const [best] = fitting
+    .map((item) => ({ item, score: affinity(item, document) }))
+    .sort((p, q) => (q.score ?? 0) - (p.score ?? 0));
+  if (!best) return undefined;
+  const isAlone = fitting.length === 1;
+  if (best.score === undefined) return isAlone ? best.item : 'unclear';
+  return best.score >= (isAlone ? RESEMBLES_ALONE : RESEMBLES) ? best.item : undefined;
 }
 
 /** Kinds of which a person keeps several papers, earlier terms and lower titles among them. */
@@ -54,8 +61,8 @@ function withoutStrays(item: Item, papers: readonly ExtractedDocument[]): Extrac
 function groupsOf(items: readonly Item[]): Item[][] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const list = item.key.split('[')[0]!;
-    groups.set(list, [...(groups.get(list) ?? []), item]);
+    const [list] = item.key.split('[', 1);
+    groups.set(list ?? '', [...(groups.get(list ?? '') ?? []), item]);
   }
   return [...groups.values()];
 }
@@ -95,13 +102,16 @@ function monthNumber(date: string): number | undefined {
 
 /** Levenshtein distance. */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    let left = i;
+    const row = [left];
     for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+      const [corner = 0, over = 0] = above.slice(j - 1, j + 1);
+      left = Math.min(over + 1, left + 1, corner + (a[i - 1] === b[j - 1] ? 0 : 1));
+      row.push(left);
     }
-    row = next;
+    above = row;
   }
-  return row[b.length]!;
+  return above.at(-1) ?? 0;
 }

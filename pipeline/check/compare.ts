@@ -29,56 +29,52 @@ export type Comparison =
 export function agree(kind: Comparison, declared: unknown, found: unknown): boolean {
   if (Array.isArray(found))
     return found.some((one) => agree(kind === 'people' ? 'name' : kind, declared, one));
-  const [left, right] = [String(declared), String(found)];
-  switch (kind) {
-    case 'name':
-    case 'people':
-      return normaliseName(left) !== '' && normaliseName(left) === normaliseName(right);
-    case 'date':
-      return agreeDates(left, right);
-    case 'number':
-      return Number(left) === Number(right);
-    case 'organisation':
-      return relateOrganisations(left, right) !== 'different';
-    case 'cn':
-      return bothParse(parseCnSerial, left, right, sameCnSerial);
-    case 'isbn':
-      return bothParse(parseIsbn, left, right, sameIsbn);
-    default:
-      return canonical(kind, left) === canonical(kind, right);
-  }
+  const same = sameness[kind] ?? sameSpelling(kind);
+  return same(String(declared), String(found));
 }
 
-function bothParse<T>(
-  parse: (text: string) => T | undefined,
-  a: string,
-  b: string,
-  same: (a: T, b: T) => boolean,
-): boolean {
-  const [left, right] = [parse(a), parse(b)];
-  return left !== undefined && right !== undefined ? same(left, right) : foldText(a) === foldText(b);
-}
+type Same = (declared: string, found: string) => boolean;
+
+const sameSpelling =
+  (kind: Comparison): Same =>
+  (a, b) =>
+    canonical(kind, a) === canonical(kind, b);
+
+const sameName: Same = (a, b) => normaliseName(a) !== '' && normaliseName(a) === normaliseName(b);
+
+/** Values that have parts are compared by them; spelling decides only where one of them has none. */
+const sameParsed =
+  <T>(parse: (text: string) => T | undefined, same: (a: T, b: T) => boolean): Same =>
+  (a, b) => {
+    const [left, right] = [parse(a), parse(b)];
+    return left !== undefined && right !== undefined ? same(left, right) : foldText(a) === foldText(b);
+  };
+
+/** Kinds that are compared by more than one canonical spelling. */
+const sameness: Partial<Record<Comparison, Same>> = {
+  name: sameName,
+  people: sameName,
+  date: agreeDates,
+  number: (a, b) => Number(a) === Number(b),
+  organisation: (a, b) => relateOrganisations(a, b) !== 'different',
+  cn: sameParsed(parseCnSerial, sameCnSerial),
+  isbn: sameParsed(parseIsbn, sameIsbn),
+};
+
+const folded = (text: string): string => foldText(text).toUpperCase();
+
+const spellings: Partial<Record<Comparison, (text: string) => string>> = {
+  name: normaliseName,
+  people: normaliseName,
+  organisation: normaliseOrganisation,
+  residentId: (text) => parseResidentId(text) ?? folded(text),
+  issn: (text) => parseIssn(text) ?? folded(text),
+  patentNumber: (text) => parsePatentNumber(text) ?? folded(text),
+  code: (text) => folded(text).replace(/\s/gu, ''),
+};
 
 /** One spelling for one value; certificate numbers without blanks and dashes of the reader's making. */
-export function canonical(kind: Comparison, text: string): string {
-  switch (kind) {
-    case 'name':
-    case 'people':
-      return normaliseName(text);
-    case 'organisation':
-      return normaliseOrganisation(text);
-    case 'residentId':
-      return parseResidentId(text) ?? foldText(text).toUpperCase();
-    case 'issn':
-      return parseIssn(text) ?? foldText(text).toUpperCase();
-    case 'patentNumber':
-      return parsePatentNumber(text) ?? foldText(text).toUpperCase();
-    case 'code':
-      return foldText(text).toUpperCase().replace(/\s/gu, '');
-    default:
-      return foldText(text);
-  }
-}
+export const canonical = (kind: Comparison, text: string): string => (spellings[kind] ?? foldText)(text);
 
 /** What a value's own check digit says; undefined where the kind has none. */
 export function checkDigit(kind: Comparison, text: string): boolean | undefined {

@@ -67,7 +67,7 @@ function occurrences(line: TextLine, wanted: string, kind: Comparison): Omit<Pla
     const [before, after] = [text[at - 1] ?? '', text[at + wanted.length] ?? ''];
     places.push({
       box: line.box,
-      isWhole: !touches(before, wanted[0]!) && !touches(after, wanted.at(-1)!),
+      isWhole: !touches(before, wanted.charAt(0)) && !touches(after, wanted.slice(-1)),
       weakest: Math.min(1, ...line.characters.map((c) => c.probability)),
     });
   }

@@ -19,37 +19,74 @@ const need = (requirement: string, type: DocumentType, ...others: DocumentType[]
   severity: 'block',
 });
 
-/** What this applicant's situation asks for. */
+const when = (holds: boolean, ...papers: Required[]): Required[] => (holds ? papers : []);
+
+/** What this applicant's situation asks for; a kind that is wanted twice is asked for once. */
 export function requiredPapers(a: Applicant): Required[] {
-  const home = a.education.filter((e) => !isAbroad(e.country));
-  const abroad = a.education.some((e) => isAbroad(e.country)) || a.degrees.some((d) => isAbroad(d.country));
-  const kinds = new Set((a.achievements ?? []).map((achievement) => achievement.kind));
-  const works = a.works ?? [];
+  const papers = wantedPapers(a);
+  return papers.filter(({ type }, i) => papers.findIndex((paper) => paper.type === type) === i);
+}
+
+function wantedPapers(a: Applicant): Required[] {
   return [
     need('R60', 'idCard'),
-    ...(home.length > 0 ? [need('R61', 'diploma'), need('R62', 'registration', 'accreditationReport')] : []),
-    ...(home.some((e) => (e.graduatedOn ?? '9999') < '2001') ? [need('R38', 'registrationForm')] : []),
-    ...(a.degrees.some((d) => !isAbroad(d.country)) ? [need('R61', 'degree')] : []),
-    ...(abroad ? [need('R39', 'overseasDegree')] : []),
+    ...studyPapers(a),
     need('R64', 'titleCertificate'),
     need('R64', 'appointment'),
-    ...((a.skills ?? []).length > 0 ? [need('R10', 'skillCertificate')] : []),
-    ...(a.pension.length > 0 ? [need('R67', 'pension')] : []),
-    ...(a.continuingEducation.length > 0 ? [need('R69', 'continuingEducation')] : []),
-    ...(a.assessments.length > 0 ? [need('R71', 'assessment')] : []),
-    ...(a.papers.length > 0
-      ? [need('R73', 'journalCover'), need('R73', 'contents'), need('R73', 'article')]
-      : []),
-    ...(works.some((w) => w.kind === 'book') ? [need('R73', 'bookCover')] : []),
-    ...(works.some((w) => w.kind === 'report') ? [need('R73', 'contributorProof')] : []),
-    ...(kinds.has('award') ? [need('R65', 'award')] : []),
-    ...(kinds.has('patent') ? [need('R65', 'patent')] : []),
-    ...((a.achievements ?? []).some((x) => x.kind === 'project' && (x.people ?? 1) > 1)
-      ? [need('R66', 'contributorProof')]
-      : []),
-    ...(a.employer?.kind === 'institution' ? [need('R46', 'postInformation')] : []),
+    ...when((a.skills ?? []).length > 0, need('R10', 'skillCertificate')),
+    ...when(a.pension.length > 0, need('R67', 'pension')),
+    ...when(a.continuingEducation.length > 0, need('R69', 'continuingEducation')),
+    ...when(a.assessments.length > 0, need('R71', 'assessment')),
+    ...writingPapers(a),
+    ...achievementPapers(a),
+    ...when(a.employer?.kind === 'institution', need('R46', 'postInformation')),
     need('R75', 'scoreSheet'),
     need('R58', 'commitment'),
     need('R59', 'publicityConfirmation'),
+  ];
+}
+
+function studyPapers({ education, degrees }: Applicant): Required[] {
+  const home = education.filter((e) => !isAbroad(e.country));
+  return [
+    ...when(home.length > 0, need('R61', 'diploma'), need('R62', 'registration', 'accreditationReport')),
+    ...when(
+      home.some((e) => (e.graduatedOn ?? '9999') < '2001'),
+      need('R38', 'registrationForm'),
+    ),
+    ...when(
+      degrees.some((d) => !isAbroad(d.country)),
+      need('R61', 'degree'),
+    ),
+    ...when(
+      [...education, ...degrees].some((study) => isAbroad(study.country)),
+      need('R39', 'overseasDegree'),
+    ),
+  ];
+}
+
+function writingPapers({ papers, works = [] }: Applicant): Required[] {
+  return [
+    ...when(papers.length > 0, need('R73', 'journalCover'), need('R73', 'contents'), need('R73', 'article')),
+    ...when(
+      works.some((w) => w.kind === 'book'),
+      need('R73', 'bookCover'),
+    ),
+    ...when(
+      works.some((w) => w.kind === 'report'),
+      need('R73', 'contributorProof'),
+    ),
+  ];
+}
+
+function achievementPapers({ achievements = [] }: Applicant): Required[] {
+  const has = (kind: string): boolean => achievements.some((achievement) => achievement.kind === kind);
+  return [
+    ...when(has('award'), need('R65', 'award')),
+    ...when(has('patent'), need('R65', 'patent')),
+    ...when(
+      achievements.some((one) => one.kind === 'project' && (one.people ?? 1) > 1),
+      need('R66', 'contributorProof'),
+    ),
   ];
 }

@@ -4,7 +4,7 @@ import { checkResidentId, parseResidentId, residentIdFacts } from '#schemas/valu
 
 /** Sex or date of birth out of the number read on the card; undefined for other fields and doubtful numbers. */
 export function fromIdNumber(number: ExtractedField | undefined, field: string): ExtractedField | undefined {
-  const id = parseResidentId(String(number?.value ?? ''));
+  const id = parseResidentId(typeof number?.value === 'string' ? number.value : '');
   if (!number || !id || checkResidentId(id) !== 'valid') return undefined;
   const { sex, birthDate } = residentIdFacts(id);
   const value = field === 'sex' ? sex : field === 'birthDate' ? birthDate : undefined;

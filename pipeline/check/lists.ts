@@ -3,27 +3,32 @@ import { normaliseOrganisation } from '#schemas/values/organisation.ts';
 import { agree } from './compare.ts';
 import type { ExtractedDocument, ExtractedField, ExtractedItem } from '#schemas/records/extraction.ts';
 import type { Verdict } from '#schemas/records/results.ts';
-import type { Score, ScoreQuestion } from '#schemas/records/score.ts';
+import type { Score } from '#schemas/records/score.ts';
 import type { Judged, ListFilter } from './judged-paths.ts';
 import { opinionOf, type Opinion } from './witness.ts';
 
+/** A judged value that stands inside a list field. */
+export type ListJudged = Judged & Required<Pick<Judged, 'inList'>>;
+
 /** What a paper with a list says; undefined where the list holds nothing of the declared range or year. */
-export function listOpinion(judged: Judged, document: ExtractedDocument): Opinion | undefined {
-  const list = document.fields[judged.sources[0]!.field];
+export function listOpinion(judged: ListJudged, document: ExtractedDocument): Opinion | undefined {
+  const list = document.fields[judged.sources[0]?.field ?? ''];
   if (!list?.items) return { document, part: 0, verdict: 'unreadable' };
-  const { field: name, where } = judged.inList!;
+  const { field: name, where } = judged.inList;
   const items = list.items.filter((item) => fits(item, where));
   const fields = items.flatMap((item) => (item[name] ? [item[name]] : []));
-  if (items.length === 0) return undefined;
+  const [item] = items;
+  if (!item) return undefined;
   if (fields.length === 0) return { document, part: list.part, verdict: 'unreadable', box: list.box };
   const opinion = joinOpinions(
+    document,
     distinct(fields).map((field) => ({
       opinion: opinionOf(judged, document, field),
       readsAlike: agree(judged.kind, judged.declared, field.value),
     })),
   );
   if (where.kind === 'months') return hasStrayPayer(document, list.items) ? doubted(opinion) : opinion;
-  return addsUp(items[0]!) ? opinion : unproven(opinion);
+  return addsUp(item) ? opinion : unproven(opinion);
 }
 
 /** Hours by kind make up the total, or nothing can be said of it because one of them is not printed. */
@@ -72,30 +77,26 @@ function distinct(fields: readonly ExtractedField[]): ExtractedField[] {
  * row does, save a few that read alike and are merely faint. A row that reads otherwise and cannot
  * be cleared leaves the list unreadable: it may be the one month with another payer.
  */
-function joinOpinions(opinions: readonly Row[]): Opinion {
-  const first = opinions[0]!.opinion;
-  if (opinions.length === 1) return first;
-  const questions: ScoreQuestion[] = [];
-  const parts = opinions.map(({ opinion, readsAlike }) => {
-    const from = questions.length;
-    questions.push(...(opinion.questions ?? []));
-    return { opinion, readsAlike, from, to: questions.length };
-  });
-  const conclude = (scores: readonly Score[]): Verdict =>
-    joined(
-      parts.map(({ opinion, readsAlike, from, to }) => ({
-        verdict: opinion.verdict ?? opinion.conclude!(scores.slice(from, to)),
-        readsAlike,
-      })),
-    );
-  const shown = opinions.find(({ readsAlike }) => !readsAlike)?.opinion ?? first;
-  const base = {
-    document: first.document,
-    part: shown.part,
-    ...(shown.box && { box: shown.box }),
-    found: shown.found,
-  };
+function joinOpinions(document: ExtractedDocument, rows: readonly Row[]): Opinion {
+  const [first] = rows;
+  if (first && rows.length === 1) return first.opinion;
+  const questions = rows.flatMap(({ opinion }) => opinion.questions ?? []);
+  const conclude = (scores: readonly Score[]): Verdict => joined(verdictsOf(rows, scores));
+  const { part = 0, found, box } = (rows.find(({ readsAlike }) => !readsAlike) ?? first)?.opinion ?? {};
+  const base = { document, part, found, ...(box && { box }) };
   return questions.length === 0 ? { ...base, verdict: conclude([]) } : { ...base, questions, conclude };
+}
+
+/** What every row says, the answers dealt out to those that asked. */
+function verdictsOf(
+  rows: readonly Row[],
+  scores: readonly Score[],
+): { verdict: Verdict; readsAlike: boolean }[] {
+  let at = 0;
+  return rows.map(({ opinion: { verdict, questions = [], conclude }, readsAlike }) => {
+    const own = scores.slice(at, (at += questions.length));
+    return { verdict: verdict ?? conclude?.(own) ?? 'unreadable', readsAlike };
+  });
 }
 
 interface Row {

@@ -12,7 +12,10 @@ export interface Told {
   readonly type?: DocumentType;
 }
 
-const show = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value ?? ''));
+function show(value: unknown): string {
+  if (Array.isArray(value)) return value.map(show).join('、');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
 
 /** The Chinese sentence of a finding. */
 export function messageOf({ path, verdict, declared, found, type }: Told): string {

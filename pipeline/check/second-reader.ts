@@ -28,8 +28,9 @@ export function cropFor(field: ExtractedField, kind: Comparison): Quad | undefin
 }
 
 /** The part of the line that the span covers, with a little air at both ends. */
-function quadOf({ line, from, to }: Span): Quad {
-  const [first, last] = [line.characters[from]!, line.characters[to - 1]!];
+function quadOf({ line, from, to }: Span): Quad | undefined {
+  const [first, last] = [line.characters[from], line.characters[to - 1]];
+  if (!first || !last) return undefined;
   const air = (last.to - first.from) / Math.max(1, to - from) / 2;
   const [a, b, c, d] = line.quad;
   const along = (p: Point, q: Point, t: number): Point => [

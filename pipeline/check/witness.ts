@@ -4,7 +4,7 @@
  */
 import type { ExtractedDocument, ExtractedField } from '#schemas/records/extraction.ts';
 import type { Box, Verdict } from '#schemas/records/results.ts';
-import type { Score, ScoreQuestion } from '#schemas/records/score.ts';
+import type { Score, ScoreQuestion, ScoreView } from '#schemas/records/score.ts';
 import { agree, canonical, checkDigit, type Comparison } from './compare.ts';
 import { beginsLikeName } from '#schemas/values/surnames.ts';
 import type { Quad } from '#schemas/records/page.ts';
@@ -19,6 +19,12 @@ export interface Claim {
   readonly inList?: unknown;
 }
 
+/** A question about a line of one part of the document. */
+export interface PartQuestion {
+  readonly part: number;
+  readonly question: ScoreQuestion;
+}
+
 /** What a field says, so far as that can be told without asking the line. */
 export interface Opinion {
   readonly document: ExtractedDocument;
@@ -27,7 +33,7 @@ export interface Opinion {
   readonly box?: Box;
   readonly verdict?: Verdict;
   /** Asked where the verdict is open; one question for every line of the value. */
-  readonly questions?: readonly ScoreQuestion[];
+  readonly questions?: readonly PartQuestion[];
   /** A crop for the second reader, and whether its reading speaks against a match. */
   readonly again?: { readonly quad: Quad; readonly vetoes: (text: string) => boolean };
   /** How to judge once the answers are there. */
@@ -73,20 +79,23 @@ type Base = Pick<Opinion, 'document' | 'part' | 'found' | 'box'>;
 /** A reading that agrees: believed when every sign is sure, otherwise the line is looked at again. */
 function agreeing(claim: Claim, field: ExtractedField, base: Base): Opinion {
   if (field.source === 'textLayer') return ifSeen(field, base, 'match');
-  if (field.source === 'barcode' || checkDigit(claim.kind, String(claim.declared)) === true) {
-    return { ...base, verdict: 'match' };
-  }
+  if (field.source === 'barcode' || isChecked(claim)) return { ...base, verdict: 'match' };
   if (field.weakest >= thresholds.sure) {
     const quad = cropFor(field, claim.kind);
     const again = quad && { quad, vetoes: (text: string) => contradicts(field, text) };
     return { ...base, verdict: 'match', ...(again && { again }) };
   }
-  const questions = field.spans.map(({ line }) => {
-    const reading = line.characters.map((c) => c.text).join('');
-    return { quad: line.quad, reading, hypothesis: reading };
-  });
+  const questions = sameAgain(field);
   if (questions.length === 0) return { ...base, verdict: 'unreadable' };
   return { ...base, questions, conclude: (scores) => (isSteady(field, scores) ? 'match' : 'unreadable') };
+}
+
+/** Asks every line of the value whether it still says what it was read as. */
+function sameAgain(field: ExtractedField, how: Pick<ScoreQuestion, 'isGlance'> = {}): PartQuestion[] {
+  return field.spans.map(({ line }) => {
+    const reading = line.characters.map((c) => c.text).join('');
+    return { part: field.part, question: { quad: line.quad, reading, hypothesis: reading, ...how } };
+  });
 }
 
 /**
@@ -94,10 +103,7 @@ function agreeing(claim: Claim, field: ExtractedField, base: Base): Opinion {
  * drawn page, read by itself, does not contradict it.
  */
 function ifSeen(field: ExtractedField, base: Base, verdict: Verdict): Opinion {
-  const questions = field.spans.map(({ line }) => {
-    const reading = line.characters.map((c) => c.text).join('');
-    return { quad: line.quad, reading, hypothesis: reading, isGlance: true };
-  });
+  const questions = sameAgain(field, { isGlance: true });
   if (questions.length === 0) return { ...base, verdict };
   const isSeen = ({ views }: Score): boolean => (views[0]?.ratio ?? 0) >= thresholds.unseen;
   return { ...base, questions, conclude: (scores) => (scores.every(isSeen) ? verdict : 'unreadable') };
@@ -122,11 +128,23 @@ function differing(claim: Claim, field: ExtractedField, base: Base): Opinion {
   const accused: Verdict = mayAccuse(claim, field, elsewhere) ? 'mismatch' : 'unreadable';
   if (field.source === 'barcode') return { ...base, verdict: accused };
   if (field.source === 'textLayer') return ifSeen(field, base, accused);
-  const values = Array.isArray(field.value) ? [] : [String(field.value)];
-  const isMisread = values.some((value) => checkDigit(claim.kind, value) === false);
+  return byLikelihood(claim, field, { ...base, accused });
+}
+
+/** Asks the lines of a reading that differs how well the declared value explains them. */
+function byLikelihood(
+  claim: Claim,
+  field: ExtractedField,
+  { accused, ...base }: Base & { accused: Verdict },
+): Opinion {
+  const isMisread = !Array.isArray(field.value) && checkDigit(claim.kind, String(field.value)) === false;
   const questions = questionsFor(field, String(claim.declared), claim.kind);
   if (!questions) return { ...base, verdict: field.weakest > 0.9 && !isMisread ? accused : 'unreadable' };
-  return { ...base, questions, conclude: (scores) => weigh(claim, scores, { accused, isMisread }) };
+  return {
+    ...base,
+    questions: questions.map((question) => ({ part: field.part, question })),
+    conclude: (scores) => weigh(claim, scores, { accused, isMisread }),
+  };
 }
 
 /** Whether a reading that differs may be held against the applicant, or rather against our finding it. */
@@ -161,30 +179,43 @@ function weigh(
   scores: readonly Score[],
   how: { accused: Verdict; isMisread: boolean },
 ): Verdict {
-  if (scores.length === 0 || scores.some((score) => score.isUnknown || score.views.length === 0))
-    return 'unreadable';
-  const best = scores.map((score) => score.views[0]!);
-  const ratio = best.reduce((sum, view) => sum + view.ratio, 0);
-  const quality = Math.min(...best.map((view) => view.quality));
-  const others = scores.map((score) => Math.max(...score.views.slice(1).map((view) => view.ratio), -999));
-  const again = others.reduce((sum, value) => sum + value, 0);
-  const isChecked = checkDigit(claim.kind, String(claim.declared)) === true;
+  const best = bestViews(scores);
+  if (!best) return 'unreadable';
+  const ratio = sum(best.map((view) => view.ratio));
   if (ratio >= thresholds.level && isRead(claim, scores)) return 'match';
-  if (ratio >= thresholds.levelChecked && isChecked && how.isMisread) return 'match';
-  const isHopeless = ratio <= thresholds.hopeless && again <= thresholds.hopelessAgain;
-  return isHopeless && quality >= thresholds.sharp && !how.isMisread ? how.accused : 'unreadable';
+  if (how.isMisread && ratio >= thresholds.levelChecked && isChecked(claim)) return 'match';
+  return !how.isMisread && isHopeless(best, scores) ? how.accused : 'unreadable';
 }
 
-/** Some view of the lines reads the declared value outright. */
-function isRead(claim: Claim, scores: readonly Score[]): boolean {
-  const wanted = canonical(claim.kind, String(claim.declared));
-  const views = Math.min(...scores.map((score) => score.views.length));
-  for (let i = 0; i < views; i++) {
-    const text = scores.map((score) => score.views[i]!.free).join('');
-    if (
-      canonical(claim.kind === 'date' || claim.kind === 'number' ? 'text' : claim.kind, text).includes(wanted)
-    )
-      return true;
+/** The value explains no sharp view of its lines, nor the second-best ones: enough to accuse somebody. */
+function isHopeless(best: readonly ScoreView[], scores: readonly Score[]): boolean {
+  const ratio = sum(best.map((view) => view.ratio));
+  const again = sum(scores.map(({ views }) => Math.max(...views.slice(1).map((view) => view.ratio), -999)));
+  const isSharp = best.every((view) => view.quality >= thresholds.sharp);
+  return isSharp && ratio <= thresholds.hopeless && again <= thresholds.hopelessAgain;
+}
+
+const isChecked = ({ kind, declared }: Claim): boolean => checkDigit(kind, String(declared)) === true;
+
+/** The best view of every line; undefined where a line has none or holds a sign the reader does not know. */
+function bestViews(scores: readonly Score[]): ScoreView[] | undefined {
+  const best = scores.flatMap(({ views: [first], isUnknown }) => (first && !isUnknown ? first : []));
+  return best.length > 0 && best.length === scores.length ? best : undefined;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** A view of every line that explains the value as well as its own reading does. */
+const LEVEL_VIEW = -0.05;
+
+/** Some view of the lines reads the declared value outright, or each line as good as does. */
+function isRead({ kind, declared }: Claim, scores: readonly Score[]): boolean {
+  const wanted = canonical(kind, String(declared));
+  const spelling = kind === 'date' || kind === 'number' ? 'text' : kind;
+  const count = Math.min(...scores.map((score) => score.views.length));
+  for (let i = 0; i < count; i++) {
+    const text = scores.map(({ views }) => views[i]?.free ?? '').join('');
+    if (canonical(spelling, text).includes(wanted)) return true;
   }
-  return scores.some((score) => score.views.some((view) => view.ratio >= -0.05));
+  return scores.every(({ views }) => views.some((view) => view.ratio >= LEVEL_VIEW));
 }
