@@ -3,6 +3,7 @@
 /** Signs that readers mix up in labels; folding them costs nothing since labels are never values. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   囗: '口',
+  I: '工',
   巳: '已',
   己: '已',
   曰: '日',
@@ -20,9 +21,25 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   '．': '.',
 };
 
-const soft = (sign: string): string => LOOKALIKES[sign] ?? sign;
-const alike = (a: string, b: string): boolean =>
-  a === b || soft(a) === soft(b) || a.toLowerCase() === b.toLowerCase();
+const soft = (sign: string): string => {
+  const lower = (LOOKALIKES[sign] ?? sign).toLowerCase();
+  return lower.length === sign.length ? lower : sign;
+};
+
+/** Softened texts: every word is looked for in the same few texts. */
+const softened = new Map<string, string>();
+const REMEMBERED = 2000;
+
+/** The text with look-alikes and letter cases made one, sign for sign. */
+function soften(text: string): string {
+  let known = softened.get(text);
+  if (known === undefined) {
+    known = Array.from({ length: text.length }, (_, i) => soft(text.charAt(i))).join('');
+    if (softened.size >= REMEMBERED) softened.clear();
+    softened.set(text, known);
+  }
+  return known;
+}
 
 /** Wrong signs forgiven in a word: none in short ones, where one sign makes another word (出生日期, 出具日期). */
 function tolerance(length: number): number {
@@ -34,6 +51,10 @@ function tolerance(length: number): number {
  * -1 where it does not stand there.
  */
 export function matchWord(text: string, start: number, word: string, skipped = '\t'): number {
+  return matchSoft(soften(text), start, soften(word), skipped);
+}
+
+function matchSoft(text: string, start: number, word: string, skipped: string): number {
   let wrong = 0;
   const allowed = tolerance(word.length);
   let at = start;
@@ -42,7 +63,7 @@ export function matchWord(text: string, start: number, word: string, skipped = '
     if (at >= text.length || text[at] === '\n') return -1;
     // The first and the last sign must be right: otherwise every neighbour of the word would match.
     const isFirm = i === 0 || i === word.length - 1;
-    if (!alike(text.charAt(at), word.charAt(i)) && (isFirm || ++wrong > allowed)) return -1;
+    if (text[at] !== word[i] && (isFirm || ++wrong > allowed)) return -1;
     at++;
   }
   return at;
@@ -51,10 +72,11 @@ export function matchWord(text: string, start: number, word: string, skipped = '
 /** Where the word stands in the text, wrong signs forgiven: start and end, or undefined. */
 export function findWord(text: string, word: string, from = 0): readonly [number, number] | undefined {
   const exact = text.indexOf(word, from);
-  if (tolerance(word.length) === 0) return exact < 0 ? undefined : [exact, exact + word.length];
-  for (let i = from; i < text.length; i++) {
-    if (!alike(text.charAt(i), word.charAt(0))) continue;
-    const end = matchWord(text, i, word, '\t\n');
+  if (exact >= 0) return [exact, exact + word.length];
+  if (tolerance(word.length) === 0) return undefined;
+  const [softText, softWord] = [soften(text), soften(word)];
+  for (let i = softText.indexOf(softWord[0]!, from); i >= 0; i = softText.indexOf(softWord[0]!, i + 1)) {
+    const end = matchSoft(softText, i, softWord, '\t\n');
     if (end >= 0) return [i, end];
   }
   return undefined;

@@ -42,19 +42,34 @@ const FOLDED: Readonly<Record<string, string>> = {
   '．': '.',
 };
 
+const foldedSigns = new Map<string, string>();
+
 /** Full-width signs become half-width, one sign for one; everything else stays. */
 export function foldCharacter(sign: string): string {
-  const known = FOLDED[sign];
-  if (known !== undefined) return known;
-  const folded = sign.normalize('NFKC');
-  return folded.length === sign.length ? folded : sign;
+  let folded = foldedSigns.get(sign);
+  if (folded === undefined) {
+    const normal = FOLDED[sign] ?? sign.normalize('NFKC');
+    folded = normal.length === sign.length ? normal : sign;
+    foldedSigns.set(sign, folded);
+  }
+  return folded;
 }
 
 /** Folds a text sign by sign; its length does not change. */
 export const fold = (text: string): string => Array.from(text, foldCharacter).join('');
 
 /** Folded and without any blanks: how labels and cues are compared. */
-export const bare = (text: string): string => fold(text).replace(/[\s_]/gu, '');
+export function bare(text: string): string {
+  let known = bared.get(text);
+  if (known === undefined) {
+    known = fold(text).replace(/[\s_]/gu, '');
+    if (bared.size >= 20_000) bared.clear();
+    bared.set(text, known);
+  }
+  return known;
+}
+
+const bared = new Map<string, string>();
 
 /** Part of a line as a view: folded, without blanks and without the underscores that ruled gaps are read as. */
 export function viewOfLine(line: TextLine, from = 0, to = line.characters.length): View {
