@@ -7,15 +7,15 @@ import { padWidth, textWidth } from '../core/text-width.ts';
 const verdictWords: Readonly<Record<Verdict, Message>> = {
   match: { zh: '一致', en: 'match' },
   mismatch: { zh: '不一致', en: 'mismatch' },
-  unreadable: { zh: '无法辨认', en: 'unreadable' },
-  missing: { zh: '缺少证明', en: 'missing' },
-  violation: { zh: '不符合规定', en: 'violation' },
+  unreadable: { zh: '无法识别', en: 'unreadable' },
+  missing: { zh: '缺材料', en: 'missing' },
+  violation: { zh: '违反规则', en: 'violation' },
 };
 
 const outcomeWords: Readonly<Record<(typeof outcomes)[number], Message>> = {
-  clear: { zh: '无问题', en: 'clear' },
+  clear: { zh: '核对无误', en: 'clear' },
   review: { zh: '待复核', en: 'to review' },
-  blocked: { zh: '有硬伤', en: 'blocked' },
+  blocked: { zh: '有阻断问题', en: 'blocked' },
 };
 
 /** More people or files than this are counted, not listed: the report lists them all. */

@@ -27,7 +27,7 @@ describe('a run', () => {
     expect(end).toMatchObject({ code: 0, stderr: '' });
     expect(lastLine(end.stdout)).toBe(path.join(folder, 'out', 'hz-2020-01'));
     expect(end.stdout).toMatch(
-      /报送 hz-2020-01（第 1 次）\n {2}文件 +已读 1　页 1\n {2}核对 +一致 1\n {2}申报人 +无问题 1\n/,
+      /报送 hz-2020-01（第 1 次）\n {2}文件 +已读 1　页 1\n {2}核对 +一致 1\n {2}申报人 +核对无误 1\n/,
     );
     expect(JSON.parse(readFileSync(path.join(folder, 'out/hz-2020-01/results.json'), 'utf8'))).toEqual(
       results,
