@@ -75,8 +75,9 @@ function eyesOf({ executor, settings }: Context): Eyes {
     document: ExtractedDocument;
     part: number;
   }): Pick<ReadPage, 'source' | 'turn'> => {
-    const { source, turn } = document.pages[part]!;
-    return { source, turn };
+    const page = document.pages[part];
+    if (!page) throw new RangeError(`${document.id} has no part ${part}`);
+    return { source: page.source, turn: page.turn };
   };
   return {
     score: (questions) =>

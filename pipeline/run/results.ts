@@ -6,6 +6,7 @@ import type { IntakeFile } from '#schemas/records/page.ts';
 import {
   resultsSchema,
   type DocumentRecord,
+  type FieldValue,
   type FileRecord,
   type Finding,
   type Results,
@@ -34,16 +35,14 @@ export function assembleResults({
   fingerprint,
 }: Parts): Results {
   const { id, revision, cycle } = facts.submission;
-  const images = imageNames(pages);
+  const imageOf = imageNamer(pages);
   const pagesOf = (file: string): FileRecord['pages'] =>
     pages
       .filter(({ read }) => read.file === file)
-      .map(({ read }) => ({
-        page: read.page,
-        width: read.width,
-        height: read.height,
-        image: images.get(keyOf(read))!,
-      }));
+      .map((one) => {
+        const { page, width, height } = one.read;
+        return { page, width, height, image: imageOf(one) };
+      });
   return resultsSchema.parse({
     contract: 1,
     submission: id,
@@ -65,24 +64,23 @@ export function assembleResults({
 }
 
 function documentRecord({ id, applicant, type, parts, fields }: ExtractedDocument): DocumentRecord {
-  const plain = Object.entries(fields).map(([name, { value, raw, part, box, confidence, source }]) => [
-    name,
-    { value, raw, part, box, confidence, source },
-  ]);
+  const plain = Object.entries(fields).map(
+    ([name, { value, raw, part, box, confidence, source }]): [string, FieldValue] => [
+      name,
+      { value, raw, part, box, confidence, source },
+    ],
+  );
   return { id, applicant, type, parts: [...parts], fields: Object.fromEntries(plain) };
 }
 
 const keyOf = ({ file, page }: { file: string; page: number }): string => `${file}#${page}`;
 
 /** `pages/A001/003-1.jpg`: names of our own, since given ones may hold anything. */
-function imageNames(pages: readonly PageOfFile[]): Map<string, string> {
+function imageNamer(pages: readonly PageOfFile[]): (page: PageOfFile) => string {
   const files = [...new Set(pages.map(({ read }) => read.file))];
-  return new Map(
-    pages.map(({ applicant, read }) => {
-      const number = String(files.indexOf(read.file) + 1).padStart(4, '0');
-      return [keyOf(read), `pages/${applicant ?? '_unit'}/${number}-${read.page}.jpg`];
-    }),
-  );
+  const numbers = new Map(files.map((file, i) => [file, String(i + 1).padStart(4, '0')]));
+  return ({ applicant, read }) =>
+    `pages/${applicant ?? '_unit'}/${numbers.get(read.file) ?? '0000'}-${read.page}.jpg`;
 }
 
 /** Writes everything beside the old results and swaps it in. */
@@ -94,11 +92,11 @@ export async function publish(
   const output = await workspace.openOutput(results.submission);
   try {
     if (output.tookOver !== undefined) progress.note(`接管了已结束的进程 ${output.tookOver} 留下的输出目录`);
-    const images = imageNames(pages);
+    const imageOf = imageNamer(pages);
     const stage = progress.begin('render', pages.length + 1);
-    for (const { read, image } of pages) {
-      await output.place(images.get(keyOf(read))!, image);
-      stage.step(read.file);
+    for (const page of pages) {
+      await output.place(imageOf(page), page.image);
+      stage.step(page.read.file);
     }
     await output.write('results.json', `${JSON.stringify(results, null, 1)}\n`);
     const byKey = new Map(pages.map(({ read, image }) => [keyOf(read), image]));
