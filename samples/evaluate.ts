@@ -2,6 +2,7 @@
  * Measures the program against papers whose truth is known (`npm run evaluate`).
  *
  *     node samples/evaluate.ts                          the evaluation set, made where it is missing
+ *     node samples/evaluate.ts --development --verbose
  *     node samples/evaluate.ts --submission samples/hz-2020-01 --results out/hz-2020-01
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -15,6 +16,7 @@ import { runNearMisses, type JudgedMiss } from './evaluate/run-near-misses.ts';
 import { scoreDocuments } from './evaluate/score-documents.ts';
 import { scoreVerdicts } from './evaluate/score-verdicts.ts';
 import { measuresOf, type Evaluation } from './evaluate/summary.ts';
+import { setSource, type SetName } from './generate.ts';
 
 function readArguments() {
   return parseArgs({
@@ -23,7 +25,8 @@ function readArguments() {
       work: { type: 'string', default: join('.pingshen', 'evaluation') },
       applicants: { type: 'string', default: '40' },
       seed: { type: 'string', default: '1' },
-      layouts: { type: 'string', default: 'evaluation' },
+      /** The like of the samples in any number: may be studied, other than the evaluation set. */
+      development: { type: 'boolean', default: false },
       /** Another submission with its truth beside it, and results that are there already. */
       submission: { type: 'string' },
       results: { type: 'string' },
@@ -35,10 +38,19 @@ function readArguments() {
 
 type Options = ReturnType<typeof readArguments>;
 
+function setOf(options: Options): SetName {
+  return options.development || options.submission !== undefined ? 'development' : 'evaluation';
+}
+
 async function submissionOf(options: Options): Promise<string> {
   if (options.submission !== undefined) return options.submission;
-  const { work, seed, layouts } = options;
-  const { folder } = await prepareSet({ work, seed, layouts, applicants: Number(options.applicants) });
+  const { work, seed } = options;
+  const { folder } = await prepareSet({
+    work,
+    seed,
+    set: setOf(options),
+    applicants: Number(options.applicants),
+  });
   return folder;
 }
 
@@ -51,7 +63,8 @@ async function evaluate(options: Options): Promise<Evaluation> {
   const results = await loadResults(folder);
   // results that lie elsewhere have no state here to answer variants from
   const wanted = options.results === undefined ? Number(options['near-misses']) : 0;
-  const plan = { submission, id, work: options.work, places, wanted };
+  const { words } = setSource(setOf(options));
+  const plan = { submission, id, work: options.work, places, words, wanted };
   const nearMisses: JudgedMiss[] = wanted === 0 ? [] : await runNearMisses(truth, plan);
   return {
     submission: id,

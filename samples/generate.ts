@@ -1,8 +1,9 @@
 /**
- * Regenerates the samples, or makes an evaluation set.
+ * Regenerates the samples, or makes a set to measure on.
  *
  *     node samples/generate.ts
  *     node samples/generate.ts --evaluation --to <folder> --applicants 40 --seed 1
+ *     node samples/generate.ts --development --to <folder>
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { writeDeclaredWorkbook } from '#pipeline/intake/declared/index.ts';
 import { applicantSchema } from '#schemas/records/declared.ts';
 import { makeSituations, sampleSituations } from './dossier/situations.ts';
+import { evaluationLayouts } from './evaluation-layouts/index.ts';
 import { layouts, type LayoutTable } from './layouts/index.ts';
 import {
   makeSubmission,
@@ -21,6 +23,7 @@ import {
 import { createRandom } from './people/random.ts';
 import { evaluationVocabulary } from './people/vocabulary-evaluation.ts';
 import { sampleVocabulary } from './people/vocabulary-samples.ts';
+import type { Vocabulary } from './people/vocabulary.ts';
 
 /** What is planted in each of the twelve; those with nothing are sound. */
 const samplePlants: readonly (readonly string[])[] = [
@@ -51,21 +54,33 @@ export function samplesWish(): SubmissionWish {
   };
 }
 
-export interface EvaluationOptions {
-  readonly applicants: number;
-  readonly seed: string;
-  readonly table: LayoutTable;
+/** Which words and layouts a generated set is made of. */
+export interface SetSource {
+  readonly name: SetName;
+  readonly words: Vocabulary;
+  readonly layouts: LayoutTable;
 }
 
-/** Applicants of the evaluation set; every fourth one is sound, the others carry three to seven plants. */
-export function evaluationWish(options: EvaluationOptions): SubmissionWish {
-  const random = createRandom(`evaluation ${options.seed}`);
-  const situations = makeSituations(random.fork('situations'), options.applicants);
+/** `development` looks like the samples and may be studied; `evaluation` is only ever scored. */
+export const setNames = ['evaluation', 'development'] as const;
+export type SetName = (typeof setNames)[number];
+
+export function setSource(name: SetName): SetSource {
+  return name === 'evaluation'
+    ? { name, words: evaluationVocabulary, layouts: evaluationLayouts }
+    : { name, words: sampleVocabulary, layouts };
+}
+
+/** Applicants of a generated set; every fourth one is sound, the others carry three to seven plants. */
+export function generatedWish(source: SetSource, size: { applicants: number; seed: string }): SubmissionWish {
+  const seed = `${source.name} ${size.seed}`;
+  const random = createRandom(seed);
+  const situations = makeSituations(random.fork('situations'), size.applicants);
   return {
-    id: `evaluation-${options.seed}`,
-    seed: `evaluation ${options.seed}`,
-    words: evaluationVocabulary,
-    layouts: options.table,
+    id: `${source.name}-${size.seed}`,
+    seed,
+    words: source.words,
+    layouts: source.layouts,
     applicants: situations.map((situation, index) => ({
       situation,
       plants: index % 4 === 3 ? 0 : random.integer(3, 7),
@@ -118,33 +133,20 @@ export async function writeSubmission(
   return { submission, tally };
 }
 
-/** The evaluation layouts; `--layouts samples` develops the evaluation without them. */
-export async function evaluationLayouts(choice: string): Promise<LayoutTable> {
-  if (choice === 'samples') return layouts;
-  const module = (await import(new URL('./evaluation-layouts/index.ts', import.meta.url).href)) as {
-    evaluationLayouts: LayoutTable;
-  };
-  return module.evaluationLayouts;
-}
-
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       evaluation: { type: 'boolean', default: false },
+      development: { type: 'boolean', default: false },
       to: { type: 'string' },
       applicants: { type: 'string', default: '40' },
       seed: { type: 'string', default: '1' },
-      layouts: { type: 'string', default: 'evaluation' },
     },
   });
   const home = fileURLToPath(new URL('.', import.meta.url));
-  const wish = values.evaluation
-    ? evaluationWish({
-        applicants: Number(values.applicants),
-        seed: values.seed,
-        table: await evaluationLayouts(values.layouts),
-      })
-    : samplesWish();
+  const name = setNames.find((one) => values[one]);
+  const size = { applicants: Number(values.applicants), seed: values.seed };
+  const wish = name === undefined ? samplesWish() : generatedWish(setSource(name), size);
   const folder = values.to ?? join(home, wish.id);
   const { submission, tally } = await writeSubmission(folder, wish);
   process.stdout.write(

@@ -3,14 +3,13 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { evaluationLayouts, evaluationWish, writeSubmission } from '../generate.ts';
+import { generatedWish, setSource, writeSubmission, type SetName } from '../generate.ts';
 
 export interface SetChoice {
   readonly work: string;
   readonly applicants: number;
   readonly seed: string;
-  /** `evaluation`, or `samples` while developing. */
-  readonly layouts: string;
+  readonly set: SetName;
 }
 
 const home = fileURLToPath(new URL('..', import.meta.url));
@@ -23,7 +22,7 @@ async function sourcesHash(choice: SetChoice): Promise<string> {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !/[\\/]evaluate([\\/]|\.ts$)/u.test(path.slice(home.length - 1)))
     .sort();
-  const hash = createHash('sha256').update(JSON.stringify([choice.applicants, choice.seed, choice.layouts]));
+  const hash = createHash('sha256').update(JSON.stringify([choice.applicants, choice.seed, choice.set]));
   for (const path of paths) hash.update(await readFile(path));
   return hash.digest('hex');
 }
@@ -38,8 +37,8 @@ async function readMark(path: string): Promise<string> {
 
 /** Makes the set unless it is there already; gives its folder. */
 export async function prepareSet(choice: SetChoice): Promise<{ folder: string; id: string }> {
-  const wish = evaluationWish({ ...choice, table: await evaluationLayouts(choice.layouts) });
-  const folder = join(choice.work, `${wish.id}-${String(choice.applicants)}-${choice.layouts}`);
+  const wish = generatedWish(setSource(choice.set), choice);
+  const folder = join(choice.work, `${wish.id}-${String(choice.applicants)}`);
   const mark = `${folder}.made`;
   const hash = await sourcesHash(choice);
   if ((await readMark(mark)) !== hash) {

@@ -1,8 +1,8 @@
 /** Lets the program judge variants of the declaration and counts what it wrongly calls a match. */
 import { copyFile, link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { evaluationVocabulary } from '#samples/people/vocabulary-evaluation.ts';
 import { createRandom } from '#samples/people/random.ts';
+import type { Vocabulary } from '#samples/people/vocabulary.ts';
 import { loadResults, type Truth } from './load.ts';
 import { makeVariant, type NearMiss, type Variant } from './near-misses.ts';
 import { runProgram, type RunPlaces } from './run.ts';
@@ -52,12 +52,13 @@ export interface NearMissPlan {
   readonly id: string;
   readonly work: string;
   readonly places: RunPlaces;
+  readonly words: Vocabulary;
   readonly wanted: number;
 }
 
 /** Judges variants until `wanted` near misses have been counted; twelve variants are the most. */
 export async function runNearMisses(truth: Truth, plan: NearMissPlan): Promise<JudgedMiss[]> {
-  const tools = { random: createRandom(`near misses ${plan.id}`), words: evaluationVocabulary };
+  const tools = { random: createRandom(`near misses ${plan.id}`), words: plan.words };
   const judged: JudgedMiss[] = [];
   for (let turn = 0; judged.length < plan.wanted && turn < 12; turn++) {
     const variant = makeVariant(truth, tools, turn);
