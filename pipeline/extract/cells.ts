@@ -24,11 +24,34 @@ export const width = ({ left, right }: Cell): number => right - left;
 /** A blank this wide, in widths of a Chinese sign, parts two cells. */
 const PARTING = 0.6;
 
-/** The cells of a line. */
-export function cellsOf(line: TextLine, slope: number): Cell[] {
+/**
+ * The cells of lines. Where the detector let two lines of a row overlap, the sign that both hold is
+ * kept in one of them: `姓名子` and `孙言` are 姓名 and 孙言.
+ */
+export function cellsOf(lines: readonly TextLine[], slope: number): Cell[] {
+  const ends = lines.map((line) => ownEnd(line, lines));
+  return lines.flatMap((line, i) => cellsOfLine(line, ends[i] ?? 0, slope));
+}
+
+/** How many characters of a line come before the next line of its row begins. */
+function ownEnd(line: TextLine, lines: readonly TextLine[]): number {
+  const [x, y, w, h] = line.box;
+  const next = lines.find(({ box: [nx, ny, nw, nh], source }) => {
+    const isLevel = Math.abs(ny + nh / 2 - (y + h / 2)) < 0.4 * Math.min(h, nh);
+    return source === 'ocr' && isLevel && nx > x + 0.3 * h && nx < x + w - 0.15 * h && nx + nw > x + w + h;
+  });
+  if (!next || line.source !== 'ocr') return line.characters.length;
+  const start = (next.box[0] - x) / Math.max(1, w);
+  const end = line.characters.findIndex(({ from, to }) => (from + to) / 2 > start);
+  const shared = end < 0 ? 0 : line.characters.length - end;
+  // Only the cut sign at the edge: a longer overlap is two readings of one text.
+  return shared > 0 && shared <= 2 ? end : line.characters.length;
+}
+
+function cellsOfLine(line: TextLine, count: number, slope: number): Cell[] {
   const cells: Cell[] = [];
   let from = 0;
-  for (const to of [...partings(line), line.characters.length]) {
+  for (const to of [...partings(line).filter((at) => at < count), count]) {
     const cell = cellOf(line, [from, to], slope);
     if (cell.text !== '') cells.push(cell);
     from = to;
@@ -40,21 +63,29 @@ function cellOf(line: TextLine, [from, to]: readonly [number, number], slope: nu
   const view = viewOfLine(line, from, to);
   const [cx, cy] = centreOfQuad(line.quad);
   const [x, y] = [cx * Math.cos(slope) + cy * Math.sin(slope), cy * Math.cos(slope) - cx * Math.sin(slope)];
-  const length = lengthOfQuad(line.quad);
-  const start = from === 0 ? 0 : edge(line, from, 'from');
-  const end = to === line.characters.length ? 1 : edge(line, to - 1, 'to');
+  const [start, end] = edgesOf(line, from, to);
+  const origin = x - lengthOfQuad(line.quad) / 2;
   return {
     line,
     view,
     text: view.text,
-    left: x - length / 2 + start * length,
-    right: x - length / 2 + end * length,
+    left: origin + start,
+    right: origin + end,
     y,
     height: heightOfQuad(line.quad),
   };
 }
 
-const edge = (line: TextLine, at: number, side: 'from' | 'to'): number => line.characters[at]?.[side] ?? 0;
+/** Where the signs of part of a line start and end, in pixels along it. */
+function edgesOf(line: TextLine, from: number, to: number): readonly [number, number] {
+  const signs = signsOf(line);
+  const length = lengthOfQuad(line.quad);
+  const size = signWidth(signs, heightOfQuad(line.quad));
+  const own = signs.filter(({ at }) => at >= from && at < to);
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last) return [0, length];
+  return [Math.max(0, first.centre - first.half * size), Math.min(length, last.centre + last.half * size)];
+}
 
 /** Signs that take half the width of a Chinese one. */
 const isNarrow = (sign: string): boolean => /^[\u0020-\u007e·–]$/u.test(sign);

@@ -29,7 +29,7 @@ function emptiestStrip(cells: readonly Cell[], pageWidth: number): number | unde
   let run: { from: number; length: number } | undefined;
   for (let x = pageWidth * 0.3; x < pageWidth * 0.7; x += step) {
     const crossed = cells.filter((cell) => cell.left < x && cell.right > x).length;
-    if (crossed <= 0.04 * cells.length)
+    if (crossed <= Math.max(2, 0.08 * cells.length))
       run = run ? { ...run, length: run.length + step } : { from: x, length: step };
     else run = undefined;
     if (run && run.length > (best?.length ?? pageWidth * 0.012)) best = run;

@@ -9,6 +9,7 @@ import { identify } from './identify.ts';
 import { joinDocuments, listFieldOf, type Piece } from './join.ts';
 import { pageTextOf } from './page-text.ts';
 import { regionsOf, type Region } from './regions.ts';
+import { bare } from './views.ts';
 
 /**
  * Names every paper on the pages and pulls out its fields; pages of one paper are joined. Pages
@@ -26,19 +27,38 @@ export function extractDocuments(
     const next = found.length === 1 && only ? continuation(only, pieces.at(-1), hints) : undefined;
     pieces.push(...(next ? [next] : found));
   }
-  return joinDocuments(pieces).map((joined) => ({ ...joined, applicant }));
+  const known = pieces.map((piece, i) => coverOf(piece, [pieces[i - 1], pieces[i + 1]], hints));
+  return joinDocuments(known).map((joined) => ({ ...joined, applicant }));
 }
 
-/** Fewest fields by which a part of a sheet is a paper of its own. */
-const OWN_FIELDS = 2;
+/** A bare cover beside the colophon of the same book or journal, known by the name they share. */
+function coverOf(piece: Piece, neighbours: readonly (Piece | undefined)[], hints: Hints): Piece {
+  if (piece.type !== 'unknown' || piece.part.region) return piece;
+  const { page } = piece;
+  const texts = page.lines.map(({ text }) => bare(text));
+  const colophon = neighbours.find((other) => {
+    const isNear = other?.part.file === piece.part.file && certificateOf(other.type)?.joins === 'pages';
+    const name = other?.fields['title']?.value ?? other?.fields['journal']?.value;
+    return (
+      isNear &&
+      typeof name === 'string' &&
+      name.length >= 2 &&
+      texts.some((text) => text.includes(bare(name)))
+    );
+  });
+  if (!colophon) return piece;
+  return {
+    ...piece,
+    type: colophon.type,
+    fields: fieldsAs(colophon.type, { page, lines: page.lines, hints }),
+  };
+}
 
 function piecesOf(page: ReadPage, hints: Hints): Piece[] {
   const read = page.lines.filter((line) => line.text !== '');
-  const isPaper = (lines: readonly TextLine[]): boolean => {
-    const { type } = identify(lines);
-    return Object.keys(fieldsAs(type, { page, lines, hints })).length >= OWN_FIELDS;
-  };
-  return regionsOf(read, isPaper).map((region) => pieceOf(page, region, hints));
+  const fieldsIn = (lines: readonly TextLine[]): string[] =>
+    Object.keys(fieldsAs(identify(lines).type, { page, lines, hints }));
+  return regionsOf(read, fieldsIn).map((region) => pieceOf(page, region, hints));
 }
 
 interface Place {

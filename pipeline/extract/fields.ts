@@ -8,10 +8,11 @@ import { formatIsbn, parseIsbn } from '#schemas/values/isbn.ts';
 import { valuesOfLabels } from './beside.ts';
 import { isDateLike, masked } from './dates.ts';
 import { fieldOf } from './field-of.ts';
+import { isLabelText, startsWithLabel } from './labels.ts';
 import type { PageText } from './page-text.ts';
 import { readers } from './readers/index.ts';
 import { parseValue, type Parsed } from './values.ts';
-import { groupOf, indexed, joinViews, type View } from './views.ts';
+import { ROW, groupOf, indexed, joinViews, type View } from './views.ts';
 
 export interface FieldScope {
   readonly text: PageText;
@@ -77,11 +78,13 @@ function byLabel(finder: By<'label'>, field: FieldDefinition, scope: FieldScope)
   return isBroken ? BROKEN : undefined;
 }
 
-/** The likeliest reading of one place; of dates the most precise. */
+/** The likeliest reading of one place; of dates the most precise, of periods the longest. */
 function bestOf(parsed: readonly Parsed[], field: FieldDefinition): Parsed | undefined {
-  if (field.kind !== 'date') return parsed[0];
+  if (field.kind !== 'date' && field.kind !== 'validity') return parsed[0];
+  const size = ({ value, view }: Parsed): number =>
+    field.kind === 'date' ? String(value).length : view.text.length;
   return parsed.reduce<Parsed | undefined>(
-    (best, one) => (best && String(best.value).length >= String(one.value).length ? best : one),
+    (best, one) => (best && size(best) >= size(one) ? best : one),
     undefined,
   );
 }
@@ -92,7 +95,8 @@ function byPattern(finder: By<'pattern'>, field: FieldDefinition, scope: FieldSc
     if (finder.pick === 'last') matches.reverse();
     for (const match of matches) {
       const view = groupOf(flow, match);
-      const parsed = view && parseValue(view, field, false);
+      // A line feed parts two paragraphs: no value runs over it.
+      const parsed = view && !view.text.includes(ROW) && parseValue(view, field, false);
       if (parsed) return fieldOf(parsed, { part: scope.part, isNamed: !finder.isShape });
     }
   }
@@ -101,34 +105,42 @@ function byPattern(finder: By<'pattern'>, field: FieldDefinition, scope: FieldSc
 
 /** Whole lines that fit, the wanted one first. A cut date in the wanted place ends the search. */
 function byLine(finder: By<'line'>, field: FieldDefinition, scope: FieldScope): Found {
-  for (const views of linesInOrder(scope.text, finder.pick)) {
+  const isDate = field.kind === 'date' && finder.pick === 'last';
+  for (const { row, views } of linesInOrder(scope.text, finder.pick)) {
+    // A body named beside a label is that label's: the employer is no issuer.
+    if (field.kind === 'organisation' && isLabelled(row, scope)) continue;
     for (const view of views) {
       const match = indexed(finder.pattern).exec(masked(view, finder.pattern));
       const part = match && groupOf(view, match);
       const parsed = part ? parseValue(part, field, false) : undefined;
       if (parsed) return fieldOf(parsed, { part: scope.part, isNamed: finder.isNamed === true });
+      if (isDate && isDateLike(view.text)) return BROKEN;
     }
-    const isCut =
-      field.kind === 'date' && finder.pick === 'last' && views.some(({ text }) => isDateLike(text));
-    if (isCut) return BROKEN;
   }
   return undefined;
 }
 
+type Row = PageText['rows'][number];
+
+function isLabelled(row: Row, { definition }: FieldScope): boolean {
+  const labels = labelsOf(definition);
+  return row.some(({ text }) => isLabelText(text, labels) || startsWithLabel(text, labels));
+}
+
 /** The texts of every row, the wanted rows first: cells that stand close together, the row, its cells. */
-function linesInOrder({ rows }: PageText, pick: By<'line'>['pick']): View[][] {
+function linesInOrder({ rows }: PageText, pick: By<'line'>['pick']): { row: Row; views: View[] }[] {
   const ordered = [...rows];
-  const tallest = (row: PageText['rows'][number]): number => Math.max(...row.map(({ height }) => height));
+  const tallest = (row: Row): number => Math.max(...row.map(({ height }) => height));
   if (pick === 'largest') ordered.sort((p, q) => tallest(q) - tallest(p));
   if (pick === 'last') ordered.reverse();
   return ordered.map((row) => {
     const views = row.map(({ view }) => view);
-    return views.length > 1 ? [...closeRuns(row), joinViews(views), ...views] : views;
+    return { row, views: views.length > 1 ? [...closeRuns(row), joinViews(views), ...views] : views };
   });
 }
 
 /** Cells of a row that hardly any blank parts: a line that a seal broke. */
-function closeRuns(row: PageText['rows'][number]): View[] {
+function closeRuns(row: Row): View[] {
   const runs: View[][] = [];
   row.forEach((cell, i) => {
     const before = row[i - 1];

@@ -54,7 +54,7 @@ function lookAt(lines: readonly TextLine[]): Look {
   const slope = slopeOf(lines);
   const own = ownLines(lines, slope);
   const typical = medianOf(own.map(({ quad }) => heightOfQuad(quad)));
-  const rows = rowsOf(own.flatMap((line) => cellsOf(line, slope)));
+  const rows = rowsOf(cellsOf(own, slope));
   const text = rows.map((row) => row.map((cell) => cell.text).join('')).join('\n');
   const titles = [
     ...own.map((line) => ({
@@ -116,7 +116,8 @@ function titleAmong(titles: readonly Title[], cue: Cue): { title: Title; worth: 
 /** 0 to 1: how far a row is a title that consists of the word. A title ends with the name of its kind. */
 function worthOf({ text, prominence }: Title, word: string): number {
   const place = text.length <= 40 ? findWord(text, word) : undefined;
-  if (!place) return 0;
+  // 登记平台:继续教育学时登记平台 is a label and its value.
+  if (!place || text.slice(0, place[0]).includes(':')) return 0;
   const behind = text.slice(place[1]).replace(/\([^)]*\)?|[0-9A-Za-z\s&:.·—-]+/gu, '');
   const before = text.slice(0, place[0]).replace(/\([^)]*\)|[0-9A-Za-z\s&.·—-]+/gu, '');
   if (behind.length > 3 || before.length > 20) return 0;

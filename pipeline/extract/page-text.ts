@@ -23,7 +23,7 @@ export interface PageText {
 export function pageTextOf(lines: readonly TextLine[], size: { width: number; height: number }): PageText {
   const slope = slopeOf(lines);
   const own = ownLines(lines, slope);
-  const cells = own.flatMap((line) => cellsOf(line, slope));
+  const cells = cellsOf(own, slope);
   const rows = rowsOf(cells);
   const flows = [flowOf(rows)];
   const blocks = flowOf(blocksOf(cells).flatMap(rowsOf));
@@ -60,6 +60,7 @@ function flowOf(rows: readonly (readonly Cell[])[]): View {
 
 /** A row of text without single signs far from it: the ornaments of a frame. */
 function withoutMarks(row: readonly Cell[]): Cell[] {
+  if (row.every(({ text }) => text.length === 1 && !/\p{Script=Han}/u.test(text))) return [];
   if (row.length < 2 || !row.some(({ text }) => (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 5))
     return [...row];
   return row.filter((cell, i) => {
@@ -110,6 +111,11 @@ const SLANT = 0.13;
 /** Marks this much lower than the page's text are specks, dots of frames or barcodes' digits. */
 const SPECK = 0.62;
 
+/** A sign by itself that is this much smaller than the text is a piece of a seal. */
+const LONE = 0.72;
+/** What a frame or a ruled line is read as. */
+const FRAME = /^[0oOQ8.·\-—_|lI°~=]{8,}$/u;
+
 /** The read lines without the rings of seals, slanting watermarks, frames and specks. */
 export function ownLines(lines: readonly TextLine[], slope = slopeOf(lines)): TextLine[] {
   const typical = medianOf(
@@ -125,8 +131,8 @@ function isOwn({ quad, text, confidence }: TextLine, slope: number, typical: num
   if (confidence < (text.length <= 2 ? 0.6 : 0.45)) return false;
   const isMark = text.length <= 2 && !/\p{Script=Han}/u.test(text);
   if (isMark && heightOfQuad(quad) < SPECK * typical) return false;
-  // A frame or a ruled line is read as one sign over and over.
-  return text.length < 6 || new Set(text).size > 2;
+  if (text.length === 1 && heightOfQuad(quad) < LONE * typical) return false;
+  return !FRAME.test(text);
 }
 
 /** Cells on one level, from left to right; the rows from top to bottom. */

@@ -100,7 +100,10 @@ function dottedCost(text: string): number {
   if (!DOTTED.test(text)) return 9;
   const parts = text.split(POINT);
   const areNames = parts.every((part) => part.length <= 3 && isLikelyName(part));
-  const length = parts.reduce((sum, part) => sum + Math.max(0, part.length - 4), 0);
+  const length = parts.reduce(
+    (sum, part) => sum + Math.max(0, part.length - 4) + (part.length === 1 ? 1 : 0),
+    0,
+  );
   return (areNames ? 2 : 0.2) + 0.6 * length;
 }
 

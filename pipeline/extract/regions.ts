@@ -11,27 +11,34 @@ export interface Region {
   readonly box?: Box;
 }
 
-/** Judges whether the lines of a part are a whole paper by themselves. */
-export type IsPaper = (lines: readonly TextLine[]) => boolean;
+/** The names of the fields that the lines hold, read as a paper of their own kind. */
+export type FieldsIn = (lines: readonly TextLine[]) => readonly string[];
+
+/** Fewest fields by which a part of a sheet is a paper of its own. */
+const OWN_FIELDS = 2;
 
 /** The papers on a page; most pages hold one. Cuts are tried across and down, where nothing stands. */
-export function regionsOf(lines: readonly TextLine[], isPaper: IsPaper): Region[] {
-  const parts = papersIn(lines, isPaper);
+export function regionsOf(lines: readonly TextLine[], fieldsIn: FieldsIn): Region[] {
+  const parts = papersIn(lines, fieldsIn);
   if (parts.length < 2) return [{ lines }];
   return parts.map((part) => ({ lines: part, box: unionOf(part.map(({ box }) => box)) }));
 }
 
-function papersIn(lines: readonly TextLine[], isPaper: IsPaper): TextLine[][] {
+function papersIn(lines: readonly TextLine[], fieldsIn: FieldsIn): TextLine[][] {
   const titles = titleLinesOf(lines);
   if (titles.length < 2) return [[...lines]];
-  const cut = bestCut(lines, titles, isPaper);
-  return cut ? cut.flatMap((part) => papersIn(part, isPaper)) : [[...lines]];
+  const cut = bestCut(lines, titles, fieldsIn);
+  return cut ? cut.flatMap((part) => papersIn(part, fieldsIn)) : [[...lines]];
 }
 
 type Cut = readonly [TextLine[], TextLine[]];
 
 /** The cut whose two parts are each a paper of their own; undefined where none is. */
-function bestCut(lines: readonly TextLine[], titles: readonly TextLine[], isPaper: IsPaper): Cut | undefined {
+function bestCut(
+  lines: readonly TextLine[],
+  titles: readonly TextLine[],
+  fieldsIn: FieldsIn,
+): Cut | undefined {
   const own = ownLines(lines);
   const cuts = ([1, 0] as const)
     .flatMap((axis) => gaps(own, axis))
@@ -42,17 +49,20 @@ function bestCut(lines: readonly TextLine[], titles: readonly TextLine[], isPape
     )
     .sort((p, q) => q.gap - p.gap)
     .slice(0, 8);
-  return cuts.map(({ parts }) => parts).find((parts) => areTwo(parts, isPaper));
+  return cuts.map(({ parts }) => parts).find((parts) => areTwo(parts, fieldsIn));
 }
 
-function areTwo([before, after]: Cut, isPaper: IsPaper): boolean {
+function areTwo([before, after]: Cut, fieldsIn: FieldsIn): boolean {
   if (before.length < 4 || after.length < 4) return false;
   const [first, second] = [identify(before), identify(after)];
   if (!first.titleLine || !second.titleLine) return false;
   if (first.type === 'unknown' || second.type === 'unknown') return false;
   // Front and back of one card are one paper.
   if (first.type === second.type && first.type === 'idCard') return false;
-  return isPaper(before) && isPaper(after);
+  const [own, others] = [fieldsIn(before), fieldsIn(after)];
+  // Two papers of one kind show the same things twice; a heading inside one paper does not.
+  if (first.type === second.type) return own.filter((name) => others.includes(name)).length >= OWN_FIELDS;
+  return own.length >= OWN_FIELDS && others.length >= OWN_FIELDS;
 }
 
 interface Gap {

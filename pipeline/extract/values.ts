@@ -78,7 +78,9 @@ const validity: Parser = (view, field) => {
     const value = range.to ?? range.open;
     return value === undefined ? undefined : { value, view: slice(view, range.start, range.end) };
   }
-  return matched(view, /长期/u) ?? date(view, field, true);
+  // A period whose end stands in the next cell is no end.
+  const isOpen = /[-—~至到一]$/u.test(view.text);
+  return matched(view, /长期/u) ?? (isOpen ? undefined : date(view, field, true));
 };
 
 /** Letters that readers put for digits where only digits can stand. */
@@ -147,6 +149,11 @@ function isbnOf(raw: string): string | undefined {
 }
 
 const ORGANISATION_TAIL = /(?:\((?:盖章|公章|章|印|印章|签章|盖公章|加盖公章|单位盖章)\)|[,。;:.、])+$/u;
+/** How names of bodies end; a name that does not was cut off, by a seal or at the end of its line. */
+const BODY_END =
+  /(?:公司|集团|厂|院|所|大学|学院|学校|中学|党校|中心|局|厅|处|科|队|馆|社|站|店|矿|署|部|室|区|行|政府|办公室|办|委|联盟|银行|支行|基地|网|平台|工厂|车间|教研室|工作站|机关|组|事务所|(?:委员|学|协|联合|商|工|总|研究|促进|基金|理事|董事|公|分|议|监事|教育|科技|联谊|同学)会|\))$/u;
+/** Words of which a sign was misread: no body is called so. */
+const BROKEN_WORD = /(?<!人)力资源和?社会|社会保[^障险]|人力资[^源]|有限[^公责合]|股份[^有合公]/u;
 const NOT_AN_ORGANISATION = /^(?:盖章|公章|签章|印章|单位|年月日|负责人|日期|经办人)/u;
 
 const organisation: Parser = (view) => {
@@ -154,7 +161,8 @@ const organisation: Parser = (view) => {
   const parsed = matched(slice(view, 0, own.length), /^["“《]?([\p{Script=Han}()A-Za-z0-9·&\-—、]{3,50})/u);
   if (!parsed || !/\p{Script=Han}{2}/u.test(parsed.view.text)) return undefined;
   if (NOT_AN_ORGANISATION.test(parsed.view.text) || /[0-9]{5}/u.test(parsed.view.text)) return undefined;
-  return isBalanced(parsed.view.text) ? parsed : undefined;
+  const name = parsed.view.text;
+  return isBalanced(name) && BODY_END.test(name) && !BROKEN_WORD.test(name) ? parsed : undefined;
 };
 
 const isBalanced = (text: string): boolean =>

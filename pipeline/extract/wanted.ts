@@ -3,19 +3,19 @@ import { certificateOf } from '#schemas/certificates/index.ts';
 import type { TextLine } from '#schemas/records/page.ts';
 import { heightOfQuad } from './geometry.ts';
 
-/** Lines read at first: the large ones, the topmost ones, and some of every part of the page. */
-const FIRST_LOOK = 14;
+/** Lines read at first: the large ones, the topmost ones, and the foot. */
+const LARGE = 6;
+const TOPMOST = 13;
+const LOWEST = 2;
 /** A page that stays unknown is read no further than this. */
 const UNKNOWN_LIMIT = 36;
 
 /** The lines to read first, so that the page's kind can be told. */
 export function firstLook(lines: readonly TextLine[]): TextLine[] {
-  if (lines.length <= FIRST_LOOK + 6) return [...lines];
-  const bySize = [...lines]
-    .sort((p, q) => heightOfQuad(q.quad) - heightOfQuad(p.quad))
-    .slice(0, FIRST_LOOK / 2);
-  const byPlace = [...lines].sort((p, q) => p.box[1] - q.box[1]).slice(0, FIRST_LOOK / 2);
-  return [...new Set([...bySize, ...byPlace])];
+  if (lines.length <= LARGE + TOPMOST + LOWEST) return [...lines];
+  const bySize = [...lines].sort((p, q) => heightOfQuad(q.quad) - heightOfQuad(p.quad)).slice(0, LARGE);
+  const byPlace = [...lines].sort((p, q) => p.box[1] - q.box[1]);
+  return [...new Set([...bySize, ...byPlace.slice(0, TOPMOST), ...byPlace.slice(-LOWEST)])];
 }
 
 /** The lines to read once the kind is known (or is not): those not read yet. */

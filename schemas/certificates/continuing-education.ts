@@ -1,6 +1,6 @@
 /** 继续教育学时证明 (domain.md 4.9). */
 import { cue, defineCertificate, label, line, longLabel, pattern, reader, shape, title } from './define.ts';
-import { NAME, bodyLine } from './patterns.ts';
+import { NAME } from './patterns.ts';
 
 export const continuingEducation = defineCertificate({
   type: 'continuingEducation',
@@ -67,7 +67,6 @@ export const continuingEducation = defineCertificate({
           /^(?<value>[\p{Script=Han}()]{2,24}(?:局|厅|学会|协会|联合会|委员会|中心|办公室|学院|培训部|基地))(?:\([^)]{1,4}\))?$/u,
           'last',
         ),
-        line(bodyLine(), 'last'),
       ],
     },
     years: { kind: 'text', find: [reader('educationYears')] },

@@ -73,6 +73,9 @@ export const contributorProof = defineCertificate({
         pattern(
           /(?:完成|承担|参与|参加|主持|撰写|起草|执笔)(?:的|了)?(?<value>[\p{Script=Han}A-Za-z0-9()、—-]{6,60}?)(?:项目|课题)?(?:中|的|,|。|工作)/u,
         ),
+        pattern(
+          /在(?<value>[\p{Script=Han}A-Za-z0-9()、—-]{6,60}?)(?:项目|课题|工作|任务)?(?:研究|研制|实施)?中[,担任为承]/u,
+        ),
         longLabel('名称 项目'),
       ],
     },

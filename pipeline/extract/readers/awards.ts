@@ -5,7 +5,7 @@ import { valuesOfLabels } from '../beside.ts';
 import { fieldOf } from '../field-of.ts';
 import { labelsOf, type FieldScope } from '../fields.ts';
 import { parseValue } from '../values.ts';
-import { groupOf, indexed, joinViews, slice, type View } from '../views.ts';
+import { ROW, groupOf, indexed, joinViews, slice, type View } from '../views.ts';
 import type { Reader } from './index.ts';
 
 const TEXT = { kind: 'text', find: [] } as const;
@@ -44,7 +44,7 @@ function fromSentence(
     for (const view of views) {
       for (const match of view.text.matchAll(indexed(pattern, true))) {
         const place = groupOf(view, match);
-        const parsed = place && parseValue(withoutYear(place), TEXT);
+        const parsed = place && !place.text.includes(ROW) && parseValue(withoutYear(place), TEXT);
         if (parsed && isAward(String(parsed.value)))
           return fieldOf(parsed, { part: scope.part, isNamed: true });
       }

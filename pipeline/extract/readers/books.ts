@@ -26,7 +26,7 @@ function entryIn(scope: FieldScope): { view: View; match: RegExpExecArray } | un
 export const bookTitle: Reader = (scope) => {
   const entry = entryIn(scope);
   const inEntry = entry && groupOf(entry.view, entry.match, 'title');
-  const view = inEntry ?? headline(scope.text.rows, { least: 2 });
+  const view = inEntry ?? headline(scope.text.rows, { least: 2, prominence: 1.3 });
   const parsed = view && parseValue(view, TEXT);
   return parsed && fieldOf(parsed, { part: scope.part, isNamed: inEntry !== undefined });
 };

@@ -51,8 +51,11 @@ export const educationYears: Reader = (scope) => {
 /** A part larger than the whole was misread (12.5 as 125): better none. */
 function plausible(hours: Hours): Hours {
   const total = Number(hours.total?.value ?? Infinity);
-  const entries = Object.entries(hours).filter(([, field]) => Number(field.value) <= Math.min(total, 999));
-  return Object.fromEntries(entries) as Hours;
+  const parts = Object.entries(hours).filter(([kind]) => kind !== 'total');
+  const fitting = parts.filter(([, field]) => Number(field.value) <= total);
+  // Where several parts are larger than the whole, it is the whole that was misread.
+  if (fitting.length < parts.length - 1) return Object.fromEntries(parts) as Hours;
+  return { ...(Object.fromEntries(fitting) as Hours), ...(hours.total && { total: hours.total }) };
 }
 
 const KEYS: readonly Kind[] = ['professional', 'industry', 'general', 'total'];

@@ -12,12 +12,32 @@ import type { Reader } from './index.ts';
 
 const TEXT = { kind: 'text', find: [] } as const;
 
-/** The masthead of a cover. */
+/** A journal that names itself in its own colophon: 《…》编辑部, …(月刊). */
+const NAMED: readonly RegExp[] = [
+  /《(?<value>[^》]{2,24})》(?:杂志社|编辑部|编辑委员会|编委会|期刊社|杂志)/u,
+  /^(?<value>[\p{Script=Han}与]{2,20})\((?:月刊|双月刊|季刊|半月刊|旬刊|周刊|学报|自然科学版)/u,
+  /^《?(?<value>[\p{Script=Han}与]{2,20})》?(?:杂志社|编辑部|编辑委员会|编委会|期刊社)(?:编辑出版|出版|编辑)?$/u,
+  /(?:编辑|出版|编辑出版)[:单位者]{1,4}《?(?<value>[\p{Script=Han}与]{2,20})》?(?:杂志社|编辑部|期刊社)/u,
+];
+
+/** The masthead of a cover; in a colophon the name that the journal gives itself. */
 export const journalTitle: Reader = (scope) => {
-  const view = headline(scope.text.rows, { least: 2 });
+  const masthead = headline(scope.text.rows, { least: 2, prominence: 1.5 });
+  const named = NAMED.flatMap((form) => inRows(scope.text, form))[0];
+  const view = masthead ?? named ?? headline(scope.text.rows, { least: 2 });
   const parsed = view && parseValue(view, TEXT);
-  return parsed && fieldOf(parsed, { part: scope.part, isNamed: false });
+  return parsed && fieldOf(parsed, { part: scope.part, isNamed: !masthead && named !== undefined });
 };
+
+function inRows(text: PageText, form: RegExp): View[] {
+  return text.rows.flatMap((row) => {
+    const views = [joinLoosely(row.map(({ view }) => view)), ...row.map(({ view }) => view)];
+    return views.flatMap((view) => {
+      const match = indexed(form).exec(view.text);
+      return match ? (groupOf(view, match) ?? []) : [];
+    });
+  });
+}
 
 /** Running heads and feet: the topmost rows and the lowest, where the lines of the body do not reach. */
 export function headCells({ cells, height, size }: PageText): Cell[] {
@@ -34,7 +54,7 @@ export function headCells({ cells, height, size }: PageText): Cell[] {
 const ISSUE_TAIL =
   /(?:[(\[]?(?:第?[0-9一二三四五六七八九十]{1,4}[卷期]|(?:19|20)[0-9]{2}|Vol|No[.0-9]|总第|月刊|双月刊|季刊|半月刊)|[(\[·•,/|—-]).*$/iu;
 const NOT_A_JOURNAL =
-  /[。,;:]|作者|摘要|收稿|基金|文章|编号|中图|论文|技术交流|目录|目次|分析$|栏目?$|下转|上接|等$|公司|大学|学院|研究所|出版社|第.{1,3}[期卷页]|[0-9]|工程师|投稿|邮箱|网址|版权|文献/u;
+  /[。,;:]|作者|摘要|收稿|基金|文章|编号|中图|论文|技术交流|目录|目次|分析$|栏目?$|下转|上接|等$|公司|大学|学院|研究所|出版社|第.{1,3}[期卷页]|[0-9]|工程师|投稿|邮箱|网址|版权|文献|项目|计划|课题|资助|简介|通信/u;
 /** Signs of a column's head (设计与研究, 工艺装备) rather than a journal. */
 const COLUMN_HEAD =
   /^(?:[·•【[《]|设计与|研究与|应用与|工艺与|技术应用|试验研究|理论研究|综述|经验交流|专题|学术|实验|问题探讨|创新)/u;

@@ -77,7 +77,7 @@ export function payersInRows(
   for (const month of months) {
     const payer =
       gluedPayer(month, scope.part) ??
-      payerFrom(lines.get(month) ?? [], scope.part) ??
+      payerFrom(lines.get(month) ?? [], month, scope.part) ??
       listedPayer(scope, { month, months, list });
     if (payer) found.set(month, payer);
   }
@@ -91,8 +91,10 @@ function gluedPayer({ cells }: MonthCell, part: number): ExtractedField | undefi
   return cell && start > 0 ? payerField(slice(cell.view, start), part) : undefined;
 }
 
-function payerFrom(lines: readonly Cell[], part: number): ExtractedField | undefined {
-  const ordered = [...lines].sort((p, q) => p.y - q.y);
+function payerFrom(lines: readonly Cell[], month: MonthCell, part: number): ExtractedField | undefined {
+  // A line level with the month is whole; lines above and below its level are one wrapped name.
+  const level = lines.filter((cell) => Math.abs(cell.y - yOf(month)) < 0.3 * cell.height);
+  const ordered = [...(level.length === 1 && lines.length === 2 ? level : lines)].sort((p, q) => p.y - q.y);
   return ordered.length === 0 ? undefined : payerField(joinViews(ordered.map((cell) => cell.view)), part);
 }
 
