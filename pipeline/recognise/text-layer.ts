@@ -1,5 +1,5 @@
 /** Lines from the text layer of a born-digital page. */
-import type { ReadCharacter, TextLayer, TextLine } from '#schemas/records/page.ts';
+import type { Quad, ReadCharacter, TextLayer, TextLine } from '#schemas/records/page.ts';
 import type { Box } from '#schemas/records/results.ts';
 
 type LayerCharacter = TextLayer['characters'][number];
@@ -67,4 +67,54 @@ function lineOf(characters: readonly LayerCharacter[], id: number): TextLine {
     characters: read,
     source: 'textLayer',
   };
+}
+
+/** A text layer that can be used gives its lines; one that cannot says why, if it is worth saying. */
+export interface JudgedLayer {
+  readonly lines?: TextLine[];
+  readonly refused?: 'unmapped' | 'differs';
+}
+
+/** Fewer characters than this are a page number or a stamp, not the page's text. */
+const FEWEST = 12;
+const UNMAPPED_SHARE = 0.02;
+const WITNESS_LINES = 4;
+const WITNESS_AGREEMENT = 0.8;
+
+/**
+ * A hidden or garbled layer betrays itself on its longest lines: the raster is the witness. `read`
+ * reads the raster inside a quad.
+ */
+export async function judgeTextLayer(
+  layer: TextLayer,
+  read: (quad: Quad) => Promise<string>,
+): Promise<JudgedLayer> {
+  const visible = layer.characters.filter((c) => c.text.trim() !== '').length;
+  if (visible < FEWEST) return {};
+  if (layer.unmapped > visible * UNMAPPED_SHARE) return { refused: 'unmapped' };
+  const lines = linesOfTextLayer(layer);
+  const witnesses = lines.filter((l) => l.text.length >= 4).sort((p, q) => q.text.length - p.text.length);
+  const step = Math.max(1, Math.floor(witnesses.length / WITNESS_LINES));
+  let agreed = 0;
+  let asked = 0;
+  for (let i = 0; i < witnesses.length && asked < WITNESS_LINES; i += step, asked++) {
+    const line = witnesses[i]!;
+    agreed += likeness(await read(line.quad), line.text);
+  }
+  if (asked === 0) return {};
+  return agreed / asked >= WITNESS_AGREEMENT ? { lines } : { refused: 'differs' };
+}
+
+/** Share of characters two strings have in common, in order (longest common subsequence). */
+function likeness(a: string, b: string): number {
+  const [p, q] = [a.normalize('NFKC').replace(/\s/g, ''), b.normalize('NFKC').replace(/\s/g, '')];
+  let row = new Uint16Array(q.length + 1);
+  for (const character of p) {
+    const next = new Uint16Array(q.length + 1);
+    for (let j = 1; j <= q.length; j++) {
+      next[j] = character === q[j - 1] ? row[j - 1]! + 1 : Math.max(row[j]!, next[j - 1]!);
+    }
+    row = next;
+  }
+  return (2 * row[q.length]!) / Math.max(1, p.length + q.length);
 }
