@@ -20,7 +20,7 @@ export interface PersonsPapers {
 export function opinionsOn(judged: Judged, person: PersonsPapers): Opinion[] {
   const { inList } = judged;
   const candidates = papersOf(judged, person);
-  return judged.sources.flatMap(({ type, field }) => {
+  return judged.sources.flatMap(({ type, field, isHint = false }) => {
     const papers = candidates.filter((document) => document.type === type);
     if (inList) return papers.flatMap((document) => listOpinion({ ...judged, inList }, document) ?? []);
     return papers
@@ -28,7 +28,7 @@ export function opinionsOn(judged: Judged, person: PersonsPapers): Opinion[] {
       .map((document) => {
         const rankOf =
           judged.kind === 'number' && field === 'inventor' ? (person.applicant.name ?? '') : undefined;
-        return opinionOf(judged, document, speakingField(document, field, rankOf));
+        return opinionOf({ ...judged, isHint }, document, speakingField(document, field, rankOf));
       });
   });
 }

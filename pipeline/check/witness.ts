@@ -15,6 +15,8 @@ import { contradicts, cropFor } from './second-reader.ts';
 export interface Claim {
   readonly declared: string | number;
   readonly kind: Comparison;
+  /** The paper may agree, but where it differs it speaks of something else. */
+  readonly isHint?: boolean;
   /** One row among several: the same value in another row says nothing about this one. */
   readonly inList?: unknown;
 }
@@ -149,16 +151,24 @@ function byLikelihood(
 
 /** Whether a reading that differs may be held against the applicant, or rather against our finding it. */
 function mayAccuse(
-  { declared, kind }: Claim,
+  { declared, kind, isHint }: Claim,
   field: ExtractedField,
   elsewhere: Opinion | undefined,
 ): boolean {
-  if (elsewhere && (!field.isNamed || elsewhere.verdict === 'match')) return false;
+  if (isHint || (elsewhere && (!field.isNamed || elsewhere.verdict === 'match'))) return false;
   const values = Array.isArray(field.value) ? field.value : [field.value];
   const found = values.map((value) => canonical(kind, String(value)));
   if (kind === 'name' || kind === 'people') return found.some(beginsLikeName);
-  // 您担任本单位工程师 holds what was declared: too much was taken from the line.
-  return !isText(kind) || !found.some((text) => text.includes(canonical(kind, String(declared))));
+  const wanted = canonical(kind, String(declared));
+  // 您担任本单位工程师 holds what was declared: too much was taken from the line; 机装 of 农机装备: too little.
+  return !isText(kind) || !found.some((text) => text.includes(wanted) || isFragment(text, wanted));
+}
+
+/** Every sign of the shorter text stands in the longer one, in order: a seal or a fold hid the rest. */
+function isFragment(text: string, whole: string): boolean {
+  let at = 0;
+  for (const sign of whole) if (sign === text[at]) at++;
+  return text.length < whole.length && at === text.length;
 }
 
 const isText = (kind: Comparison): boolean => kind !== 'date' && kind !== 'number' && kind !== 'word';

@@ -1,7 +1,7 @@
 /** What shows years of work: pension, continuing education, assessments, achievements. */
 import type { DocumentType } from '#schemas/document-types.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
-import { from, line, mark, rows, type Item, type Judged } from './define.ts';
+import { from, hintFrom, line, mark, rows, type Item, type Judged } from './define.ts';
 
 export function pensionPaths(
   { payer, from: first, to: last }: Applicant['pension'][number],
@@ -67,8 +67,6 @@ export function achievementPaths(a: Achievement, i: number): Judged[] {
     ],
   };
   const isPatent = a.kind === 'patent';
-  // A project has no paper that says when it ended: a proof is dated the day it was written.
-  const isAward = a.kind === 'award' || a.kind === 'other';
   const titles = isPatent
     ? from('title', 'patent')
     : [
@@ -85,7 +83,10 @@ export function achievementPaths(a: Achievement, i: number): Judged[] {
           ['date', 'warn', 'R12'],
           ...(isPatent
             ? from('grantedOn', 'patent')
-            : from('on', ...types.filter((t) => t === 'award' && isAward))),
+            : [
+                ...from('on', ...types.filter((t) => t === 'award')),
+                ...hintFrom('on', ...types.filter((t) => t === 'contributorProof')),
+              ]),
         ),
       ],
       [

@@ -7,6 +7,8 @@ import type { Comparison } from '../compare.ts';
 export interface Source {
   readonly type: DocumentType;
   readonly field: string;
+  /** It may agree with the value; where it differs it speaks of something else and accuses nobody. */
+  readonly isHint?: boolean;
 }
 
 /** One value to judge. */
@@ -48,6 +50,10 @@ export const mark = (value: string | number | undefined, weight: number, ...fiel
 
 export const from = (field: string, ...types: DocumentType[]): Source[] =>
   types.map((type) => ({ type, field }));
+
+/** Sources that can confirm a value and not contradict it. */
+export const hintFrom = (field: string, ...types: DocumentType[]): Source[] =>
+  types.map((type) => ({ type, field, isHint: true }));
 
 export interface Line {
   readonly kind: Comparison;
