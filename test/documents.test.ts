@@ -134,6 +134,19 @@ describe('libraries', () => {
     }
   });
 
+  it('and those behind them carry no licence that NOTICES.md does not speak of', () => {
+    const lock = readJson('package-lock.json') as {
+      packages: Readonly<Record<string, { license?: string }>>;
+    };
+    const text = readDocument('NOTICES.md');
+    const free =
+      /^\(?(?:MIT(?:\/X11)?|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|OFL-1\.1|LGPL-3\.0-or-later|MPL-2\.0)\b/u;
+    const others = Object.entries(lock.packages)
+      .filter(([place, { license = '' }]) => place !== '' && !free.test(license))
+      .map(([place]) => place.replace(/^.*node_modules\//u, ''));
+    expect(others.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+
   it('bring no model or font that NOTICES.md does not name', () => {
     const text = readDocument('NOTICES.md');
     const parsed = parseSettings({}, 'zh') as Settings;
