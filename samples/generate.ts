@@ -35,7 +35,7 @@ const samplePlants: readonly (readonly string[])[] = [
   ['skillDigit', 'isbnDigit', 'paperCn', 'rankRaised', 'raisedMode'],
   [],
   ['titleDigit', 'otherMajor'],
-  ['paperAuthor', 'paperIssn', 'gradeRaised', 'awardRaised'],
+  ['paperAuthor', 'gradeRaised', 'awardRaised'],
   ['appointmentYear', 'graduatedMonth'],
   ['vacancyRaised', 'paperTitle'],
   ['degreeDigit', 'appointmentEmployer'],
