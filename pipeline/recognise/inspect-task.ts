@@ -5,7 +5,7 @@ import { timed } from '#pipeline/core/image-clock.ts';
 import { implementTask } from '#pipeline/core/task.ts';
 import type { PageSource, Quad, TextLayer, TextLine } from '#schemas/records/page.ts';
 import { detectLines, type DetectedLine } from './engines/detect.ts';
-import { bundledModels, type ModelFiles } from './engines/models.ts';
+import { modelFiles, type ModelFiles } from './engines/models.ts';
 import { readLine } from './engines/reader.ts';
 import { liesOnItsSide, standsOnItsHead, turnLines } from './orientation.ts';
 import { pagePixels, uprightPixels } from './page-pixels.ts';
@@ -16,8 +16,8 @@ import { detectUnderSeals } from './seals.ts';
 import { inspectPage } from './tasks.ts';
 import { judgeTextLayer, type JudgedLayer } from './text-layer.ts';
 
-export const inspectTask = implementTask(inspectPage, async ({ source }, { blobs }) => {
-  const models = bundledModels();
+export const inspectTask = implementTask(inspectPage, async ({ source }, { blobs, settings }) => {
+  const models = modelFiles(settings.recognise);
   const page = await pagePixels(blobs, source);
   const layer = await soundTextLayer(
     blobs,

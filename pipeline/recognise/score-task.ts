@@ -2,16 +2,16 @@
 import { implementTask } from '#pipeline/core/task.ts';
 import { cutStrip, redShare, type Variant } from './crop.ts';
 import { forwardScore, type Emission } from './engines/ctc.ts';
-import { bundledModels, type ModelFiles } from './engines/models.ts';
+import { modelFiles, type ModelFiles } from './engines/models.ts';
 import { dictionaryOf, emit, STRIP_HEIGHT } from './engines/reader.ts';
 import { uprightPixels } from './page-pixels.ts';
 import type { Raster } from './raster.ts';
 import type { Score, ScoreQuestion } from './records.ts';
 import { scoreValues } from './tasks.ts';
 
-export const scoreTask = implementTask(scoreValues, async ({ source, turn, questions }, { blobs }) => {
+export const scoreTask = implementTask(scoreValues, async ({ source, turn, questions }, { blobs, settings }) => {
   const page = await uprightPixels(blobs, source, turn);
-  const models = bundledModels();
+  const models = modelFiles(settings.recognise);
   const lines = new Map<string, Witnessed[]>();
   const scores: Score[] = [];
   for (const question of questions) {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { readFileSync } from 'node:fs';
 import type { InferenceSession } from 'onnxruntime-node';
+import type { TaskSettings } from '#schemas/settings.ts';
 
 export interface ModelFiles {
   readonly detect: string;
@@ -20,6 +21,17 @@ export function bundledModels(): ModelFiles {
     direction: path.join(folder, 'ch_ppocr_mobile_v2.0_cls_infer.onnx'),
     read: path.join(folder, 'ch_PP-OCRv4_rec_infer.onnx'),
     dictionary: path.join(folder, 'ppocr_keys_v1.txt'),
+  };
+}
+
+/** The models a run uses: those its settings name, else the bundled ones. */
+export function modelFiles({ models }: TaskSettings['recognise']): ModelFiles {
+  const bundled = bundledModels();
+  return {
+    detect: models.detection ?? bundled.detect,
+    direction: models.classification ?? bundled.direction,
+    read: models.recognition ?? bundled.read,
+    dictionary: models.dictionary ?? bundled.dictionary,
   };
 }
 
