@@ -25,7 +25,13 @@ export interface Where {
   readonly name: string;
 }
 
-/** A coarser date that fits agrees, a CN without its class too; a list of authors agrees when it names the person. */
+/** A coarser date that fits agrees; so does a CN that its journal prints without the class after the stroke. */
+function agreesAsText(last: string, left: string, right: string): boolean {
+  if (isDate(left) && isDate(right)) return left.startsWith(right) || right.startsWith(left);
+  return left === right || (last === 'cn' && left.replace(/\/.*$/u, '') === right);
+}
+
+/** Whether a shown value bears the declared one out; a list of authors does when it names the person. */
 export function agrees(where: Where, declared: unknown, shown: unknown): boolean {
   const { path, name } = where;
   const last = path.slice(path.lastIndexOf('.') + 1);
@@ -36,9 +42,5 @@ export function agrees(where: Where, declared: unknown, shown: unknown): boolean
     return last === 'rank' ? place + 1 === Number(declared) : place >= 0;
   }
   if (typeof shown === 'number') return shown === Number(declared);
-  const [left, right] = [plainText(declared), plainText(shown)];
-  if (isDate(left) && isDate(right)) return left.startsWith(right) || right.startsWith(left);
-  // some journals print their CN without the class after the stroke
-  if (last === 'cn') return left === right || left.replace(/\/.*$/u, '') === right;
-  return left === right;
+  return agreesAsText(last, plainText(declared), plainText(shown));
 }
