@@ -72,11 +72,30 @@ export function opinionOf(
 ): Opinion {
   if (!field) return fromElsewhere(claim, document) ?? { document, part: 0, verdict: 'unreadable' };
   const base = { document, part: field.part, found: field.value, box: field.box };
+  if (claim.kind === 'date' && isCutDate(String(claim.declared), field))
+    return { ...base, verdict: 'unreadable' };
   if (agree(claim.kind, claim.declared, field.value)) return agreeing(claim, field, base);
   return differing(claim, field, base);
 }
 
 type Base = Pick<Opinion, 'document' | 'part' | 'found' | 'box'>;
+
+/**
+ * A date read more coarsely than the paper prints it, so far as that shows: a bare year where a day
+ * was declared, or a reading whose line goes on with more of the date. It proves nothing.
+ */
+function isCutDate(declared: string, { value, spans }: ExtractedField): boolean {
+  const found = String(value);
+  if (found.length >= declared.length) return false;
+  const last = spans.at(-1);
+  const rest = last
+    ? last.line.characters
+        .slice(last.to, last.to + 2)
+        .map((c) => c.text)
+        .join('')
+    : '';
+  return found.length === 4 || /^[年月.\-/]?[0-9〇○零一二三四五六七八九十廿卅日]/u.test(rest);
+}
 
 /** A reading that agrees: believed when every sign is sure, otherwise the line is looked at again. */
 function agreeing(claim: Claim, field: ExtractedField, base: Base): Opinion {

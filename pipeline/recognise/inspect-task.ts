@@ -112,17 +112,9 @@ async function pageImage(
   upright: Raster,
   turn: Turn,
 ): Promise<string | undefined> {
-  if (turn === 0 && (source.kind === 'raster' || (await isPlainPicture(blobs, source)))) return undefined;
+  // A raster is our own drawing. Anything handed in is drawn anew: nothing else crosses the border.
+  if (turn === 0 && source.kind === 'raster') return undefined;
   const { width, height, data } = upright;
   const raw = { width, height, channels: 3 } as const;
   return blobs.put(await timed('encoding', () => sharp(data, { raw }).jpeg({ quality: 88 }).toBuffer()));
-}
-
-async function isPlainPicture(blobs: BlobStore, source: PageSource): Promise<boolean> {
-  const bytes = await blobs.get(source.blob);
-  const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
-  const isPng = bytes[0] === 0x89 && bytes[1] === 0x50;
-  if (!isJpeg && !isPng) return false;
-  const { orientation = 1, space } = await sharp(bytes).metadata();
-  return orientation === 1 && space !== 'cmyk';
 }

@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import sharp from 'sharp';
+import { sharp } from '#pipeline/core/image.ts';
 import { createWorker, PSM, type Worker } from 'tesseract.js';
 import { implementTask } from '#pipeline/core/task.ts';
 import { cutStrip, type Strip } from './crop.ts';

@@ -5,6 +5,7 @@ import { readDeclared, readSubmissionFile, type DeclaredProblem } from '../intak
 import type { IntakeRecord } from '../intake/index.ts';
 import { submissionSchema, type Submission } from '#schemas/records/submission.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
+import { reason } from '#schemas/reasons.ts';
 import type { Hints } from '#schemas/records/extraction.ts';
 import type { Finding } from '#schemas/records/results.ts';
 
@@ -40,7 +41,7 @@ export async function readFacts(record: IntakeRecord, place: string, context: Co
   return {
     submission: read.value,
     applicants: declared.applicants,
-    findings: findingsOf(declared.problems),
+    findings: [...findingsOf(declared.problems), ...strayFolders(record, declared.applicants)],
     hintsFor: (id) => hintsOf(declared.applicants.find((applicant) => applicant.id === id)),
   };
 }
@@ -87,6 +88,27 @@ function findingsOf(problems: readonly DeclaredProblem[]): Finding[] {
       message: group.map(({ place, reason }) => `${place}：${reason.zh}`).join('；'),
     };
   });
+}
+
+/** Scans in a folder that nobody declared: a misspelt number, or a person left out. */
+function strayFolders({ files }: IntakeRecord, applicants: readonly Applicant[]): Finding[] {
+  const declared = new Set(applicants.map(({ id }) => id));
+  const stray = files.filter(({ applicant }) => typeof applicant === 'string' && !declared.has(applicant));
+  const [first] = stray;
+  if (!first) return [];
+  const folders = [...new Set(stray.map(({ applicant }) => String(applicant)))];
+  return [
+    {
+      applicant: null,
+      path: 'rules.declared.F_UNKNOWN_APPLICANT',
+      verdict: 'violation',
+      severity: 'block',
+      found: folders,
+      witnesses: [],
+      requirement: 'R14',
+      message: reason('F_UNKNOWN_APPLICANT', { file: first.file, applicant: folders.join('、') }).zh,
+    },
+  ];
 }
 
 function hintsOf(applicant: Applicant | undefined): Hints {

@@ -88,7 +88,7 @@ export async function publish(
   results: Results,
   { facts, pages, context }: { facts: Facts; pages: readonly PageOfFile[]; context: Context },
 ): Promise<RunOutcome> {
-  const { workspace, progress, clock, language, log } = context;
+  const { workspace, progress, clock, language } = context;
   const output = await workspace.openOutput(results.submission);
   try {
     if (output.tookOver !== undefined) progress.note(`接管了已结束的进程 ${output.tookOver} 留下的输出目录`);
@@ -119,12 +119,6 @@ export async function publish(
     for (const { name, bytes } of reports) await output.write(name, bytes);
     stage.step();
     stage.end();
-    await log.append({
-      at: clock.timestamp(),
-      actor: 'pingshen',
-      action: 'run',
-      data: { submission: results.submission, revision: results.revision },
-    });
     const folder = await output.commit();
     return { results, folder };
   } catch (error) {

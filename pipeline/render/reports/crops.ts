@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import sharp from 'sharp';
+import { sharp } from '#pipeline/core/image.ts';
 import type { CropView } from '#templates/findings-report/view.ts';
 import type { ReportInput } from './input.ts';
 import type { Place } from './places.ts';
