@@ -107,9 +107,9 @@ function byPattern(finder: By<'pattern'>, field: FieldDefinition, scope: FieldSc
 function byLine(finder: By<'line'>, field: FieldDefinition, scope: FieldScope): Found {
   const isDate = field.kind === 'date' && finder.pick === 'last';
   for (const { row, views } of linesInOrder(scope.text, finder.pick)) {
-    // A body named beside a label is that label's: the employer is no issuer.
-    if (field.kind === 'organisation' && isLabelled(row, scope)) continue;
     for (const view of views) {
+      // A body named beside a label is that label's: the employer is no issuer.
+      if (field.kind === 'organisation' && isLabelled(view, row, scope)) continue;
       const match = indexed(finder.pattern).exec(masked(view, finder.pattern));
       const part = match && groupOf(view, match);
       const parsed = part ? parseValue(part, field, false) : undefined;
@@ -122,9 +122,14 @@ function byLine(finder: By<'line'>, field: FieldDefinition, scope: FieldScope): 
 
 type Row = PageText['rows'][number];
 
-function isLabelled(row: Row, { definition }: FieldScope): boolean {
+function isLabelled(view: View, row: Row, { definition }: FieldScope): boolean {
   const labels = labelsOf(definition);
-  return row.some(({ text }) => isLabelText(text, labels) || startsWithLabel(text, labels));
+  if (startsWithLabel(view.text, labels)) return true;
+  const at = row.findIndex((cell) => cell.view.glyphs[0] === view.glyphs[0]);
+  const own = row[at];
+  const before = row[at - 1];
+  const isAlone = own !== undefined && isLabelText(own.text, labels);
+  return isAlone || (before !== undefined && isLabelText(before.text, labels));
 }
 
 /** The texts of every row, the wanted rows first: cells that stand close together, the row, its cells. */

@@ -18,8 +18,9 @@ export interface Identity {
   readonly titleLine?: TextLine;
 }
 
-/** Below this a page is `unknown`. */
+/** Below this a page is `unknown`; more is asked where no line names a paper that has a name. */
 const ENOUGH = 6;
+const ENOUGH_UNTITLED = 9;
 
 /** What identification looks at: the page's text in rows, and its larger lines. */
 interface Look {
@@ -38,10 +39,10 @@ interface Title {
 export function identify(lines: readonly TextLine[]): Identity {
   const look = lookAt(lines);
   const ranked = certificates
-    .map((definition) => ({ definition, ...scoreOf(definition, look) }))
+    .map((definition): Ranked => ({ definition, ...scoreOf(definition, look) }))
     .sort((p, q) => q.score - p.score);
   const [best, second] = ranked;
-  if (!best || best.score < ENOUGH) return { type: 'unknown', score: best?.score ?? 0, lead: 0 };
+  if (!best || best.score < enoughFor(best)) return { type: 'unknown', score: best?.score ?? 0, lead: 0 };
   return {
     type: best.definition.type,
     score: best.score,
@@ -49,6 +50,15 @@ export function identify(lines: readonly TextLine[]): Identity {
     ...(best.title && { titleLine: best.title.line }),
   };
 }
+
+interface Ranked {
+  readonly definition: CertificateDefinition;
+  readonly score: number;
+  readonly title?: Title;
+}
+
+const enoughFor = ({ definition, title }: Ranked): number =>
+  title || !definition.cues.some((cue) => cue.isTitle) ? ENOUGH : ENOUGH_UNTITLED;
 
 function lookAt(lines: readonly TextLine[]): Look {
   const slope = slopeOf(lines);
@@ -87,7 +97,7 @@ function scoreOf(definition: CertificateDefinition, look: Look): { score: number
       score += named
         ? 2 * cue.weight * named.worth
         : hits.some((word) => word.length >= 4)
-          ? 0.5 * cue.weight
+          ? 0.3 * cue.weight
           : 0;
       title = named?.title ?? title;
     } else if (hits.length > 0) {
@@ -113,6 +123,10 @@ function titleAmong(titles: readonly Title[], cue: Cue): { title: Title; worth: 
   return best;
 }
 
+/** What may follow the name of a paper in its title; anything else makes it the name of another. */
+const BEHIND =
+  /^(?:(?:登记|统计|汇总|情况|记录|审核|认定|明细)?(?:表|单|册|卡|书)?|复印件|正本|副本|打印件|内页|文件|证明|凭证)$/u;
+
 /** 0 to 1: how far a row is a title that consists of the word. A title ends with the name of its kind. */
 function worthOf({ text, prominence }: Title, word: string): number {
   const place = text.length <= 40 ? findWord(text, word) : undefined;
@@ -120,7 +134,7 @@ function worthOf({ text, prominence }: Title, word: string): number {
   if (!place || text.slice(0, place[0]).includes(':')) return 0;
   const behind = text.slice(place[1]).replace(/\([^)]*\)?|[0-9A-Za-z\s&:.·—-]+/gu, '');
   const before = text.slice(0, place[0]).replace(/\([^)]*\)|[0-9A-Za-z\s&.·—-]+/gu, '');
-  if (behind.length > 3 || before.length > 20) return 0;
+  if (!BEHIND.test(behind) || before.length > 20) return 0;
   const coverage = word.length / (word.length + before.length + 2 * behind.length);
   const isLarge = prominence > 1.2;
   if (word.length <= 2 && coverage < 0.65) return 0;

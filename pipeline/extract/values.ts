@@ -186,17 +186,24 @@ const year: Parser = (view) =>
     return found && Number(found.value);
   });
 
+/** The one option that stands in the text; 不合格 holds 合格, and the longer is meant. */
 const choice: Parser = (view, field) => {
-  const at = (field.choices ?? [])
-    .map((option) => ({ option, start: view.text.indexOf(option) }))
-    .filter(({ start }) => start >= 0)
-    .sort((a, b) => a.start - b.start || b.option.length - a.option.length);
-  // 不合格 holds 合格: the longest option over the same signs is meant.
-  const best = at.find(
-    ({ option, start }) =>
-      !at.some((other) => other.start < start && other.start + other.option.length >= start + option.length),
+  const options = field.choices ?? [];
+  const at = options
+    .map((option, rank) => ({ option, rank, start: view.text.indexOf(option) }))
+    .filter(({ start }) => start >= 0);
+  const own = at.filter(
+    (one) =>
+      !at.some(
+        (other) =>
+          other.option.length > one.option.length &&
+          other.start <= one.start &&
+          other.start + other.option.length >= one.start + one.option.length,
+      ),
   );
-  return best && { value: best.option, view: slice(view, best.start, best.start + best.option.length) };
+  const [best, ...others] = own.sort((a, b) => a.rank - b.rank);
+  if (!best || (others.length > 0 && !field.isRanked)) return undefined;
+  return { value: best.option, view: slice(view, best.start, best.start + best.option.length) };
 };
 
 const parsers: Readonly<Record<ValueKind, Parser>> = {

@@ -1,6 +1,6 @@
 /** 年度考核表 (R71). */
 import { cue, defineCertificate, inLine, label, line, pattern, reader, title } from './define.ts';
-import { NAME } from './patterns.ts';
+import { NAME, STAFF } from './patterns.ts';
 
 const GRADE = '优秀|良好|基本称职|不称职|称职|基本合格|不合格|合格|不定等次';
 
@@ -50,6 +50,7 @@ export const assessment = defineCertificate({
       kind: 'personName',
       find: [
         label('被考核人姓名 被考核人 姓名 考核对象 员工姓名'),
+        pattern(new RegExp(`(?:证明|确认)[:,]?${STAFF}(?<value>${NAME}?)(?:同志|[,(])`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)同志`, 'u')),
         pattern(new RegExp(`(?:证明|职工|员工)(?<value>${NAME}?)[,(]`, 'u')),
       ],

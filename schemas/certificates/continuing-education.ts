@@ -1,6 +1,6 @@
 /** 继续教育学时证明 (domain.md 4.9). */
 import { cue, defineCertificate, label, line, longLabel, pattern, reader, shape, title } from './define.ts';
-import { NAME } from './patterns.ts';
+import { NAME, STAFF } from './patterns.ts';
 
 export const continuingEducation = defineCertificate({
   type: 'continuingEducation',
@@ -10,8 +10,8 @@ export const continuingEducation = defineCertificate({
       '继续教育学时证明 继续教育证明 继续教育学时 继续教育学时登记表 学时登记 继续教育登记 继续教育合格证 继续教育证书 学时证明 继续教育合格证书',
       '继续教育登记证书 继续教育情况证明 继续教育学时认定表 继续教育登记表 继续教育学时审核表 继续教育学习证明 继续教育学时汇总表',
     ),
-    cue(5, '继续教育'),
-    cue(3, '专业科目 行业公需 一般公需 公需科目 专业课 公需课'),
+    cue(3, '继续教育'),
+    cue(4, '专业科目 行业公需 一般公需 公需科目 专业课 公需课'),
     cue(2, '学时'),
   ],
   against: [cue(5, '打分表 保证书 委托书 聘任书 养老保险 公示')],
@@ -44,7 +44,7 @@ export const continuingEducation = defineCertificate({
       kind: 'personName',
       find: [
         label('学员姓名 人员姓名 姓名 学员 持证人'),
-        pattern(new RegExp(`(?:兹证明|证明|学员)[:]?(?<value>${NAME}?)(?:同志|[,(])`, 'u')),
+        pattern(new RegExp(`(?:兹证明|证明|学员)[:]?${STAFF}(?<value>${NAME}?)(?:同志|[,(])`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)同志`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)[,(](?:性别[:]?)?[男女][,)]`, 'u')),
       ],

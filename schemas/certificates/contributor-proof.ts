@@ -1,6 +1,6 @@
 /** 主要贡献者证明, 执笔证明 (R66, R73). */
 import { cue, defineCertificate, inLine, label, line, longLabel, pattern, reader, title } from './define.ts';
-import { NAME, bodyLine, dateAtEnd, dateLine } from './patterns.ts';
+import { NAME, STAFF, bodyLine, dateAtEnd, dateLine } from './patterns.ts';
 
 export const contributorProof = defineCertificate({
   type: 'contributorProof',
@@ -55,7 +55,7 @@ export const contributorProof = defineCertificate({
         ),
         pattern(
           new RegExp(
-            `(?:兹证明|证明|确认)[:,]?(?:我单位|本单位|我公司|我院|我厂|本公司|我所|我中心|由)?(?:职工|员工|人员|工程师|技术人员)?(?<value>${NAME}?)(?:同志|先生|女士|[,(]|系|是|为|在|参加|参与|承担|主持)`,
+            `(?:兹证明|证明|确认)[:,]?${STAFF}(?<value>${NAME}?)(?:同志|先生|女士|[,(]|系|是|为|在|参加|参与|承担|主持)`,
             'u',
           ),
         ),

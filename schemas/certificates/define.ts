@@ -70,8 +70,10 @@ export interface FieldDefinition {
   readonly kind: ValueKind;
   /** Tried in order; the first that gives a valid value wins. */
   readonly find: readonly Finder[];
-  /** The values of a `choice`, longest first. */
+  /** The values of a `choice`. Where several stand beside each other none is chosen … */
   readonly choices?: readonly string[];
+  /** … unless they are ranked: then the first of the list that is there. */
+  readonly isRanked?: boolean;
   /** A value must fit this to count (after folding). */
   readonly accept?: RegExp;
 }

@@ -54,7 +54,7 @@ export const degree = defineCertificate({
     },
     degree: {
       kind: 'text',
-      accept: /^(?!.*(?:证书|授予|规定))[\p{Script=Han}()]{2,16}$/u,
+      accept: /^(?!.*(?:证书|授予|规定))(?=.*(?:学士|硕士|博士))[\p{Script=Han}()]{2,16}$/u,
       find: [
         pattern(
           new RegExp(

@@ -45,7 +45,7 @@ export const diploma = defineCertificate({
           ),
         ),
         label('姓名 学生姓名 持证人'),
-        pattern(new RegExp(`${STUDENT}(?<value>${NAME}?)(?:同学)?[,(]`, 'u')),
+        pattern(new RegExp(`${STUDENT}(?<value>${NAME}?)(?:同学)?(?:[,(]|系(?!统))`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)[,(]?(?:性别)?[:,]?[男女][,)(]`, 'u')),
       ],
     },
@@ -66,7 +66,8 @@ export const diploma = defineCertificate({
     },
     major: {
       kind: 'text',
-      accept: /^(?!.*(?:学制|性别|学校|出生|证书|毕业|年制|全部课程))[\p{Script=Han}()、·a-zA-Z0-9]{2,30}$/u,
+      accept:
+        /^(?!.*(?:学制|性别|学校|出生|证书|毕业|年制|全部课程|自学考试|高等教育|^学习|^课程|^考试))[\p{Script=Han}()、·a-zA-Z0-9]{2,30}$/u,
       find: [
         pattern(
           /(?:在|于)?(?:本校|我校|本院|我院|该校|学校)(?:[\p{Script=Han}]{2,12}(?:学院|系|学部))?(?<value>[^,。:;年月]{2,28}?)专业/u,
@@ -74,6 +75,7 @@ export const diploma = defineCertificate({
         pattern(
           /(?:大学|学院|学校)(?<value>[^,。:;年月校院]{2,28}?)专业[^,。]{0,14}(?:学习|毕业|[本专]科|课程|修)/u,
         ),
+        pattern(/(?:自学考试|在|攻读|主修)(?<value>[^,。:;年月在校]{2,28}?)专业/u),
         longLabel('专业名称 所学专业 毕业专业 主修专业 专业'),
         pattern(/(?:学习|攻读|修读|参加|修完|考试|主修)(?:了)?(?<value>[^,。:;年月]{2,28}?)专业/u),
         pattern(/(?<value>[^,。:;年月在于习读完]{2,28}?)专业/u),
@@ -100,6 +102,7 @@ export const diploma = defineCertificate({
         inLine(/(?:证书|毕业证?)[^0-9]{0,6}第?(?<value>[0-9]{17,18})号?/u),
         line(/^(?:No[.:]?|编号[:]?)?(?<value>[0-9]{17,18})$/iu),
         inLine(/(?<value>[\p{Script=Han}]{1,6}字第?[0-9]{4,12}号)/u),
+        inLine(/证书?(?:登记|编|注册)?第?(?<value>[0-9]{4,12})号/u),
       ],
     },
   },

@@ -68,7 +68,7 @@ export const overseasDegree = defineCertificate({
     },
     degree: {
       kind: 'text',
-      accept: /^(?!.*(?:证书|类别|表明|具有|相当|我国))[\p{Script=Han}()]{2,16}$/u,
+      accept: /^(?!.*(?:证书|类别|表明|具有|相当|我国)).*(?:学士|硕士|博士|文凭|副学士)/u,
       find: [
         label('所获学位 学位名称 授予学位 获得学位 学位 学位层次 所授学位 学位类别 证书名称'),
         pattern(

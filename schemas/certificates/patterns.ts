@@ -4,6 +4,9 @@
 export const HAN = '\\p{Script=Han}';
 /** A Chinese name as printed, middle dots included. */
 export const NAME = `${HAN}[\\p{Script=Han}·.]{1,14}`;
+/** Words between 兹证明 and a name. */
+export const STAFF =
+  '(?:我单位|本单位|我公司|本公司|我院|我厂|我所|我中心|我校|我局|该单位|由)?(?:在职)?(?:职工|员工|人员|工程师|技术人员|教师)?';
 /** A printed date in any form: extraction marks every date of the text with these signs first. */
 export const DATE = '(?:\\ue000+|\\ue001+)';
 /** Names of schools that may give diplomas and degrees. */

@@ -49,6 +49,7 @@ export const skillCertificate = defineCertificate({
     },
     level: {
       kind: 'choice',
+      isRanked: true,
       choices: [
         '高级技师',
         '技师',

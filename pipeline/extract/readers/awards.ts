@@ -19,6 +19,7 @@ const WON = '(?:荣获|荣膺|获得|获评|授予|获颁|评为|被授予|被�
 const TAIL = '(?=[,。;!]|特[发颁此]|以资|称号|$)';
 
 const AWARD_PATTERNS = [
+  /为表彰(?<value>[^,。;\n]{3,40}?奖)(?:获得者|获奖者)/u,
   new RegExp(`${WON}(?<value>[^,。;]{2,50}?${GRADE})`, 'u'),
   new RegExp(`${WON}["“《]?(?<value>[^,。;"”》]{2,40}?)["”》]?(?:荣誉)?称号`, 'u'),
   new RegExp(`${WON}["“《]?(?<value>[^,。;"”》]{2,40}?${HONOUR})["”》]?${TAIL}`, 'u'),
@@ -30,7 +31,7 @@ const AWARD_PATTERNS = [
 export const awardName: Reader = (scope) =>
   labelledAward(scope) ??
   fromSentence(scope, AWARD_PATTERNS, scope.text.flows) ??
-  fromSentence(scope, AWARD_PATTERNS.slice(3, 4), rowViews(scope));
+  fromSentence(scope, AWARD_PATTERNS.slice(4, 5), rowViews(scope));
 
 const rowViews = (scope: FieldScope): View[] =>
   scope.text.rows.map((row) => joinViews(row.map((cell) => cell.view)));

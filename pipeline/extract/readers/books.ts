@@ -9,7 +9,7 @@ import type { Reader } from './index.ts';
 
 /** 书名/作者主编.—出版地:出版社 as a catalogue entry prints it. */
 const ENTRY =
-  /(?:数据|^)(?<title>[\p{Script=Han}A-Za-z0-9()、:·+与及—-]{2,60})\/(?<author>[\p{Script=Han}·,、;.\s|]{2,40}?)(?:等)?(?:主编|编著|著|编|合著|编写)[.,。·;一—-]/u;
+  /(?:数据|^)(?!图书在版)(?<title>[\p{Script=Han}A-Za-z0-9()、:·+与及—-]{2,60})\/(?<author>[\p{Script=Han}·,、;.\s|]{2,40}?)(?:等)?(?:主编|编著|著|编|合著|编写)[.,。·;一—-]/u;
 const TEXT = { kind: 'text', find: [] } as const;
 
 /** The catalogue entry on the page: the rows from its heading on, as one text. */

@@ -14,7 +14,8 @@ export const pensionMonths: Reader = (scope) => {
   const cells = settleCounts(monthCellsIn(scope.text.rows));
   if (cells.length === 0) return undefined;
   const inRows = payersInRows(scope, cells);
-  const common = inRows.size === 0 ? (commonPayer(scope) ?? carriedPayer(scope.carried)) : undefined;
+  const common =
+    inRows.size === 0 ? (commonPayer(scope) ?? carriedPayer(scope.carried)) : onlyPayer([...inRows.values()]);
   const items = cells.flatMap((cell) => {
     const payer = inRows.get(cell) ?? common;
     return payer ? itemsOf(cell, payer, scope.part) : [];
@@ -49,8 +50,10 @@ function itemsOf({ from, to, cells }: MonthCell, payer: ExtractedField, part: nu
   return months.map((value) => ({ month: { ...field, value }, payer }));
 }
 
+/** The one payer of several rows: a cell that spans them names it once. */
+const onlyPayer = (payers: readonly ExtractedField[]): ExtractedField | undefined =>
+  new Set(payers.map(({ value }) => value)).size === 1 ? payers[0] : undefined;
+
 /** The only payer of the page before, for a page that goes on with its table. */
-function carriedPayer(carried: ExtractedField | undefined): ExtractedField | undefined {
-  const payers = (carried?.items ?? []).flatMap(({ payer }) => (payer ? [payer] : []));
-  return new Set(payers.map(({ value }) => value)).size === 1 ? payers.at(-1) : undefined;
-}
+const carriedPayer = (carried: ExtractedField | undefined): ExtractedField | undefined =>
+  onlyPayer((carried?.items ?? []).flatMap(({ payer }) => (payer ? [payer] : [])));
