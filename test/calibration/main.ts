@@ -39,7 +39,7 @@ const KINDS: Readonly<Record<string, Comparison>> = {
 
 interface Asked {
   readonly condition: Condition;
-  readonly kind: string;
+  readonly kind: Comparison;
   readonly isTrue: boolean;
   readonly isReadRight: boolean;
   readonly document: ExtractedDocument;
@@ -62,18 +62,15 @@ function oneOff(random: Random, value: string): string {
   const old = signs[at]!;
   signs[at] = /[0-9]/u.test(old)
     ? String((Number(old) + random.integer(1, 9)) % 10)
-    : (lookalike(random, old) ?? random.pick([...'机械工程制造设计研究技术王李张']));
+    : (lookalike(random, old) ?? random.pick(Array.from('机械工程制造设计研究技术王李张')));
   return signs.join('');
 }
 
 function askAbout(document: ExtractedDocument, truth: TrueDocument, random: Random): Asked[] {
-  const definition = certificateOf(document.type);
   return Object.entries(truth.fields).flatMap(([name, value]) => {
     const field = document.fields[name];
-    const kind = KINDS[definition?.fields[name]?.kind ?? ''];
-    if (typeof value !== 'string' || !field || !kind || field.source !== 'ocr' || field.spans.length === 0)
-      return [];
-    const near = [1, 2, 3].map(() => oneOff(random, value)).filter((text) => text !== value);
+    const kind = KINDS[certificateOf(document.type)?.fields[name]?.kind ?? ''];
+    if (typeof value !== 'string' || field?.source !== 'ocr' || !kind) return [];
     const base = {
       condition: truth.condition,
       kind,
@@ -83,6 +80,7 @@ function askAbout(document: ExtractedDocument, truth: TrueDocument, random: Rand
     };
     // Another place than the true one says nothing about thresholds.
     if (!base.isReadRight && Math.abs(String(field.value).length - value.length) > 2) return [];
+    const near = [1, 2, 3].map(() => oneOff(random, value)).filter((text) => text !== value);
     return [
       { ...base, isTrue: true, hypothesis: value },
       ...near.map((text) => ({ ...base, isTrue: false, hypothesis: text })),
@@ -178,15 +176,7 @@ async function main(): Promise<void> {
     });
     const answers: Answer[] = [];
     for (const one of asked) {
-      const questions = questionsFor(
-        one.field,
-        one.hypothesis,
-        KINDS[
-          certificateOf(one.document.type)!.fields[
-            Object.keys(one.document.fields).find((n) => one.document.fields[n] === one.field)!
-          ]!.kind
-        ]!,
-      );
+      const questions = questionsFor(one.field, one.hypothesis, one.kind);
       if (!questions) continue;
       const page = one.document.pages[one.field.part]!;
       const scores = await scoreLines(
