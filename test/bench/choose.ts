@@ -22,7 +22,7 @@ export function choosePages(truth: Truth, count: number, without: readonly Place
     for (const place of document.places) places.add(place);
     seen.set(document.condition, (seen.get(document.condition) ?? 0) + 1);
   };
-  for (let last = -1; places.size < count && last !== chosen.size; ) {
+  for (let last = -1; places.size < count && last !== chosen.size;) {
     last = chosen.size;
     for (const type of documentTypeNames) {
       const left = open.filter((document) => document.type === type && !chosen.has(document));

@@ -77,7 +77,10 @@ function datePatterns(year: string, month: number, day: number | undefined): Reg
   return [
     new RegExp(`${year}[年./·-]+0?${month}(?!\\d)${ending}`, 'u'),
     new RegExp(`(?<!\\d)${year}${padded(month)}${days}(?!\\d)`, 'u'),
-    new RegExp(`${[...year].map((digit) => digits[Number(digit)]).join('')}年${chinese(month)}${chineseDay || '月'}`, 'u'),
+    new RegExp(
+      `${[...year].map((digit) => digits[Number(digit)]).join('')}年${chinese(month)}${chineseDay || '月'}`,
+      'u',
+    ),
   ];
 }
 

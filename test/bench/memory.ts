@@ -42,7 +42,7 @@ function treeBytes(root: number): number {
 
 function childrenByParent(): Map<number, number[]> {
   const children = new Map<number, number[]>();
-  for (const entry of readOr('/proc', readdirSync) ?? []) {
+  for (const entry of readOr('/proc', (place) => readdirSync(place)) ?? []) {
     if (!/^\d+$/.test(entry)) continue;
     const stat = readOr(`/proc/${entry}/stat`, readText) ?? '';
     const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);

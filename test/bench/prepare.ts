@@ -53,7 +53,10 @@ export async function prepare({ submission, pages, work }: Wish): Promise<Plan> 
 function only(files: readonly IntakeFile[], places: readonly Place[]): IntakeFile[] {
   const wanted = new Set(places);
   return files
-    .map((file) => ({ ...file, pages: file.pages.filter(({ page }) => wanted.has(placeOf(file.file, page))) }))
+    .map((file) => ({
+      ...file,
+      pages: file.pages.filter(({ page }) => wanted.has(placeOf(file.file, page))),
+    }))
     .filter(({ pages }) => pages.length > 0);
 }
 

@@ -36,7 +36,8 @@ export function renderTable(rows: readonly Row[], pages: number): string {
   ];
   const lines = rows.map((row) => {
     const { title, absence, measured, memory, score } = row;
-    if (absence !== undefined || !measured || !memory || !score) return `| ${title} | ${absence ?? ''} | | | | |`;
+    if (absence !== undefined || !measured || !memory || !score)
+      return `| ${title} | ${absence ?? ''} | | | | |`;
     const fields = score.fields ? percent(score.fields) : '–';
     const cells = [title, measured.version, speedOf(row, pages).toFixed(2), percent(score.keyStrings)];
     return `| ${[...cells, fields, `${memory.peak} MB ${memory.kind}`].join(' | ')} |`;

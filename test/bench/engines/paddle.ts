@@ -32,7 +32,12 @@ async function measure(plan: Plan, read: Read): Promise<Measured> {
     model: { detection: detect, recognition, charactersDictionary: classesOf(dictionary) },
   });
   await service.initialize();
-  const loads = (pages: Plan['pages']): Load[] => pages.map(({ image }) => () => bytesOf(readFileSync(image)));
+  const loads = (pages: Plan['pages']): Load[] =>
+    pages.map(
+      ({ image }) =>
+        () =>
+          bytesOf(readFileSync(image)),
+    );
   await read(service, loads(plan.warmUp));
   const ready = performance.now();
   const texts = await read(service, loads(plan.pages));

@@ -3,7 +3,7 @@ import type { Context } from '#pipeline/core/context.ts';
 import type { Executor } from '#pipeline/core/executor.ts';
 import { imageClock } from '#pipeline/core/image-clock.ts';
 import { taskSettings } from '#pipeline/core/local-executor.ts';
-import type { AnyTask } from '#pipeline/core/task.ts';
+import type { AnyTask, TaskReference } from '#pipeline/core/task.ts';
 import { inferenceClock } from '#pipeline/recognise/engines/models.ts';
 import type { PageOfFile } from '#pipeline/run/pages.ts';
 import { tasks } from '#pipeline/tasks.ts';
@@ -85,7 +85,7 @@ function inProcess({ workspace, settings }: Context): InProcess {
     return output;
   };
   const executor: Executor = {
-    run<Input, Output>({ name }: { readonly name: string }, input: Input): Promise<Output> {
+    run<Input, Output>({ name }: TaskReference<Input, Output>, input: Input): Promise<Output> {
       const next = last.then(() => perform(name, input));
       last = next.catch(() => undefined);
       return next as Promise<Output>;
