@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { implementTask } from '#pipeline/core/task.ts';
-import type { Barcode } from '#schemas/records/page.ts';
-import type { Box } from '#schemas/records/results.ts';
+import type { Barcode, Point, Quad } from '#schemas/records/page.ts';
 import { uprightPixels } from './page-pixels.ts';
-import type { Raster } from './raster.ts';
+import { boxOf, type Raster } from './raster.ts';
 import { scanBarcodes } from './tasks.ts';
 
 /** The library would fetch its module over the network; it lies beside it in the package. */
@@ -30,9 +29,14 @@ export const barcodesTask = implementTask(scanBarcodes, async ({ source, turn },
     maxNumberOfSymbols: 12,
   });
   // Noise gives one result with an error rather than an exception.
-  const barcodes = results.filter((r) => r.isValid && r.text !== '').map(toBarcode);
-  return { barcodes };
+  const barcodes = results.filter((r) => r.isValid && r.text !== '').map((r) => toBarcode(r, page));
+  return { barcodes: barcodes.filter((one) => !isPartOfAnother(one, barcodes)) };
 });
+
+/** Where some lines of a scan miss the add-on, the code is found once with it and once without. */
+const isPartOfAnother = ({ format, text, addOn }: Barcode, all: readonly Barcode[]): boolean =>
+  addOn === undefined &&
+  all.some((other) => other.format === format && other.text === text && other.addOn !== undefined);
 
 function colourImage({ width, height, data }: Raster): PixelImage {
   const rgba = new Uint8ClampedArray(width * height * 4);
@@ -60,12 +64,15 @@ interface Symbol {
   >;
 }
 
-function toBarcode({ format, text, position }: Symbol): Barcode {
-  const corners = Object.values(position);
-  const x = Math.min(...corners.map((c) => c.x));
-  const y = Math.min(...corners.map((c) => c.y));
-  const box: Box = [x, y, Math.max(...corners.map((c) => c.x)) - x, Math.max(...corners.map((c) => c.y)) - y];
-  const [main, addOn] = text.split(' ');
-  const hasAddOn = format.startsWith('EAN') && addOn !== undefined;
-  return { format, text: hasAddOn ? main! : text, ...(hasAddOn && { addOn }), box };
+function toBarcode({ format, text, position }: Symbol, page: Raster): Barcode {
+  const { topLeft, topRight, bottomRight, bottomLeft } = position;
+  const quad = [topLeft, topRight, bottomRight, bottomLeft].map(({ x, y }): Point => [x, y]);
+  // The library hangs an add-on of two or five digits onto the thirteen of the code.
+  const [, main = text, addOn] = (/^EAN/u.test(format) && /^(\d{13}) ?(\d{2}|\d{5})$/u.exec(text)) || [];
+  return {
+    format,
+    text: main,
+    ...(addOn !== undefined && { addOn }),
+    box: boxOf(quad as unknown as Quad, page),
+  };
 }

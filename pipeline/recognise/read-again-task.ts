@@ -25,6 +25,8 @@ export const readAgainTask = implementTask(readAgain, async ({ source, turn, cro
     await worker.setParameters({
       tessedit_pageseg_mode: PSM.SINGLE_LINE,
       tessedit_char_whitelist: kind === 'digits' ? DIGITS : '',
+      // What it takes by itself where a picture names no resolution, without a warning for each.
+      user_defined_dpi: '70',
     });
     const { data } = await worker.recognize(picture);
     texts.push(data.text.replace(/\s/g, ''));
