@@ -56,14 +56,8 @@ function behind(page: PageText, hit: LabelHit, search: LabelSearch): View[] {
     wide.text.length > rest.text.length && search.isLong && isNear(page, hit) ? [compact(wide)] : [];
   const next = rest.text.length <= 2 && last ? neighbour(page, last) : undefined;
   const beyond = next && !isLabelText(next.text, search.all) ? [compact(trimmed(next.view))] : [];
-  return distinct([
-    ...grown,
-    ...whole,
-    compact(rest),
-    ...beyond,
-    compact(wide),
-    ...(glued ? [compact(glued)] : []),
-  ]);
+  const others = [compact(wide), ...beyond, ...(glued ? [compact(glued)] : [])];
+  return distinct([...grown, ...whole, compact(rest), ...others]);
 }
 
 /** The next cell of the same row: the value itself, where only a speck of it stands behind the label. */

@@ -11,6 +11,7 @@ import { fieldOf } from './field-of.ts';
 import { isLabelText, startsWithLabel } from './labels.ts';
 import type { PageText } from './page-text.ts';
 import { readers } from './readers/index.ts';
+import { surnameLength } from './surnames.ts';
 import { parseValue, type Parsed } from './values.ts';
 import { ROW, groupOf, indexed, joinViews, type View } from './views.ts';
 
@@ -80,12 +81,26 @@ function byLabel(finder: By<'label'>, field: FieldDefinition, scope: FieldScope)
 
 /** The likeliest reading of one place; of dates the most precise, of periods the longest. */
 function bestOf(parsed: readonly Parsed[], field: FieldDefinition): Parsed | undefined {
+  if (field.kind === 'personName') return longerName(parsed);
   if (field.kind !== 'date' && field.kind !== 'validity') return parsed[0];
   const size = ({ value, view }: Parsed): number =>
     field.kind === 'date' ? String(value).length : view.text.length;
   return parsed.reduce<Parsed | undefined>(
     (best, one) => (best && size(best) >= size(one) ? best : one),
     undefined,
+  );
+}
+
+/** 欧阳 goes on in the next cell, and so does the half of a name with a point. */
+function longerName(parsed: readonly Parsed[]): Parsed | undefined {
+  const [first] = parsed;
+  const own = String(first?.value ?? '');
+  const isHalf = surnameLength(own) === own.length;
+  return (
+    parsed.find(({ value }) => {
+      const text = String(value);
+      return text.length > own.length && text.startsWith(own) && (isHalf || text.includes('·'));
+    }) ?? first
   );
 }
 

@@ -6,7 +6,7 @@ import type { TextLine } from '#schemas/records/page.ts';
 import { findWord, hasWord } from './fuzzy.ts';
 import { heightOfQuad, medianOf } from './geometry.ts';
 import { ownLines, rowsOf, slopeOf } from './page-text.ts';
-import { cellsOf } from './cells.ts';
+import { cellsOf, type Cell } from './cells.ts';
 import { bare } from './views.ts';
 
 export interface Identity {
@@ -16,6 +16,8 @@ export interface Identity {
   readonly lead: number;
   /** The line that names the document, if one does. */
   readonly titleLine?: TextLine;
+  /** How far that line is a title: near 1 where it stands large and says nothing else. */
+  readonly titleWorth: number;
 }
 
 /** Below this a page is `unknown`; more is asked where no line names a paper that has a name. */
@@ -42,19 +44,51 @@ export function identify(lines: readonly TextLine[]): Identity {
     .map((definition): Ranked => ({ definition, ...scoreOf(definition, look) }))
     .sort((p, q) => q.score - p.score);
   const [best, second] = ranked;
-  if (!best || best.score < enoughFor(best)) return { type: 'unknown', score: best?.score ?? 0, lead: 0 };
+  if (!best || best.score < enoughFor(best))
+    return { type: 'unknown', score: best?.score ?? 0, lead: 0, titleWorth: 0 };
   return {
     type: best.definition.type,
     score: best.score,
     lead: best.score - (second?.score ?? 0),
+    titleWorth: best.worth,
     ...(best.title && { titleLine: best.title.line }),
   };
+}
+
+/** A title over two rows of large type. */
+function wrappedTitles(rows: readonly (readonly Cell[])[], typical: number): Title[] {
+  const large = rows.map((row) =>
+    row.length === 1 && (row[0]?.height ?? 0) > 1.2 * typical ? row[0] : undefined,
+  );
+  return large.flatMap((cell, i) => {
+    const next = large[i + 1];
+    const isOne =
+      cell &&
+      next &&
+      Math.abs(cell.height - next.height) < 0.25 * cell.height &&
+      next.y - cell.y < 2.2 * cell.height;
+    return isOne
+      ? [{ text: cell.text + next.text, line: cell.line, prominence: cell.height / Math.max(1, typical) }]
+      : [];
+  });
+}
+
+/** Rows from the top among which the name of a form stands, though hardly larger than its table. */
+const TOP_ROWS = 2;
+
+/** A row by itself at the head of the page counts as large. */
+function headTitles(rows: readonly (readonly Cell[])[]): Title[] {
+  return rows.slice(0, TOP_ROWS).flatMap((row) => {
+    const [cell] = row;
+    return cell && row.length === 1 ? [{ text: cell.text, line: cell.line, prominence: 1.21 }] : [];
+  });
 }
 
 interface Ranked {
   readonly definition: CertificateDefinition;
   readonly score: number;
   readonly title?: Title;
+  readonly worth: number;
 }
 
 const enoughFor = ({ definition, title }: Ranked): number =>
@@ -66,13 +100,15 @@ function lookAt(lines: readonly TextLine[]): Look {
   const typical = medianOf(own.map(({ quad }) => heightOfQuad(quad)));
   const rows = rowsOf(cellsOf(own, slope));
   const text = rows.map((row) => row.map((cell) => cell.text).join('')).join('\n');
-  const titles = [
+  const titles: Title[] = [
     ...own.map((line) => ({
       text: bare(line.text),
       line,
       prominence: heightOfQuad(line.quad) / Math.max(1, typical),
     })),
     ...rows.filter((row) => row.length > 1).flatMap((row) => spreadTitle(row, typical)),
+    ...wrappedTitles(rows, typical),
+    ...headTitles(rows),
   ];
   return { text, titles };
 }
@@ -87,28 +123,26 @@ function spreadTitle(row: ReturnType<typeof rowsOf>[number], typical: number): T
     : [];
 }
 
-function scoreOf(definition: CertificateDefinition, look: Look): { score: number; title?: Title } {
+function scoreOf(definition: CertificateDefinition, look: Look): Omit<Ranked, 'definition'> {
   let score = 0;
-  let title: Title | undefined;
+  let best: { title: Title; worth: number } | undefined;
   for (const cue of definition.cues) {
-    const hits = cue.words.filter((word) => hasWord(look.text, bare(word)));
-    if (cue.isTitle) {
-      const named = titleAmong(look.titles, cue);
-      score += named
-        ? 2 * cue.weight * named.worth
-        : hits.some((word) => word.length >= 4)
-          ? 0.3 * cue.weight
-          : 0;
-      title = named?.title ?? title;
-    } else if (hits.length > 0) {
-      // Several words of one cue say little more than one.
-      score += cue.weight * (1 + 0.25 * Math.min(3, hits.length - 1));
-    }
+    const named = cue.isTitle ? titleAmong(look.titles, cue) : undefined;
+    score += named ? 2 * cue.weight * named.worth : plainWorth(cue, look.text);
+    if (named && named.worth > (best?.worth ?? 0)) best = named;
   }
   for (const cue of definition.against ?? []) {
     if (cue.words.some((word) => hasWord(look.text, bare(word)))) score -= cue.weight;
   }
-  return title ? { score, title } : { score };
+  return { score, worth: best?.worth ?? 0, ...(best && { title: best.title }) };
+}
+
+/** What the words of a cue are worth in running text; the name of a paper says little there. */
+function plainWorth({ words, weight, isTitle }: Cue, text: string): number {
+  const hits = words.filter((word) => hasWord(text, bare(word)));
+  if (isTitle) return hits.some((word) => word.length >= 4) ? 0.3 * weight : 0;
+  // Several words of one cue say little more than one.
+  return hits.length === 0 ? 0 : weight * (1 + 0.25 * Math.min(3, hits.length - 1));
 }
 
 /** The row that names the paper, and how much that is worth: large and hardly anything else in it. */
@@ -129,32 +163,39 @@ const BEHIND =
 
 /** 0 to 1: how far a row is a title that consists of the word. A title ends with the name of its kind. */
 function worthOf({ text, prominence }: Title, word: string): number {
+  const coverage = coverageOf(text, word);
+  const isLarge = prominence > 1.2;
+  if ((word.length <= 2 && coverage < 0.65) || (!isLarge && coverage < 0.6)) return 0;
+  if (coverage === 0) return 0;
+  // Long names are titles at any size.
+  const standing = isLarge ? 1 : word.length >= 5 ? 0.75 : 0.55;
+  return standing * (0.55 + 0.45 * coverage);
+}
+
+/** Share of a row that the word fills; 0 where the row is no title of that name. */
+function coverageOf(text: string, word: string): number {
   const place = text.length <= 40 ? findWord(text, word) : undefined;
   // 登记平台:继续教育学时登记平台 is a label and its value.
   if (!place || text.slice(0, place[0]).includes(':')) return 0;
   const behind = text.slice(place[1]).replace(/\([^)]*\)?|[0-9A-Za-z\s&:.·—-]+/gu, '');
   const before = text.slice(0, place[0]).replace(/\([^)]*\)|[0-9A-Za-z\s&.·—-]+/gu, '');
   if (!BEHIND.test(behind) || before.length > 20) return 0;
-  const coverage = word.length / (word.length + before.length + 2 * behind.length);
-  const isLarge = prominence > 1.2;
-  if (word.length <= 2 && coverage < 0.65) return 0;
-  if (!isLarge && coverage < 0.6) return 0;
-  return (isLarge ? 1 : 0.6) * (0.55 + 0.45 * coverage);
+  return word.length / (word.length + before.length + 2 * behind.length);
 }
 
 /** The number beneath a card's face stands for its title. */
 const CARD = '公民身份号码';
 
-/** Every large line that names some paper, for telling several papers on one sheet apart. */
+/** Every line that may name a paper, whatever its size: for telling several papers on one sheet apart. */
 export function titleLinesOf(lines: readonly TextLine[]): TextLine[] {
   const { titles } = lookAt(lines);
   const words = certificates.flatMap(({ cues }) =>
     cues.filter((cue) => cue.isTitle).flatMap((cue) => cue.words),
   );
   const named = titles.filter(
-    (title) =>
-      title.text.startsWith(CARD) ||
-      (title.prominence > 1.2 && words.some((word) => worthOf(title, bare(word)) > 0.6)),
+    ({ text }) =>
+      text.startsWith(CARD) ||
+      words.some((word) => (word.length > 2 && coverageOf(text, bare(word)) > 0.25) || text === word),
   );
   return [...new Set(named.map(({ line }) => line))];
 }

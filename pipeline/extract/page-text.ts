@@ -82,7 +82,8 @@ function runsOn(rows: readonly (readonly Cell[])[], at: number): boolean {
   const alike = near.filter(({ height }) => height < 1.4 * a.height && height > a.height / 1.4);
   const left = Math.min(...alike.map((row) => row.left));
   const right = Math.max(...alike.map((row) => row.right));
-  return a.right > left + 0.65 * (right - left) && b.left < left + 0.5 * (right - left);
+  const isCentred = a.left - b.left > 3.2 * a.height;
+  return !isCentred && a.right > left + 0.65 * (right - left) && b.left < left + 0.5 * (right - left);
 }
 
 interface Extent {

@@ -19,10 +19,13 @@ export function isName(text: string): boolean {
 export const isLikelyName = (text: string): boolean =>
   isName(text) && (/[·.]/u.test(text) || (surnameLength(text) > 0 && text.length <= 2 + surnameLength(text)));
 
+/** Words that run on into a name in a sentence. */
+const BEFORE_NAME = /^(?:兹证明|特此证明|证明|兹聘任?|聘任|授予|兹|特)*/u;
+
 /** The name at the start of a value. Where no label stands beside it, it must look like one. */
 export function nameIn(view: View, isNamed = true): View | undefined {
   const fits = isNamed ? isName : isLikelyName;
-  const lead = /^["“《(]*/u.exec(view.text)?.[0].length ?? 0;
+  const lead = (isNamed ? /^["“《(]*/u : BEFORE_NAME).exec(view.text)?.[0].length ?? 0;
   const run = /^[\p{Script=Han}·.]{2,16}/u.exec(view.text.slice(lead))?.[0].replace(/[·.]+$/u, '') ?? '';
   const whole = slice(view, lead, lead + run.length);
   return fits(run) ? whole : undefined;

@@ -1,8 +1,8 @@
 /** Several papers on one sheet: finding where one ends and the next begins. */
 import type { TextLine } from '#schemas/records/page.ts';
 import type { Box } from '#schemas/records/results.ts';
-import { unionOf } from './geometry.ts';
-import { identify, titleLinesOf } from './identify.ts';
+import { heightOfQuad, medianOf, unionOf } from './geometry.ts';
+import { identify, titleLinesOf, type Identity } from './identify.ts';
 import { ownLines } from './page-text.ts';
 
 export interface Region {
@@ -14,6 +14,11 @@ export interface Region {
 /** The names of the fields that the lines hold, read as a paper of their own kind. */
 export type FieldsIn = (lines: readonly TextLine[]) => readonly string[];
 
+/** A title that stands larger than the text of its paper is worth more than this. */
+const SURE_TITLE = 0.61;
+/** A cut this wide, in heights of a line, may part two papers; the widest ones are tried. */
+const LEAST_GAP = 0.8;
+const TRIED = 6;
 /** Fewest fields by which a part of a sheet is a paper of its own. */
 const OWN_FIELDS = 2;
 
@@ -25,45 +30,48 @@ export function regionsOf(lines: readonly TextLine[], fieldsIn: FieldsIn): Regio
 }
 
 function papersIn(lines: readonly TextLine[], fieldsIn: FieldsIn): TextLine[][] {
-  const titles = titleLinesOf(lines);
-  if (titles.length < 2) return [[...lines]];
-  const cut = bestCut(lines, titles, fieldsIn);
+  if (titleLinesOf(lines).length === 0) return [[...lines]];
+  const cut = bestCut(lines, fieldsIn);
   return cut ? cut.flatMap((part) => papersIn(part, fieldsIn)) : [[...lines]];
 }
 
 type Cut = readonly [TextLine[], TextLine[]];
 
-/** The cut whose two parts are each a paper of their own; undefined where none is. */
-function bestCut(
-  lines: readonly TextLine[],
-  titles: readonly TextLine[],
-  fieldsIn: FieldsIn,
-): Cut | undefined {
+/** The widest cut whose two parts are each a paper of their own; undefined where none is. */
+function bestCut(lines: readonly TextLine[], fieldsIn: FieldsIn): Cut | undefined {
   const own = ownLines(lines);
+  const size = medianOf(own.map(({ quad }) => heightOfQuad(quad)));
   const cuts = ([1, 0] as const)
     .flatMap((axis) => gaps(own, axis))
-    .map((gap) => ({ ...gap, parts: partsAt(lines, gap) }))
-    .filter(
-      ({ parts: [before, after] }) =>
-        titles.some((t) => before.includes(t)) && titles.some((t) => after.includes(t)),
-    )
+    .filter(({ gap }) => gap > LEAST_GAP * size)
     .sort((p, q) => q.gap - p.gap)
-    .slice(0, 8);
-  return cuts.map(({ parts }) => parts).find((parts) => areTwo(parts, fieldsIn));
+    .slice(0, TRIED)
+    .map((gap) => partsAt(lines, gap));
+  return cuts.find((parts) => areTwo(parts, fieldsIn));
 }
 
 function areTwo([before, after]: Cut, fieldsIn: FieldsIn): boolean {
   if (before.length < 4 || after.length < 4) return false;
   const [first, second] = [identify(before), identify(after)];
-  if (!first.titleLine || !second.titleLine) return false;
   if (first.type === 'unknown' || second.type === 'unknown') return false;
+  const isSame = first.type === second.type;
   // Front and back of one card are one paper.
-  if (first.type === second.type && first.type === 'idCard') return false;
-  const [own, others] = [fieldsIn(before), fieldsIn(after)];
-  // Two papers of one kind show the same things twice; a heading inside one paper does not.
-  if (first.type === second.type) return own.filter((name) => others.includes(name)).length >= OWN_FIELDS;
-  return own.length >= OWN_FIELDS && others.length >= OWN_FIELDS;
+  if (isSame && first.type === 'idCard') return false;
+  // An untitled part, the open pages of a booklet, counts beside a titled paper of another kind.
+  if (!isSure(first) && !isSure(second)) return false;
+  if (isSame && !(isSure(first) && isSure(second))) return false;
+  return haveFields([fieldsIn(before), fieldsIn(after)], isSame);
 }
+
+/** Two papers of one kind show the same things twice; a heading inside one paper does not. */
+function haveFields([own, others]: readonly (readonly string[])[], isSame: boolean): boolean {
+  if (!own || !others) return false;
+  const shared = own.filter((name) => others.includes(name));
+  return isSame ? shared.length >= OWN_FIELDS : Math.min(own.length, others.length) >= OWN_FIELDS;
+}
+
+/** Known as a card, or by a title that stands out from its own part of the sheet. */
+const isSure = ({ type, titleWorth }: Identity): boolean => type === 'idCard' || titleWorth > SURE_TITLE;
 
 interface Gap {
   readonly axis: 0 | 1;

@@ -9,7 +9,7 @@ import { parseIssn } from '#schemas/values/issn.ts';
 import { formatPatentNumber, parsePatentNumber } from '#schemas/values/patent-number.ts';
 import { datesIn } from './dates.ts';
 import { nameIn, namesIn } from './person-names.ts';
-import { slice, type View } from './views.ts';
+import { printedText, slice, type View } from './views.ts';
 
 /** A value and the part of the raw text it was made from. */
 export interface Parsed {
@@ -32,10 +32,6 @@ export function parseValue(view: View, field: FieldDefinition, isLabelled = true
   return parsed;
 }
 
-/** A view's signs as they are printed, full-width brackets and all. */
-const printed = (view: View): string =>
-  view.glyphs.map((glyph, i) => glyph?.character.text ?? view.text.charAt(i)).join('');
-
 /** The first match of a pattern, its first group or its whole, as a value. */
 function matched(view: View, regex: RegExp, toValue?: (text: string) => unknown): Parsed | undefined {
   const match = regex.exec(view.text);
@@ -43,7 +39,7 @@ function matched(view: View, regex: RegExp, toValue?: (text: string) => unknown)
   const text = match[1] ?? match[0];
   const start = match.index + match[0].indexOf(text);
   const part = slice(view, start, start + text.length);
-  const value = toValue ? toValue(text) : printed(part);
+  const value = toValue ? toValue(text) : printedText(part);
   return value === undefined ? undefined : { value, view: part };
 }
 
@@ -172,7 +168,7 @@ const text: Parser = (view) => {
   const lead = /^[\s"'“”‘’《〈.。,:;、·]*/u.exec(view.text)?.[0].length ?? 0;
   const own = view.text.slice(lead).replace(/[\s"'“”‘’》〉。,:;、·]+$/u, '');
   const part = slice(view, lead, lead + own.length);
-  return own === '' ? undefined : { value: printed(part), view: part };
+  return own === '' ? undefined : { value: printedText(part), view: part };
 };
 
 const number: Parser = (view) =>

@@ -109,6 +109,10 @@ export function joinLoosely(views: readonly View[]): View {
   }, EMPTY);
 }
 
+/** The signs of a view as they are printed, full-width ones and all. */
+export const printedText = (view: View): string =>
+  view.glyphs.map((glyph, i) => glyph?.character.text ?? view.text.charAt(i)).join('');
+
 /** Part of a view. */
 export function slice(view: View, start: number, end: number = view.text.length): View {
   return { text: view.text.slice(start, end), glyphs: view.glyphs.slice(start, end) };

@@ -6,7 +6,9 @@ export const entrustLetter = defineCertificate({
   type: 'entrustLetter',
   cues: [
     title(9, '评审委托书 委托评审函 委托评审 委托书 资格评审委托书 委托评审书 评审委托函 委托函'),
-    cue(3, '委托 评审委员会 代为评审 委托你 委托贵'),
+    cue(4, '委托评审 代为评审 委托你 委托贵'),
+    cue(3, '委托 评审委员会'),
+    cue(2, '请予评审 予以评审 报送你会 进行评审'),
     cue(1, '花名册 推荐 材料 高评委'),
   ],
   against: [cue(7, '保证书 公示确认表 打分表 授权委托 聘任')],

@@ -1,12 +1,12 @@
 /** 事业单位人员职称申报岗位信息表 (R46). */
-import { below, cue, defineCertificate, inLine, label, longLabel, reader, title } from './define.ts';
+import { below, cue, defineCertificate, label, longLabel, pattern, reader, title } from './define.ts';
 
 export const postInformation = defineCertificate({
   type: 'postInformation',
   cues: [
     title(
       9,
-      '事业单位人员职称申报岗位信息表 职称申报岗位信息表 岗位信息表 申报岗位信息 职称申报岗位情况表 岗位情况表',
+      '事业单位人员职称申报岗位信息表 职称申报岗位信息表 岗位信息表 申报岗位信息 职称申报岗位情况表 岗位情况表 职称申报信息表 岗位设置及职称申报信息表 岗位使用情况表',
     ),
     cue(2, '核定 空缺 已聘 岗位总数 拟聘 职数'),
     cue(1, '主管部门意见 人力社保部门意见 单位意见'),
@@ -53,7 +53,7 @@ export const postInformation = defineCertificate({
           '核定高级岗位数 高级岗位核定数 高级专业技术岗位核定数 核定专业技术岗位数 核定岗位数 核定高级岗位 核定职数 岗位核定数 核定数 核定岗位 核准数 岗位总数 核定',
         ),
         below('核定岗位数 核定数 核定职数 核定'),
-        inLine(/核定[^0-9]{0,14}(?<value>[0-9]{1,4})/u),
+        pattern(/核定[^0-9。]{0,14}(?<value>[0-9]{1,4})/u),
       ],
     },
     vacant: {
@@ -64,7 +64,7 @@ export const postInformation = defineCertificate({
           '空缺高级岗位数 高级岗位空缺数 空缺岗位数 现空缺岗位数 空缺岗位 现空缺数 空缺职数 空缺数 空岗数 岗位空缺数 空缺',
         ),
         below('空缺岗位数 空缺数 空缺职数 空缺'),
-        inLine(/空缺[^0-9]{0,14}(?<value>[0-9]{1,4})/u),
+        pattern(/空缺[^0-9。]{0,14}(?<value>[0-9]{1,4})/u),
       ],
     },
     opinions: { kind: 'text', find: [reader('opinions')] },

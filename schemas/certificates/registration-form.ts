@@ -47,11 +47,11 @@ export const registrationForm = defineCertificate({
     name: { kind: 'personName', find: [label('姓名 学生姓名')] },
     institution: {
       kind: 'organisation',
-      accept: new RegExp(`^${SCHOOL}$`, 'u'),
+      accept: new RegExp(`^(?!(?:普通|全国)?高等(?:学校|院校)$)${SCHOOL}$`, 'u'),
       find: [
         longLabel('毕业学校 学校名称 毕业院校 院校名称 所在院校 所在学校 校名 院(校)名 学校(盖章) 学校 院校'),
         inLine(new RegExp(`^(?<value>${SCHOOL})(?:[\\p{Script=Han}]{0,6})毕业生登记表`, 'u')),
-        line(new RegExp(`^(?<value>${SCHOOL})$`, 'u')),
+        line(new RegExp(`^(?<value>(?!(?:普通|全国)?高等学校)${SCHOOL})[》〉,.]?$`, 'u')),
       ],
     },
     major: {

@@ -4,7 +4,7 @@ import { fieldOf } from '../field-of.ts';
 import type { FieldScope } from '../fields.ts';
 import { rowsOf } from '../page-text.ts';
 import { isLikelyName, namesIn } from '../person-names.ts';
-import { CELL, joinViews, slice, type View } from '../views.ts';
+import { CELL, joinViews, printedText, slice, type View } from '../views.ts';
 import type { Reader } from './index.ts';
 
 /** One paper of the list: all the text from one entry's start to the next. */
@@ -17,7 +17,7 @@ export const entryTitle: Reader = (scope) => {
   const entry = entryOf(scope);
   return (
     entry &&
-    fieldOf({ value: printedOf(entry.title), view: entry.title }, { part: scope.part, isNamed: true })
+    fieldOf({ value: printedText(entry.title), view: entry.title }, { part: scope.part, isNamed: true })
   );
 };
 
@@ -27,8 +27,6 @@ export const entryAuthors: Reader = (scope) => {
   const value = authors.map(({ text }) => text.replace(/[.•]/gu, '·'));
   return fieldOf({ value, view: joinViews(authors) }, { part: scope.part, isNamed: true });
 };
-
-const printedOf = (view: View): string => view.glyphs.map((glyph) => glyph?.character.text ?? '').join('');
 
 /** A row of the list and what can be told of it at sight. */
 interface Line {

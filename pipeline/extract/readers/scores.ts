@@ -1,92 +1,95 @@
 /** Lines and total of the score sheet (R75). */
 import { middle, type Cell } from '../cells.ts';
 import { fieldOf } from '../field-of.ts';
-import type { FieldScope } from '../fields.ts';
-import { joinViews } from '../views.ts';
+import { joinViews, slice, type View } from '../views.ts';
 import type { Reader } from './index.ts';
 
-const CODE = /^[(]?[0-9]{1,2}(?:[.-][0-9]{1,2}){0,2}[)]?$/u;
-const POINTS = /^[0-9]{1,3}(?:\.[0-9]{1,2})?分?$/u;
-const HEAD = /自评(?:得)?分?|个人(?:评|自评|打)分|申报得分|自(?:打|评)分|得分/u;
+type Row = readonly Cell[];
 
-interface Column {
-  readonly x: number;
-  readonly top: number;
+/** 1.1, (2.3) or 4-2 at the start of a cell; what is scored may follow in the same cell. */
+const CODE = /^[(]?(?<code>[0-9]{1,2}(?:[.-][0-9]{1,2}){1,2})[)]?(?![0-9.])/u;
+const PLAIN_CODE = /^[0-9]{1,2}$/u;
+const POINTS = /^(?<points>[0-9]{1,3}(?:\.[0-9]{1,2})?)分?$/u;
+const OWN_POINTS =
+  /^(?:自评(?:得)?分?|个人(?:评|自评|打)分|申报(?:得|自评)分|自(?:打|评)分|得分)(?:\([^)]*\))?$/u;
+const OTHERS_POINTS = /最高|标准|评委|审核|专家|满分|总分|合计/u;
+
+/** Where a row's own points stand: beneath a head, or behind the word 得分 in each row. */
+interface Points {
+  readonly in: (row: Row) => Cell | undefined;
+  /** Rows above hold no lines. */
+  readonly below: number;
 }
 
-/** The column of the applicant's own points: under 自评分 or its like, else under 得分. */
-function pointsColumn(rows: readonly (readonly Cell[])[]): Column | undefined {
+function pointsIn(rows: readonly Row[], width: number): Points | undefined {
   const heads = rows
     .flat()
-    .filter(
-      (cell) => cell.text.length <= 8 && HEAD.test(cell.text) && !/最高|标准|评委|审核|专家/u.test(cell.text),
-    );
-  const head = heads.find((cell) => /自/u.test(cell.text)) ?? heads[0];
-  return head && { x: middle(head), top: head.y };
+    .filter(({ text }) => text.length <= 8 && OWN_POINTS.test(text) && !OTHERS_POINTS.test(text));
+  const head = heads.find(({ text }) => text.includes('自')) ?? heads[0];
+  if (!head) return undefined;
+  const isInEachRow = heads.filter(({ text }) => text === head.text).length >= 3;
+  if (isInEachRow) {
+    const behind = (row: Row): Cell | undefined =>
+      row.find((cell, i) => row[i - 1]?.text === head.text && POINTS.test(cell.text));
+    return { in: behind, below: -Infinity };
+  }
+  const x = middle(head);
+  const beneath = (row: Row): Cell | undefined =>
+    row
+      .filter((cell) => POINTS.test(cell.text) && Math.abs(middle(cell) - x) < 0.08 * width)
+      .sort((p, q) => Math.abs(middle(p) - x) - Math.abs(middle(q) - x))[0];
+  return { in: beneath, below: head.y };
 }
 
-/** The column that numbers the lines of the standard. */
-function codeColumn(rows: readonly (readonly Cell[])[], below: number): number | undefined {
-  const codes = rows
-    .flat()
-    .filter((cell) => cell.y > below && /^[0-9]{1,2}\.[0-9]{1,2}/u.test(cell.text) && CODE.test(cell.text));
-  return codes.length > 0 ? Math.min(...codes.map(middle)) : undefined;
+const valueOf = (cell: Cell): number => Number(POINTS.exec(cell.text)?.groups?.['points']);
+
+interface Code {
+  readonly text: string;
+  readonly view: View;
+  readonly cell: Cell;
+}
+
+/** The number of the line: a code with parts, or a plain count where the sheet has no such codes. */
+function codeOf(row: Row, isPlain: boolean): Code | undefined {
+  for (const cell of row) {
+    const text =
+      CODE.exec(cell.text)?.groups?.['code'] ?? (isPlain ? PLAIN_CODE.exec(cell.text)?.[0] : undefined);
+    if (text === undefined || POINTS.test(cell.text.replace(text, ''))) continue;
+    const start = cell.text.indexOf(text);
+    return { text: text.replace(/-/gu, '.'), view: slice(cell.view, start, start + text.length), cell };
+  }
+  return undefined;
 }
 
 export const scoreLines: Reader = (scope) => {
   const { rows, width } = scope.text;
-  const column = pointsColumn(rows);
-  if (!column) return undefined;
-  const codes = codeColumn(rows, column.top);
-  const lines: { code: string; points: number }[] = [];
-  const used: Cell[] = [];
-  for (const row of rows) {
-    const code = codeOf(row, codes, width);
-    const points =
-      code &&
-      pointsOf(
-        row.filter((cell) => cell !== code),
-        column,
-        width,
-      );
-    if (!code || !points || points.y <= column.top) continue;
-    lines.push({ code: code.text.replace(/[()]/gu, ''), points: valueOf(points) });
-    used.push(code, points);
-  }
-  if (lines.length === 0) return undefined;
-  return fieldOf(
-    {
-      value: lines,
-      view: joinViews(
-        used.map((cell) => cell.view),
-        ' ',
-      ),
-    },
-    { part: scope.part, isNamed: true },
+  const points = pointsIn(rows, width);
+  if (!points) return undefined;
+  const own = rows.filter((row) => (row[0]?.y ?? 0) > points.below);
+  const isPlain = !own.some((row) => row.some(({ text }) => CODE.test(text)));
+  const found = own.flatMap((row) => {
+    const code = codeOf(row, isPlain);
+    const cell = code && points.in(row.filter((other) => other !== code.cell));
+    return code && cell ? [{ code, cell }] : [];
+  });
+  if (found.length === 0) return undefined;
+  const value = found.map(({ code, cell }) => ({ code: code.text, points: valueOf(cell) }));
+  const view = joinViews(
+    found.flatMap(({ code, cell }) => [code.view, cell.view]),
+    ' ',
   );
+  return fieldOf({ value, view }, { part: scope.part, isNamed: true });
 };
 
-function codeOf(row: readonly Cell[], x: number | undefined, width: number): Cell | undefined {
-  const codes = row.filter((cell) => CODE.test(cell.text));
-  return x === undefined ? codes[0] : codes.find((cell) => Math.abs(middle(cell) - x) < 0.05 * width);
-}
+const TOTAL = /^(?:合计|总分|总计|合计得分|自评总分|合计分|总得分|自评合计)[:]?$/u;
 
-export const scoreTotal: Reader = (scope) => totalIn(scope);
-
-function totalIn(scope: FieldScope): ReturnType<Reader> {
-  const column = pointsColumn(scope.text.rows);
-  const row = scope.text.rows.find((cells) =>
-    cells.some((cell) => /^(?:合计|总分|总计|合计得分|自评总分|合计分)/u.test(cell.text)),
+export const scoreTotal: Reader = (scope) => {
+  const { rows, width } = scope.text;
+  const points = pointsIn(rows, width);
+  const row = rows.find((cells) =>
+    cells.some(({ text }, i) => TOTAL.test(text + (cells[i + 1]?.text ?? '')) || TOTAL.test(text)),
   );
-  const points = row && column && pointsOf(row, column, scope.text.width);
-  if (!points) return undefined;
-  return fieldOf({ value: valueOf(points), view: points.view }, { part: scope.part, isNamed: true });
-}
-
-const valueOf = (cell: Cell): number => Number(cell.text.replace('分', ''));
-
-function pointsOf(row: readonly Cell[], { x }: Column, width: number): Cell | undefined {
-  return row
-    .filter((cell) => POINTS.test(cell.text) && Math.abs(middle(cell) - x) < 0.08 * width)
-    .sort((p, q) => Math.abs(middle(p) - x) - Math.abs(middle(q) - x))[0];
-}
+  const last = row?.filter(({ text }) => POINTS.test(text)).at(-1);
+  const cell = row && (points?.in(row) ?? last);
+  return cell && fieldOf({ value: valueOf(cell), view: cell.view }, { part: scope.part, isNamed: true });
+};
