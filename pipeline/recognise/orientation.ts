@@ -3,7 +3,7 @@ import type { Quad } from '#schemas/records/page.ts';
 import { cutStrip } from './crop.ts';
 import type { DetectedLine } from './engines/detect.ts';
 import { infer, type ModelFiles } from './engines/models.ts';
-import { emit, STRIP_HEIGHT } from './engines/reader.ts';
+import { fillPlanes, readStrip, STRIP_HEIGHT } from './engines/reader.ts';
 import { distance, turnPoint, type Raster, type Turn } from './raster.ts';
 
 const lengthOf = (quad: Quad): number => distance(quad[0], quad[1]);
@@ -69,14 +69,13 @@ const worth = ({ quad, score }: DetectedLine): number =>
 async function headFirst(page: Raster, quad: Quad, models: ModelFiles): Promise<number> {
   const strip = cutStrip(page, quad, { height: CLASSIFIER.height });
   const { width, height } = CLASSIFIER;
-  const input = new Float32Array(3 * width * height);
-  const copied = Math.min(width, strip.width);
-  for (let row = 0; row < 3 * height; row++) {
-    for (let x = 0; x < copied; x++)
-      input[row * width + x] = strip.planes[row * strip.width + x]! / 127.5 - 1;
-  }
-  const { data } = await infer(models.direction, input, [1, 3, height, width]);
-  return data[1]!;
+  return infer(models.direction, {
+    dims: [1, 3, height, width],
+    fill: (input) => {
+      fillPlanes(input, strip, width);
+    },
+    use: ({ data }) => data[1]!,
+  });
 }
 
 async function readsBetterTurned(
@@ -87,9 +86,9 @@ async function readsBetterTurned(
   let lead = 0;
   for (const { quad } of lines) {
     const [a, b, c, d] = quad;
-    const upright = await emit(cutStrip(page, quad, { height: STRIP_HEIGHT }), models);
-    const turned = await emit(cutStrip(page, [c, d, a, b], { height: STRIP_HEIGHT }), models);
-    lead += sureness(turned.reading) - sureness(upright.reading);
+    const upright = await readStrip(cutStrip(page, quad, { height: STRIP_HEIGHT }), models);
+    const turned = await readStrip(cutStrip(page, [c, d, a, b], { height: STRIP_HEIGHT }), models);
+    lead += sureness(turned) - sureness(upright);
   }
   return lead > 0;
 }

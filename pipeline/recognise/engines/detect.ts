@@ -27,9 +27,13 @@ export async function detectLines(page: Raster, options: DetectOptions): Promise
   const scale = Math.min(1, options.longSide / Math.max(page.width, page.height));
   const width = Math.max(32, Math.round((page.width * scale) / 32) * 32);
   const height = Math.max(32, Math.round((page.height * scale) / 32) * 32);
-  const input = reduce(page, width, height);
-  const { data } = await infer(options.model, input, [1, 3, height, width]);
-  return linesOfMap({ data, width, height }, page);
+  return infer(options.model, {
+    dims: [1, 3, height, width],
+    fill: (input) => {
+      reduce(page, { data: input, width, height });
+    },
+    use: ({ data }) => linesOfMap({ data, width, height }, page),
+  });
 }
 
 /** The lines that a probability map shows, scaled to the page it was made of. */
@@ -48,44 +52,58 @@ export function linesOfMap(map: ProbabilityMap, page: { width: number; height: n
 }
 
 /** Area-averaged reduction into normalised planar B, G, R. */
-function reduce(page: Raster, width: number, height: number): Float32Array {
-  const out = new Float32Array(width * height * 3);
-  const plane = width * height;
-  const { data, width: pw, height: ph } = page;
+function reduce({ data, width: pw, height: ph }: Raster, { data: out, width, height }: Planes): void {
   const columns = spans(width, pw);
   const rows = spans(height, ph);
-  const factors = [2, 1, 0].map((channel, i) => [
-    channel,
-    1 / (255 * DEVIATION[i]!),
-    MEAN[i]! / DEVIATION[i]!,
-  ]);
+  const sums = new Uint32Array(width * 3);
   for (let y = 0; y < height; y++) {
     const top = rows[y]!;
     const bottom = Math.max(top + 1, rows[y + 1]!);
-    for (let x = 0; x < width; x++) {
-      const left = columns[x]!;
-      const right = Math.max(left + 1, columns[x + 1]!);
-      let r = 0;
-      let g = 0;
-      let b = 0;
-      for (let sy = top; sy < bottom; sy++) {
-        let p = (sy * pw + left) * 3;
-        for (let sx = left; sx < right; sx++, p += 3) {
-          r += data[p]!;
-          g += data[p + 1]!;
-          b += data[p + 2]!;
-        }
-      }
-      const n = (bottom - top) * (right - left);
-      const to = y * width + x;
-      const sums = [r, g, b];
-      for (let i = 0; i < 3; i++) {
-        const [channel, factor, shift] = factors[i]!;
-        out[to + i * plane] = (sums[channel!]! / n) * factor! - shift!;
+    sums.fill(0);
+    for (let sy = top; sy < bottom; sy++) addRow(data, sy * pw * 3, { sums, columns });
+    for (let i = 0; i < 3; i++) {
+      const factor = 1 / (255 * DEVIATION[i]!);
+      const shift = MEAN[i]! / DEVIATION[i]!;
+      let to = i * width * height + y * width;
+      for (let x = 0, from = 2 - i; x < width; x++, to++, from += 3) {
+        const across = columns[x + 1]! - columns[x]!;
+        const n = (bottom - top) * (across > 1 ? across : 1);
+        out[to] = (sums[from]! / n) * factor - shift;
       }
     }
   }
-  return out;
+}
+
+/** Where a reduced page is written to. */
+interface Planes {
+  readonly data: Float32Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Adds one row of the page to the sums of red, green and blue of every output pixel. */
+function addRow(
+  data: Uint8Array,
+  start: number,
+  { sums, columns }: { readonly sums: Uint32Array; readonly columns: Int32Array },
+): void {
+  for (let x = 0, to = 0; to < sums.length; x++, to += 3) {
+    const left = columns[x]!;
+    const right = columns[x + 1]!;
+    let p = start + left * 3;
+    let r = data[p]!;
+    let g = data[p + 1]!;
+    let b = data[p + 2]!;
+    for (let sx = left + 1; sx < right; sx++) {
+      p += 3;
+      r += data[p]!;
+      g += data[p + 1]!;
+      b += data[p + 2]!;
+    }
+    sums[to]! += r;
+    sums[to + 1]! += g;
+    sums[to + 2]! += b;
+  }
 }
 
 /** First source pixel of every output pixel, and one past the end. */

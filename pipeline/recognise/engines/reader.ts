@@ -31,27 +31,55 @@ export function dictionaryOf(models: ModelFiles): readonly string[] {
 
 /** Reads one strip and keeps the emission, so that a declared value can be scored on it. */
 export async function emit(strip: Strip, models: ModelFiles): Promise<Emitted> {
-  const width = Math.min(LONGEST_STRIP, Math.max(48, Math.ceil(strip.width / 8) * 8));
-  const input = new Float32Array(3 * STRIP_HEIGHT * width);
+  return emission(strip, models, (lent) => ({
+    reading: readingOf(lent, strip, models),
+    emission: { ...lent, probabilities: lent.probabilities.slice() },
+  }));
+}
+
+/** Reads one strip. */
+export async function readStrip(strip: Strip, models: ModelFiles): Promise<Reading> {
+  return emission(strip, models, (lent) => readingOf(lent, strip, models));
+}
+
+const widthOf = (strip: Strip): number =>
+  Math.min(LONGEST_STRIP, Math.max(48, Math.ceil(strip.width / 8) * 8));
+
+/** What the network says of a strip; the emission is good only until `use` returns. */
+async function emission<Result>(
+  strip: Strip,
+  models: ModelFiles,
+  use: (lent: Emission) => Result,
+): Promise<Result> {
+  const width = widthOf(strip);
+  return infer(models.read, {
+    dims: [1, 3, STRIP_HEIGHT, width],
+    fill: (input) => {
+      fillPlanes(input, strip, width);
+    },
+    use: ({ dims, data }) => use({ steps: dims[1]!, classes: dims[2]!, probabilities: data }),
+  });
+}
+
+/** A strip as the networks take it: values from -1 to 1, zeros to the right of it. */
+export function fillPlanes(input: Float32Array, strip: Strip, width: number): void {
   const copied = Math.min(width, strip.width);
-  for (let row = 0; row < 3 * STRIP_HEIGHT; row++) {
+  for (let row = 0; row < 3 * strip.height; row++) {
     const from = row * strip.width;
     const to = row * width;
     for (let x = 0; x < copied; x++) input[to + x] = strip.planes[from + x]! / 127.5 - 1;
+    input.fill(0, to + copied, to + width);
   }
-  const { dims, data } = await infer(models.read, input, [1, 3, STRIP_HEIGHT, width]);
-  const emission = { steps: dims[1]!, classes: dims[2]!, probabilities: data };
+}
+
+function readingOf(lent: Emission, strip: Strip, models: ModelFiles): Reading {
   // Padding on the right belongs to no character: places are shares of the strip itself.
-  const stretch = width / strip.width;
-  const characters = readGreedily(emission, dictionaryOf(models)).map((c) => ({
+  const stretch = widthOf(strip) / strip.width;
+  const characters = readGreedily(lent, dictionaryOf(models)).map((c) => ({
     ...c,
     from: Math.min(1, c.from * stretch),
     to: Math.min(1, c.to * stretch),
   }));
-  return { reading: readingOf(characters), emission };
-}
-
-function readingOf(characters: readonly ReadCharacter[]): Reading {
   const sum = characters.reduce((total, c) => total + c.probability, 0);
   return {
     text: characters.map((c) => c.text).join(''),
@@ -97,7 +125,7 @@ export async function readLine(page: Raster, quad: Quad, models: ModelFiles): Pr
   let best: LineReading | undefined;
   for (const variant of variantsFor(isSealed)) {
     const strip = variant === 'plain' ? plain : cutStrip(page, quad, { height: STRIP_HEIGHT, variant });
-    const { reading } = await emit(strip, models);
+    const reading = await readStrip(strip, models);
     if (!best || surety(reading) > surety(best)) best = { ...reading, variant, isSealed };
     if (best.text === '' || !isDoubtful(best)) break;
   }
