@@ -1,7 +1,8 @@
 /** Whether a declared value and a read one say the same, by the kind of value. Never by likeness. */
 import { agreeDates } from '#schemas/values/chinese-date.ts';
 import { parseCnSerial, sameCnSerial } from '#schemas/values/cn-serial.ts';
-import { parseIsbn, sameIsbn } from '#schemas/values/isbn.ts';
+import type { CheckResult } from '#schemas/values/code-text.ts';
+import { checkIsbn, parseIsbn, sameIsbn } from '#schemas/values/isbn.ts';
 import { parseIssn, checkIssn } from '#schemas/values/issn.ts';
 import { normaliseOrganisation, relateOrganisations } from '#schemas/values/organisation.ts';
 import { checkPatentNumber, parsePatentNumber } from '#schemas/values/patent-number.ts';
@@ -80,11 +81,29 @@ export const canonical = (kind: Comparison, text: string): string => (spellings[
 export function checkDigit(kind: Comparison, text: string): boolean | undefined {
   if (kind === 'residentId') return fits(parseResidentId, checkResidentId, text);
   if (kind === 'issn') return fits(parseIssn, checkIssn, text);
+  if (kind === 'isbn') return fits(parseIsbn, checkIsbn, text);
   if (kind === 'patentNumber') return fits(parsePatentNumber, checkPatentNumber, text);
   return undefined;
 }
 
-function fits<T>(parse: (text: string) => T | undefined, check: (value: T) => string, text: string): boolean {
+/** Undefined for a number that was given without its check digit. */
+function fits<T>(
+  parse: (text: string) => T | undefined,
+  check: (value: T) => CheckResult,
+  text: string,
+): boolean | undefined {
   const value = parse(text);
-  return value !== undefined && check(value) === 'valid';
+  if (value === undefined) return false;
+  const result = check(value);
+  return result === 'noCheckDigit' ? undefined : result === 'valid';
 }
+
+const grammars: Partial<Record<Comparison, (text: string) => string | undefined>> = {
+  issn: parseIssn,
+  isbn: parseIsbn,
+  cn: parseCnSerial,
+  patentNumber: parsePatentNumber,
+};
+
+/** True for numbers written as their kind is; numbers without a grammar of their own never are. */
+export const isWellFormed = (kind: Comparison, text: string): boolean => grammars[kind]?.(text) !== undefined;

@@ -1,6 +1,6 @@
 /** Looking for a declared value on the whole paper, where its field was not found or says another thing. */
 import type { TextLine } from '#schemas/records/page.ts';
-import type { ExtractedDocument } from '#schemas/records/extraction.ts';
+import type { ExtractedDocument, ExtractedField } from '#schemas/records/extraction.ts';
 import type { Box } from '#schemas/records/results.ts';
 import { findDates } from '#schemas/values/chinese-date.ts';
 import { normaliseText } from '#schemas/values/text.ts';
@@ -79,4 +79,56 @@ function touches(sign: string, own: string): boolean {
   const isHan = (c: string): boolean => /\p{Script=Han}/u.test(c);
   const isLatin = (c: string): boolean => /[0-9A-Za-z]/u.test(c);
   return (isHan(sign) && isHan(own)) || (isLatin(sign) && isLatin(own));
+}
+
+/** Signs that stand before and behind a name in running text and beside its label. */
+const NAME_BEFORE = /[生员工人者名:,、(）)》]|同学/u;
+const NAME_BEHIND = /[,，(（男女性同先为系是在、。]/u;
+
+/**
+ * A name one sign off the declared one, standing where a name stands: what a paper shows whose name
+ * could not be found by its form. Family name and length are the declared ones.
+ */
+export function nearName(declared: string, document: ExtractedDocument): ExtractedField | undefined {
+  const wanted = Array.from(declared);
+  for (const [part, page] of document.pages.entries()) {
+    for (const line of page.lines) {
+      if (line.characters.length < wanted.length || !isInside(line, document, part)) continue;
+      const from = nearStart(line, wanted);
+      if (from >= 0) return nameField(line, part, [from, from + wanted.length]);
+    }
+  }
+  return undefined;
+}
+
+function nearStart(line: TextLine, wanted: readonly string[]): number {
+  const signs = line.characters.map((c) => c.text);
+  for (let at = 0; at + wanted.length <= signs.length; at++) {
+    if (signs[at] !== wanted[0]) continue;
+    const wrong = wanted.filter((sign, i) => sign !== signs[at + i]).length;
+    const isHan = wanted.every((_, i) => /[\p{Script=Han}·]/u.test(signs[at + i] ?? ''));
+    const [before, behind] = [signs[at - 1], signs[at + wanted.length]];
+    const isFramed =
+      (before === undefined || NAME_BEFORE.test(before)) &&
+      (behind === undefined || NAME_BEHIND.test(behind));
+    if (wrong === 1 && isHan && isFramed) return at;
+  }
+  return -1;
+}
+
+function nameField(line: TextLine, part: number, [from, to]: readonly [number, number]): ExtractedField {
+  const characters = line.characters.slice(from, to);
+  const text = characters.map((c) => c.text).join('');
+  const probabilities = characters.map((c) => c.probability);
+  return {
+    value: text,
+    raw: text,
+    part,
+    spans: [{ line, from, to }],
+    box: line.box,
+    confidence: line.confidence,
+    weakest: Math.min(...probabilities),
+    source: line.source,
+    isNamed: true,
+  };
 }

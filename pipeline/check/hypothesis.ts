@@ -5,7 +5,7 @@
 import type { ExtractedField, Span } from '#schemas/records/extraction.ts';
 import type { ScoreQuestion } from '#schemas/records/score.ts';
 import { findDates } from '#schemas/values/chinese-date.ts';
-import type { Comparison } from './compare.ts';
+import { isWellFormed, type Comparison } from './compare.ts';
 
 /** One question for every line that the value runs over; undefined where the style cannot be kept. */
 export function questionsFor(
@@ -38,8 +38,8 @@ function questionOf({ line, from, to }: Span, text: string): ScoreQuestion {
 /** Declared text with the paper's own brackets and separators: the model knows them as they are printed. */
 function inStyle(read: string, declared: string, kind: Comparison): string {
   if (kind === 'number' || kind === 'word' || kind === 'name') return declared;
-  if (kind === 'issn' || kind === 'cn' || kind === 'patentNumber' || kind === 'isbn')
-    return separatorsOf(read, declared);
+  // A sign that belongs to no such number is kept: it must not vanish with the separators.
+  if (isWellFormed(kind, declared)) return separatorsOf(read, declared);
   const isWide = /[（）]/u.test(read);
   return isWide
     ? declared.replace(/\(/gu, '（').replace(/\)/gu, '）')

@@ -48,14 +48,20 @@ interface Surroundings {
   readonly settled: Settled;
 }
 
-/** Precedence over witnesses (contract §2). */
+/**
+ * Precedence over witnesses (contract §2). A paper that reads otherwise and could not be cleared
+ * leaves no match: it may be the one that contradicts.
+ */
 const PRECEDENCE: readonly Verdict[] = ['mismatch', 'match', 'unreadable'];
 
 function findingOf(judged: Judged, opinions: readonly Opinion[], around: Surroundings): Finding | undefined {
   const verdictOf = (opinion: Opinion): Verdict =>
     around.settled.get(opinion) ?? opinion.verdict ?? 'unreadable';
-  const verdict = PRECEDENCE.find((one) => opinions.some((opinion) => verdictOf(opinion) === one));
-  const chosen = opinions.find((opinion) => verdictOf(opinion) === verdict);
+  const doubt = opinions.find((opinion) => opinion.differs && verdictOf(opinion) === 'unreadable');
+  const first = PRECEDENCE.find((one) => opinions.some((opinion) => verdictOf(opinion) === one));
+  const verdict = first === 'match' && doubt ? 'unreadable' : first;
+  const chosen =
+    verdict === 'unreadable' && doubt ? doubt : opinions.find((opinion) => verdictOf(opinion) === verdict);
   if (!verdict || !chosen) return silent(judged, around);
   return {
     applicant: around.applicant.id,

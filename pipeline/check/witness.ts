@@ -8,7 +8,7 @@ import type { Score, ScoreQuestion, ScoreView } from '#schemas/records/score.ts'
 import { agree, canonical, checkDigit, type Comparison } from './compare.ts';
 import { beginsLikeName } from '#schemas/values/surnames.ts';
 import type { Quad } from '#schemas/records/page.ts';
-import { findElsewhere } from './elsewhere.ts';
+import { findElsewhere, nearName } from './elsewhere.ts';
 import { questionsFor } from './hypothesis.ts';
 import { contradicts, cropFor } from './second-reader.ts';
 
@@ -36,6 +36,8 @@ export interface Opinion {
   readonly verdict?: Verdict;
   /** Asked where the verdict is open; one question for every line of the value. */
   readonly questions?: readonly PartQuestion[];
+  /** It reads otherwise than declared: even undecided, it leaves no match standing beside it. */
+  readonly differs?: boolean;
   /** A crop for the second reader, and whether its reading speaks against a match. */
   readonly again?: { readonly quad: Quad; readonly vetoes: (text: string) => boolean };
   /** How to judge once the answers are there. */
@@ -70,12 +72,21 @@ export function opinionOf(
   document: ExtractedDocument,
   field: ExtractedField | undefined,
 ): Opinion {
-  if (!field) return fromElsewhere(claim, document) ?? { document, part: 0, verdict: 'unreadable' };
+  if (!field) return withoutField(claim, document);
   const base = { document, part: field.part, found: field.value, box: field.box };
   if (claim.kind === 'date' && isCutDate(String(claim.declared), field))
     return { ...base, verdict: 'unreadable' };
   if (agree(claim.kind, claim.declared, field.value)) return agreeing(claim, field, base);
   return differing(claim, field, base);
+}
+
+/** The field was not found: the value itself may stand on the paper, or a name just beside it. */
+function withoutField(claim: Claim, document: ExtractedDocument): Opinion {
+  const elsewhere = fromElsewhere(claim, document);
+  if (elsewhere) return elsewhere;
+  const near = claim.kind === 'name' ? nearName(String(claim.declared), document) : undefined;
+  if (!near) return { document, part: 0, verdict: 'unreadable' };
+  return differing(claim, near, { document, part: near.part, found: near.value, box: near.box });
 }
 
 type Base = Pick<Opinion, 'document' | 'part' | 'found' | 'box'>;
@@ -163,6 +174,7 @@ function byLikelihood(
   if (!questions) return { ...base, verdict: field.weakest > 0.9 && !isMisread ? accused : 'unreadable' };
   return {
     ...base,
+    differs: accused === 'mismatch' && !isMisread,
     questions: questions.map((question) => ({ part: field.part, question })),
     conclude: (scores) => weigh(claim, scores, { accused, isMisread }),
   };
@@ -180,14 +192,17 @@ function mayAccuse(
   if (kind === 'name' || kind === 'people') return found.some(beginsLikeName);
   const wanted = canonical(kind, String(declared));
   // 您担任本单位工程师 holds what was declared: too much was taken from the line; 机装 of 农机装备: too little.
-  return !isText(kind) || !found.some((text) => text.includes(wanted) || isFragment(text, wanted));
+  return !isText(kind) || !found.some((text) => isFragment(wanted, text) || isFragment(text, wanted));
 }
+
+/** Signs that must be missing before a text is taken for a piece of another: one is a discrepancy. */
+const PIECE = 2;
 
 /** Every sign of the shorter text stands in the longer one, in order: a seal or a fold hid the rest. */
 function isFragment(text: string, whole: string): boolean {
   let at = 0;
   for (const sign of whole) if (sign === text[at]) at++;
-  return text.length < whole.length && at === text.length;
+  return text.length + PIECE <= whole.length && at === text.length;
 }
 
 const isText = (kind: Comparison): boolean => kind !== 'date' && kind !== 'number' && kind !== 'word';

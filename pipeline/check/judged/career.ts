@@ -1,7 +1,7 @@
 /** What shows years of work: pension, continuing education, assessments, achievements. */
 import type { DocumentType } from '#schemas/document-types.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
-import { from, hintFrom, line, mark, rows, type Item, type Judged } from './define.ts';
+import { from, hintFrom, line, mark, rows, type Item, type Judged, type Source } from './define.ts';
 
 export function pensionPaths(
   { payer, from: first, to: last }: Applicant['pension'][number],
@@ -46,7 +46,9 @@ export function assessmentPaths(a: Applicant['assessments'][number], i: number):
 
 type Achievement = NonNullable<Applicant['achievements']>[number];
 
-const ACHIEVEMENT_PAPERS: Readonly<Record<NonNullable<Achievement['kind']>, readonly DocumentType[]>> = {
+type Kind = NonNullable<Achievement['kind']>;
+
+const ACHIEVEMENT_PAPERS: Readonly<Record<Kind, readonly DocumentType[]>> = {
   award: ['award', 'contributorProof'],
   project: ['contributorProof', 'award'],
   patent: ['patent'],
@@ -54,9 +56,28 @@ const ACHIEVEMENT_PAPERS: Readonly<Record<NonNullable<Achievement['kind']>, read
   other: ['award', 'contributorProof'],
 };
 
+/** An award's name is not that of the work it was given for, though a proof may use either. */
+const TITLES: Readonly<Record<Kind, readonly Source[]>> = {
+  award: [...from('award', 'award'), ...hintFrom('project', 'contributorProof')],
+  project: [...from('project', 'contributorProof'), ...hintFrom('award', 'award')],
+  patent: from('title', 'patent'),
+  standard: from('project', 'contributorProof'),
+  other: [...hintFrom('award', 'award'), ...hintFrom('project', 'contributorProof')],
+};
+
+/** A proof is dated the day it was written. */
+const DATES: Readonly<Record<Kind, readonly Source[]>> = {
+  award: [...from('on', 'award'), ...hintFrom('on', 'contributorProof')],
+  project: [...from('on', 'award'), ...hintFrom('on', 'contributorProof')],
+  patent: from('grantedOn', 'patent'),
+  standard: hintFrom('on', 'contributorProof'),
+  other: [...from('on', 'award'), ...hintFrom('on', 'contributorProof')],
+};
+
 export function achievementPaths(a: Achievement, i: number): Judged[] {
   const at = `achievements[${i}]`;
-  const types = ACHIEVEMENT_PAPERS[a.kind ?? 'other'];
+  const kind = a.kind ?? 'other';
+  const types = ACHIEVEMENT_PAPERS[kind];
   const item: Item = {
     key: at,
     types,
@@ -66,42 +87,17 @@ export function achievementPaths(a: Achievement, i: number): Judged[] {
       ...mark(a.on?.slice(0, 4), 1, 'on', 'grantedOn'),
     ],
   };
-  const isPatent = a.kind === 'patent';
-  const titles = isPatent
-    ? from('title', 'patent')
-    : [
-        ...from('award', ...types.filter((t) => t === 'award')),
-        ...from('project', ...types.filter((t) => t === 'contributorProof')),
-      ];
+  const isPatent = kind === 'patent';
+  const ranks = isPatent ? from('inventor', 'patent') : from('rank', ...types);
+  // Only a patent's number is printed on a paper we know.
+  const number = line(['patentNumber', 'warn', 'R65'], ...from('number', 'patent'));
   return rows(
     [
-      [`${at}.title`, a.title, line(['text', 'warn', 'R65'], ...titles)],
-      [
-        `${at}.on`,
-        a.on,
-        line(
-          ['date', 'warn', 'R12'],
-          ...(isPatent
-            ? from('grantedOn', 'patent')
-            : [
-                ...from('on', ...types.filter((t) => t === 'award')),
-                ...hintFrom('on', ...types.filter((t) => t === 'contributorProof')),
-              ]),
-        ),
-      ],
-      [
-        `${at}.rank`,
-        a.rank,
-        line(['number', 'warn', 'R66'], ...(isPatent ? from('inventor', 'patent') : from('rank', ...types))),
-      ],
-      [
-        `${at}.number`,
-        a.number,
-        isPatent
-          ? line(['patentNumber', 'warn', 'R65'], ...from('number', 'patent'))
-          : line(['code', 'warn', 'R65']),
-      ],
+      [`${at}.title`, a.title, line(['text', 'warn', 'R65'], ...TITLES[kind])],
+      [`${at}.on`, a.on, line(['date', 'warn', 'R12'], ...DATES[kind])],
+      [`${at}.rank`, a.rank, line(['number', 'warn', 'R66'], ...ranks)],
+      [`${at}.number`, isPatent ? a.number : undefined, number],
     ],
     item,
-  ).filter((judged) => judged.sources.length > 0);
+  );
 }
