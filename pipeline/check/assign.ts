@@ -41,8 +41,22 @@ function homeOf(document: ExtractedDocument, group: readonly Item[]): Item | 'un
     .sort((p, q) => (q.score ?? 0) - (p.score ?? 0));
   if (!best) return undefined;
   const isAlone = fitting.length === 1;
-  if (best.score === undefined) return isAlone ? best.item : 'unclear';
-  return best.score >= (isAlone ? RESEMBLES_ALONE : RESEMBLES) ? best.item : undefined;
+  if (best.score === undefined) return isAlone ? best.item : (namedFor(document, fitting) ?? 'unclear');
+  const resembles = best.score >= (isAlone ? RESEMBLES_ALONE : RESEMBLES);
+  return resembles ? best.item : namedFor(document, fitting);
+}
+
+/**
+ * The one item whose evidence the applicant says this paper is: a proof of who did the work need not
+ * name the prize it won.
+ */
+function namedFor({ parts }: ExtractedDocument, items: readonly Item[]): Item | undefined {
+  const isOf = (named: string): boolean => {
+    const path = named.normalize('NFC').replaceAll('\\', '/');
+    return parts.some(({ file }) => file === path || file.endsWith(`/${path}`));
+  };
+  const [item, ...others] = items.filter(({ evidence = [] }) => evidence.some(isOf));
+  return others.length === 0 ? item : undefined;
 }
 
 /** Kinds of which a person keeps several papers, earlier terms and lower titles among them. */

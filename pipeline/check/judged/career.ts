@@ -86,6 +86,7 @@ export function achievementPaths(a: Achievement, i: number): Judged[] {
       ...mark(a.number, 3, 'number'),
       ...mark(a.on?.slice(0, 4), 1, 'on', 'grantedOn'),
     ],
+    ...(a.evidence && { evidence: a.evidence }),
   };
   const isPatent = kind === 'patent';
   const ranks = isPatent ? from('inventor', 'patent') : from('rank', ...types);

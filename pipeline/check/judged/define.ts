@@ -40,6 +40,8 @@ export interface Item {
     readonly fields: readonly string[];
     readonly weight: number;
   }[];
+  /** Scans that the applicant names as its evidence. */
+  readonly evidence?: readonly string[];
 }
 
 type Mark = Item['marks'][number];
