@@ -50,14 +50,17 @@ function behind(page: PageText, hit: LabelHit, search: LabelSearch): View[] {
   const wide = cutAtLabel(trimmed(hit.rowRest), search.all);
   const glued = cutAtGluedLabel(rest, search.all);
   const last = hit.cells.at(-1);
-  const grown =
-    search.isLong && !isCut && last ? continued(page, { value: rest, cell: last, hit }, search) : [];
-  const whole =
-    wide.text.length > rest.text.length && search.isLong && isNear(page, hit) ? [compact(wide)] : [];
-  const next = rest.text.length <= 2 && last ? neighbour(page, last) : undefined;
-  const beyond = next && !isLabelText(next.text, search.all) ? [compact(trimmed(next.view))] : [];
-  const others = [compact(wide), ...beyond, ...(glued ? [compact(glued)] : [])];
-  return distinct([...grown, ...whole, compact(rest), ...others]);
+  const isGrowing = search.isLong && !isCut && last !== undefined;
+  const grown = isGrowing ? continued(page, { value: rest, cell: last, hit }, search) : [];
+  const whole = wide.text.length > rest.text.length && search.isLong && isNear(page, hit) ? [wide] : [];
+  const beyond = rest.text.length <= 2 && last ? beyondSpeck(page, last, search) : [];
+  return distinct([...grown, ...whole, rest, wide, ...beyond, ...(glued ? [glued] : [])].map(compact));
+}
+
+/** The next cell: the value itself, where only a speck of it stands behind the label. */
+function beyondSpeck(page: PageText, cell: Cell, search: LabelSearch): View[] {
+  const next = neighbour(page, cell);
+  return next && !isLabelText(next.text, search.all) ? [trimmed(next.view)] : [];
 }
 
 /** The next cell of the same row: the value itself, where only a speck of it stands behind the label. */
@@ -115,7 +118,7 @@ function toTheRight(page: PageText, hit: LabelHit, search: LabelSearch): View[] 
   const first = nextCell(page, hit);
   if (!first || isLabelText(first.text, search.all)) return [];
   const views: View[] = [];
-  const stack = stackOf(page, hit, first, search);
+  const stack = stackOf(page, { hit, cell: first }, search);
   if (stack.length > 1) views.push(compact(joinViews(stack.map((cell) => cell.view))));
   const value = cutAtLabel(trimmed(first.view), search.all);
   if (search.isLong && stack.length <= 1 && value.text.length === trimmed(first.view).text.length)
@@ -140,35 +143,51 @@ function nextCell(page: PageText, hit: LabelHit): Cell | undefined {
 }
 
 /** Lines over one another whose middle is level with the label: one value in a tall cell. */
-function stackOf(page: PageText, hit: LabelHit, first: Cell, search: LabelSearch): Cell[] {
-  const level = (hit.top + hit.bottom) / 2;
-  const column = page.cells
-    .filter((cell) => isAligned(cell, first) && Math.abs(cell.y - level) < 2.6 * first.height)
-    .filter((cell) => cell === first || Math.abs(cell.y - first.y) > 0.5 * first.height)
-    .filter((cell) => Math.abs(cell.height - first.height) < 0.4 * first.height)
-    .filter(
-      (cell) =>
-        !isOwned(page, cell, hit) &&
-        !isLabelText(cell.text, search.all) &&
-        !startsWithLabel(cell.text, search.all),
-    )
-    .sort((p, q) => p.y - q.y);
+function stackOf(
+  page: PageText,
+  { hit, cell: first }: Pick<Start, 'hit' | 'cell'>,
+  search: LabelSearch,
+): Cell[] {
+  const column = columnOf(page, { hit, cell: first }, search);
   const at = column.indexOf(first);
   if (at < 0) return [first];
   let [from, to] = [at, at];
-  const isClose = (a: Cell | undefined, b: Cell | undefined): boolean =>
-    a !== undefined && b !== undefined && b.y - a.y < 1.75 * first.height;
   while (isClose(column[from - 1], column[from])) from--;
   while (isClose(column[to], column[to + 1])) to++;
-  for (let [a, b] = [from, to]; a <= b;) {
-    const stack = column.slice(a, b + 1);
-    const centre = ((stack[0]?.y ?? 0) + (stack.at(-1)?.y ?? 0)) / 2;
-    if (Math.abs(centre - level) < 0.45 * first.height) return stack;
-    if (centre > level && b > at) b--;
-    else if (a < at) a++;
-    else break;
+  return levelPart(column.slice(from, to + 1), first, (hit.top + hit.bottom) / 2);
+}
+
+/** The cells over and under a value that may be parts of it. */
+function columnOf(
+  page: PageText,
+  { hit, cell: first }: Pick<Start, 'hit' | 'cell'>,
+  search: LabelSearch,
+): Cell[] {
+  const level = (hit.top + hit.bottom) / 2;
+  return page.cells
+    .filter((cell) => isAligned(cell, first) && Math.abs(cell.y - level) < 2.6 * first.height)
+    .filter((cell) => cell === first || Math.abs(cell.y - first.y) > 0.5 * first.height)
+    .filter((cell) => Math.abs(cell.height - first.height) < 0.4 * first.height)
+    .filter((cell) => !isOwned(page, cell, hit) && !isLabelText(cell.text, search.all))
+    .filter((cell) => !startsWithLabel(cell.text, search.all))
+    .sort((p, q) => p.y - q.y);
+}
+
+const isClose = (a: Cell | undefined, b: Cell | undefined): boolean =>
+  a !== undefined && b !== undefined && b.y - a.y < 1.75 * a.height;
+
+/** The part of a stack around one cell whose middle is level; the cell alone where none is. */
+function levelPart(stack: readonly Cell[], own: Cell, level: number): Cell[] {
+  const part = [...stack];
+  for (;;) {
+    const [top, bottom] = [part[0], part.at(-1)];
+    if (!top || !bottom) return [own];
+    const centre = (top.y + bottom.y) / 2;
+    if (Math.abs(centre - level) < 0.45 * own.height) return part;
+    if (centre > level && bottom !== own) part.pop();
+    else if (top !== own) part.shift();
+    else return [own];
   }
-  return [first];
 }
 
 const isAligned = (cell: Cell, first: Cell): boolean =>

@@ -37,14 +37,8 @@ function coverOf(piece: Piece, neighbours: readonly (Piece | undefined)[], hints
   const { page } = piece;
   const texts = page.lines.map(({ text }) => bare(text));
   const colophon = neighbours.find((other) => {
-    const isNear = other?.part.file === piece.part.file && certificateOf(other.type)?.joins === 'pages';
-    const name = other?.fields['title']?.value ?? other?.fields['journal']?.value;
-    return (
-      isNear &&
-      typeof name === 'string' &&
-      name.length >= 2 &&
-      texts.some((text) => text.includes(bare(name)))
-    );
+    const name = other && other.part.file === piece.part.file ? sharedName(other) : undefined;
+    return name !== undefined && texts.some((text) => text.includes(bare(name)));
   });
   if (!colophon) return piece;
   return {
@@ -52,6 +46,13 @@ function coverOf(piece: Piece, neighbours: readonly (Piece | undefined)[], hints
     type: colophon.type,
     fields: fieldsAs(colophon.type, { page, lines: page.lines, hints }),
   };
+}
+
+/** The name of a book or journal, which its cover shows too. */
+function sharedName({ type, fields }: Piece): string | undefined {
+  const name = (fields['title'] ?? fields['journal'])?.value;
+  const isName = certificateOf(type)?.joins === 'pages' && typeof name === 'string' && name.length >= 2;
+  return isName ? name : undefined;
 }
 
 function piecesOf(page: ReadPage, hints: Hints): Piece[] {
@@ -102,21 +103,20 @@ const ROWS_GO_ON = 2;
 
 /** An untitled page whose rows go on with the table of the page before it in the same file. */
 function continuation(piece: Piece, before: Piece | undefined, hints: Hints): Piece | undefined {
-  const isNext = before?.part.file === piece.part.file && before.part.page + 1 === piece.part.page;
-  if (!before || !isNext || piece.isTitled || piece.type === before.type) return undefined;
-  if (certificateOf(before.type)?.joins !== 'table') return undefined;
+  if (!before || !mayGoOn(piece, before)) return undefined;
   const { page } = piece;
-  const carried = listFieldOf(before.fields);
-  const fields = fieldsAs(before.type, {
-    page,
-    lines: page.lines.filter((l) => l.text !== ''),
-    hints,
-    carried,
-  });
+  const lines = page.lines.filter(({ text }) => text !== '');
+  const fields = fieldsAs(before.type, { page, lines, hints, carried: listFieldOf(before.fields) });
   const rows = listFieldOf(fields)?.value;
   return Array.isArray(rows) && rows.length >= ROWS_GO_ON
     ? { ...piece, type: before.type, fields }
     : undefined;
+}
+
+function mayGoOn(piece: Piece, before: Piece): boolean {
+  const isNext = before.part.file === piece.part.file && before.part.page + 1 === piece.part.page;
+  const isTable = certificateOf(before.type)?.joins === 'table';
+  return isNext && isTable && !piece.isTitled && piece.type !== before.type;
 }
 
 /** A region with a little air, inside its page. */

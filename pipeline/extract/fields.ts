@@ -94,7 +94,7 @@ function bestOf(parsed: readonly Parsed[], field: FieldDefinition): Parsed | und
 /** 欧阳 goes on in the next cell, and so does the half of a name with a point. */
 function longerName(parsed: readonly Parsed[]): Parsed | undefined {
   const [first] = parsed;
-  const own = String(first?.value ?? '');
+  const own = typeof first?.value === 'string' ? first.value : '';
   const isHalf = surnameLength(own) === own.length;
   return (
     parsed.find(({ value }) => {
@@ -125,14 +125,18 @@ function byLine(finder: By<'line'>, field: FieldDefinition, scope: FieldScope): 
     for (const view of views) {
       // A body named beside a label is that label's: the employer is no issuer.
       if (field.kind === 'organisation' && isLabelled(view, row, scope)) continue;
-      const match = indexed(finder.pattern).exec(masked(view, finder.pattern));
-      const part = match && groupOf(view, match);
-      const parsed = part ? parseValue(part, field, false) : undefined;
+      const parsed = inView(view, finder, field);
       if (parsed) return fieldOf(parsed, { part: scope.part, isNamed: finder.isNamed === true });
       if (isDate && isDateLike(view.text)) return BROKEN;
     }
   }
   return undefined;
+}
+
+function inView(view: View, { pattern }: By<'line'>, field: FieldDefinition): Parsed | undefined {
+  const match = indexed(pattern).exec(masked(view, pattern));
+  const part = match && groupOf(view, match);
+  return part ? parseValue(part, field, false) : undefined;
 }
 
 type Row = PageText['rows'][number];

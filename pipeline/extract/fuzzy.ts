@@ -47,36 +47,49 @@ function tolerance(length: number): number {
 }
 
 /**
- * Where `word` ends if it starts at `start` of `text`, passing over `skipped` marks inside it;
- * -1 where it does not stand there.
+ * Where `word` ends if it starts at `start` of `text`, passing over cell marks inside it; -1 where it
+ * does not stand there.
  */
-export function matchWord(text: string, start: number, word: string, skipped = '\t'): number {
-  return matchSoft(soften(text), start, soften(word), skipped);
+export function matchWord(text: string, start: number, word: string): number {
+  return endOfMatch({ text: soften(text), word: soften(word), skipped: '\t' }, start);
 }
 
-function matchSoft(text: string, start: number, word: string, skipped: string): number {
+/** A softened text, the softened word looked for in it, and the marks passed over inside the word. */
+interface Pair {
+  readonly text: string;
+  readonly word: string;
+  readonly skipped: string;
+}
+
+function endOfMatch({ text, word, skipped }: Pair, start: number): number {
   let wrong = 0;
-  const allowed = tolerance(word.length);
   let at = start;
-  for (let i = 0; i < word.length; i++) {
-    while (i > 0 && at < text.length && skipped.includes(text.charAt(at))) at++;
+  for (let i = 0; i < word.length; i++, at++) {
+    if (i > 0) at = behindMarks(text, at, skipped);
     if (at >= text.length || text[at] === '\n') return -1;
+    if (text[at] === word[i]) continue;
     // The first and the last sign must be right: otherwise every neighbour of the word would match.
     const isFirm = i === 0 || i === word.length - 1;
-    if (text[at] !== word[i] && (isFirm || ++wrong > allowed)) return -1;
-    at++;
+    if (isFirm || ++wrong > tolerance(word.length)) return -1;
   }
   return at;
 }
 
+function behindMarks(text: string, at: number, skipped: string): number {
+  let place = at;
+  while (place < text.length && skipped.includes(text.charAt(place))) place++;
+  return place;
+}
+
 /** Where the word stands in the text, wrong signs forgiven: start and end, or undefined. */
-export function findWord(text: string, word: string, from = 0): readonly [number, number] | undefined {
-  const exact = text.indexOf(word, from);
+export function findWord(text: string, word: string): readonly [number, number] | undefined {
+  const exact = text.indexOf(word);
   if (exact >= 0) return [exact, exact + word.length];
   if (tolerance(word.length) === 0) return undefined;
-  const [softText, softWord] = [soften(text), soften(word)];
-  for (let i = softText.indexOf(softWord[0]!, from); i >= 0; i = softText.indexOf(softWord[0]!, i + 1)) {
-    const end = matchSoft(softText, i, softWord, '\t\n');
+  const pair = { text: soften(text), word: soften(word), skipped: '\t\n' };
+  const first = pair.word.charAt(0);
+  for (let i = pair.text.indexOf(first); i >= 0; i = pair.text.indexOf(first, i + 1)) {
+    const end = endOfMatch(pair, i);
     if (end >= 0) return [i, end];
   }
   return undefined;

@@ -84,6 +84,12 @@ function headTitles(rows: readonly (readonly Cell[])[]): Title[] {
   });
 }
 
+/** A title and how far it names the paper. */
+interface Named {
+  readonly title: Title;
+  readonly worth: number;
+}
+
 interface Ranked {
   readonly definition: CertificateDefinition;
   readonly score: number;
@@ -124,18 +130,24 @@ function spreadTitle(row: ReturnType<typeof rowsOf>[number], typical: number): T
 }
 
 function scoreOf(definition: CertificateDefinition, look: Look): Omit<Ranked, 'definition'> {
-  let score = 0;
-  let best: { title: Title; worth: number } | undefined;
-  for (const cue of definition.cues) {
-    const named = cue.isTitle ? titleAmong(look.titles, cue) : undefined;
-    score += named ? 2 * cue.weight * named.worth : plainWorth(cue, look.text);
-    if (named && named.worth > (best?.worth ?? 0)) best = named;
-  }
-  for (const cue of definition.against ?? []) {
-    if (cue.words.some((word) => hasWord(look.text, bare(word)))) score -= cue.weight;
-  }
+  const cues = definition.cues.map((cue) => ({
+    cue,
+    named: cue.isTitle ? titleAmong(look.titles, cue) : undefined,
+  }));
+  const proof = cues.map(({ cue, named }) =>
+    named ? 2 * cue.weight * named.worth : plainWorth(cue, look.text),
+  );
+  const doubt = (definition.against ?? []).map(({ words, weight }) =>
+    words.some((word) => hasWord(look.text, bare(word))) ? weight : 0,
+  );
+  const best = cues
+    .flatMap(({ named }) => named ?? [])
+    .reduce<Named | undefined>((one, other) => (one && one.worth >= other.worth ? one : other), undefined);
+  const score = sumOf(proof) - sumOf(doubt);
   return { score, worth: best?.worth ?? 0, ...(best && { title: best.title }) };
 }
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** What the words of a cue are worth in running text; the name of a paper says little there. */
 function plainWorth({ words, weight, isTitle }: Cue, text: string): number {
@@ -146,8 +158,8 @@ function plainWorth({ words, weight, isTitle }: Cue, text: string): number {
 }
 
 /** The row that names the paper, and how much that is worth: large and hardly anything else in it. */
-function titleAmong(titles: readonly Title[], cue: Cue): { title: Title; worth: number } | undefined {
-  let best: { title: Title; worth: number } | undefined;
+function titleAmong(titles: readonly Title[], cue: Cue): Named | undefined {
+  let best: Named | undefined;
   for (const title of titles) {
     for (const word of cue.words) {
       const worth = worthOf(title, bare(word));

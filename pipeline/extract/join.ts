@@ -44,14 +44,19 @@ function hostOf(documents: readonly Joined[], piece: Piece): Joined | undefined 
     return documents.find((d) => d.type === 'idCard' && complements(d.fields, piece.fields));
   }
   const last = documents.at(-1);
-  const lastPart = last?.parts.at(-1);
-  if (!last || !lastPart || last.type !== piece.type || piece.part.region || lastPart.region)
-    return undefined;
-  const isSameFile = lastPart.file === piece.part.file;
+  return last && continues(last, piece) ? last : undefined;
+}
+
+function continues(last: Joined, piece: Piece): boolean {
+  const lastPart = last.parts.at(-1);
   const joins = certificateOf(piece.type)?.joins;
-  if (joins === undefined || contradicts(last.fields, piece.fields)) return undefined;
-  if (joins === 'table') return isSameFile || isOneStatement(last.fields, piece.fields) ? last : undefined;
-  return isSameFile || complements(last.fields, piece.fields) ? last : undefined;
+  if (joins === undefined || last.type !== piece.type) return false;
+  if (!lastPart || lastPart.region || piece.part.region || contradicts(last.fields, piece.fields))
+    return false;
+  if (lastPart.file === piece.part.file) return true;
+  return joins === 'table'
+    ? isOneStatement(last.fields, piece.fields)
+    : complements(last.fields, piece.fields);
 }
 
 /** Sheets of one statement that were scanned into files of their own carry one code. */

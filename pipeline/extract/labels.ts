@@ -44,7 +44,7 @@ function hitsInRows({ rows }: PageText, label: string): LabelHit[] {
       CELL,
     );
     return placesOf(view.text, label).flatMap(
-      ([start, end]) => hitAt({ row, view }, start, end, label) ?? [],
+      ([start, end]) => hitAt({ row, view }, [start, end], label) ?? [],
     );
   });
 }
@@ -65,7 +65,11 @@ interface RowView {
   readonly view: View;
 }
 
-function hitAt({ row, view }: RowView, start: number, end: number, label: string): LabelHit | undefined {
+function hitAt(
+  { row, view }: RowView,
+  [start, end]: readonly [number, number],
+  label: string,
+): LabelHit | undefined {
   const bounds = boundsOf(row);
   const cells = row.filter((_, i) => {
     const [from, to] = bounds[i] ?? [0, 0];

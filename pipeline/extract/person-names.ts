@@ -147,19 +147,23 @@ interface Search {
 }
 
 function bestEndingAt(end: number, search: Search): Best | undefined {
-  const { text, blanks, best } = search;
-  const last = best[end - 1];
+  const last = search.best[end - 1];
+  const isPoint = POINT.test(search.text.charAt(end - 1));
   // A point between two names costs little and belongs to neither.
-  let winner: Best | undefined =
-    POINT.test(text.charAt(end - 1)) && last ? { ...last, cost: last.cost + 0.3 } : undefined;
-  for (let length = 2; length <= Math.min(LONGEST, end); length++) {
-    const from = end - length;
-    const before = best[from];
-    const own = text.slice(from, end);
-    if (!before || (length > 4 && !POINT.test(own))) continue;
-    const parting = from === 0 || POINT.test(text.charAt(from - 1)) ? 0 : partingCost(blanks[from - 1] ?? 0);
-    const cost = before.cost + parting + costOf(own, blanks.slice(from, end - 1));
-    if (!winner || cost < winner.cost) winner = { cost, from, end };
+  let winner: Best | undefined = isPoint && last ? { ...last, cost: last.cost + 0.3 } : undefined;
+  for (let from = end - 2; from >= Math.max(0, end - LONGEST); from--) {
+    const cost = costFrom(from, end, search);
+    if (cost !== undefined && (!winner || cost < winner.cost)) winner = { cost, from, end };
   }
   return winner;
+}
+
+/** What it costs in all where the last name starts at `from`; undefined where none can. */
+function costFrom(from: number, end: number, { text, blanks, best }: Search): number | undefined {
+  const before = best[from];
+  const own = text.slice(from, end);
+  if (!before || (own.length > 4 && !POINT.test(own))) return undefined;
+  const isParted = from === 0 || POINT.test(text.charAt(from - 1));
+  const parting = isParted ? 0 : partingCost(blanks[from - 1] ?? 0);
+  return before.cost + parting + costOf(own, blanks.slice(from, end - 1));
 }

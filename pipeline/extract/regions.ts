@@ -53,14 +53,16 @@ function bestCut(lines: readonly TextLine[], fieldsIn: FieldsIn): Cut | undefine
 function areTwo([before, after]: Cut, fieldsIn: FieldsIn): boolean {
   if (before.length < 4 || after.length < 4) return false;
   const [first, second] = [identify(before), identify(after)];
+  if (!mayBeTwo(first, second)) return false;
+  return haveFields([fieldsIn(before), fieldsIn(after)], first.type === second.type);
+}
+
+function mayBeTwo(first: Identity, second: Identity): boolean {
   if (first.type === 'unknown' || second.type === 'unknown') return false;
-  const isSame = first.type === second.type;
-  // Front and back of one card are one paper.
-  if (isSame && first.type === 'idCard') return false;
   // An untitled part, the open pages of a booklet, counts beside a titled paper of another kind.
-  if (!isSure(first) && !isSure(second)) return false;
-  if (isSame && !(isSure(first) && isSure(second))) return false;
-  return haveFields([fieldsIn(before), fieldsIn(after)], isSame);
+  if (first.type !== second.type) return isSure(first) || isSure(second);
+  // Front and back of one card are one paper.
+  return first.type !== 'idCard' && isSure(first) && isSure(second);
 }
 
 /** Two papers of one kind show the same things twice; a heading inside one paper does not. */

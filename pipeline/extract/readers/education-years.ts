@@ -54,8 +54,8 @@ function plausible(hours: Hours): Hours {
   const parts = Object.entries(hours).filter(([kind]) => kind !== 'total');
   const fitting = parts.filter(([, field]) => Number(field.value) <= total);
   // Where several parts are larger than the whole, it is the whole that was misread.
-  if (fitting.length < parts.length - 1) return Object.fromEntries(parts) as Hours;
-  return { ...(Object.fromEntries(fitting) as Hours), ...(hours.total && { total: hours.total }) };
+  if (fitting.length < parts.length - 1) return Object.fromEntries(parts);
+  return { ...Object.fromEntries(fitting), ...(hours.total && { total: hours.total }) };
 }
 
 const KEYS: readonly Kind[] = ['professional', 'industry', 'general', 'total'];

@@ -95,16 +95,11 @@ const isNear = (a: Line | undefined, b: Line | undefined): boolean =>
 
 /** Entries that start with their page: from the last such line to the next. */
 function fromStart(lines: readonly Line[], at: number): Line[] {
+  const starts = (i: number): boolean => PAGE_AT_START.test(lines[i]?.view.text ?? '');
   let from = at;
-  while (from > 0 && at - from < 3 && !PAGE_AT_START.test(lines[from]?.view.text ?? '')) from--;
+  while (from > 0 && at - from < 3 && !starts(from)) from--;
   let to = at;
-  while (
-    to + 1 < lines.length &&
-    to - from < 4 &&
-    !PAGE_AT_START.test(lines[to + 1]?.view.text ?? '') &&
-    isNear(lines[to], lines[to + 1])
-  )
-    to++;
+  while (to - from < 4 && isNear(lines[to], lines[to + 1]) && !starts(to + 1)) to++;
   return lines.slice(from, to + 1);
 }
 

@@ -128,6 +128,13 @@ describe('kinds of papers', () => {
   });
 });
 
+const boxOf = ([x = 0, y = 0, w = 1, h = 1]: readonly number[]): [number, number, number, number] => [
+  x,
+  y,
+  w,
+  h,
+];
+
 /** Two recorded papers drawn smaller onto one sheet. */
 function sheetWith(first: string, second: string, isStacked: boolean): ReturnType<typeof printedPage> {
   const [width, height] = isStacked ? [1654, 2339] : [2339, 1654];
@@ -148,12 +155,7 @@ function sheetWith(first: string, second: string, isStacked: boolean): ReturnTyp
       ...line,
       id: line.id + i * 1000,
       quad: line.quad.map(([px, py]) => [x + px * scale, y + py * scale]) as unknown as typeof line.quad,
-      box: [
-        x + line.box[0] * scale,
-        y + line.box[1] * scale,
-        line.box[2] * scale,
-        line.box[3] * scale,
-      ] as const as typeof line.box,
+      box: boxOf(line.box.map((side, k) => side * scale + (k === 0 ? x : k === 1 ? y : 0))),
     }));
   });
   return { ...printedPage([], { width, height }), lines };

@@ -71,13 +71,17 @@ function monthsAt(rows: readonly Row[], index: number, at: number): MonthCell | 
 
 function inOneCell(cell: Cell, row: number): MonthCell | undefined {
   const period = PERIOD.exec(cell.text);
-  if (period) {
-    const [, fromYear = '', from = '', toYear = '', to = ''] = period;
-    return { from: monthText(fromYear, from), to: monthText(toYear, to), cells: [cell], row };
-  }
-  const span = YEAR_MONTHS.exec(cell.text);
-  const [, year = '', from = '', to = ''] = span ?? [];
-  return span ? { from: monthText(year, from), to: monthText(year, to), cells: [cell], row } : undefined;
+  const span = period ? undefined : YEAR_MONTHS.exec(cell.text);
+  const ends = period
+    ? endsOf(period)
+    : span && endsOf([span[0], span[1] ?? '', span[2] ?? '', span[1] ?? '', span[3] ?? '']);
+  return ends ? { from: ends[0], to: ends[1], cells: [cell], row } : undefined;
+}
+
+/** Both ends of a matched period: year and month, year and month. */
+function endsOf(match: readonly string[]): readonly [string, string] {
+  const [, fromYear = '', from = '', toYear = '', to = ''] = match;
+  return [monthText(fromYear, from), monthText(toYear, to)];
 }
 
 function monthOf(cell: Cell): string | undefined {
@@ -113,19 +117,27 @@ function yearCells(rows: readonly Row[], index: number, at: number): MonthCell |
   if (!cell || year === undefined) return undefined;
   for (const next of row.slice(at + 1, at + 5)) {
     if (YEAR.test(next.text)) break;
-    const [, from, to] = SPAN.exec(next.text) ?? [];
-    const base = { cells: [cell], row: index };
-    if (from !== undefined && to !== undefined)
-      return { ...base, from: monthText(year, from), to: monthText(year, to) };
-    const number = COUNT.exec(next.text)?.[1];
-    if (number === undefined) continue;
-    const head = headOf(rows, index, next) ?? '';
-    if (/月份|起止|缴费月$|所属月/u.test(head))
-      return { ...base, from: monthText(year, number), to: monthText(year, number) };
-    if (!/序号|编号|单位/u.test(head))
-      return { ...base, from: `${year}-01`, to: `${year}-12`, count: Number(number) };
+    const months = monthsOfYear(year, next.text, headOf(rows, index, next) ?? '');
+    if (months) return { ...months, cells: [cell], row: index };
   }
   return undefined;
+}
+
+/** What a cell behind a year says: 3-12, the month 5, or that there are 12. */
+function monthsOfYear(
+  year: string,
+  text: string,
+  head: string,
+): Omit<MonthCell, 'cells' | 'row'> | undefined {
+  const [isSpan, from = '', to = ''] = SPAN.exec(text) ?? [];
+  if (isSpan !== undefined) return { from: monthText(year, from), to: monthText(year, to) };
+  const number = COUNT.exec(text)?.[1];
+  if (number === undefined) return undefined;
+  if (/月份|起止|缴费月$|所属月/u.test(head))
+    return { from: monthText(year, number), to: monthText(year, number) };
+  return /序号|编号|单位/u.test(head)
+    ? undefined
+    : { from: `${year}-01`, to: `${year}-12`, count: Number(number) };
 }
 
 const HEAD_WORD =

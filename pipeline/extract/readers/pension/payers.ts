@@ -30,16 +30,16 @@ export function payerField(view: View, part: number): ExtractedField | undefined
 export function payerList(scope: FieldScope): Map<string, ExtractedField> {
   const list = new Map<string, ExtractedField>();
   for (const { view } of scope.text.cells) {
-    const match = /^[(]?(?<no>[0-9]{1,2})[.、):](?=\p{Script=Han}{4})/u.exec(view.text);
-    const code = /\((?:单位)?(?:编号|代码|社保编号)[:]?(?<code>[0-9A-Z]{4,20})\)?$/u.exec(view.text)
-      ?.groups?.['code'];
-    if (!match && code === undefined) continue;
-    const payer = payerField(slice(view, match?.[0].length ?? 0), scope.part);
-    if (!payer) continue;
-    for (const key of [match?.groups?.['no'], code]) if (key !== undefined) list.set(key, payer);
+    const lead = LISTED.exec(view.text);
+    const code = UNIT_NUMBER.exec(view.text);
+    const payer = lead || code ? payerField(slice(view, lead?.[0].length ?? 0), scope.part) : undefined;
+    for (const key of [lead?.[1], code?.[1]]) if (payer && key !== undefined) list.set(key, payer);
   }
   return list;
 }
+
+const LISTED = /^[(]?([0-9]{1,2})[.、):](?=\p{Script=Han}{4})/u;
+const UNIT_NUMBER = /\((?:单位)?(?:编号|代码|社保编号)[:]?([0-9A-Z]{4,20})\)?$/u;
 
 const COMMON_LABELS = [
   '缴费单位',
