@@ -74,8 +74,11 @@ export function opinionOf(
 ): Opinion {
   if (!field) return withoutField(claim, document);
   const base = { document, part: field.part, found: field.value, box: field.box };
-  if (claim.kind === 'date' && isCutDate(String(claim.declared), field))
-    return { ...base, verdict: 'unreadable' };
+  const isUnsure =
+    claim.kind === 'word'
+      ? isOffered(field, document)
+      : claim.kind === 'date' && isCutDate(String(claim.declared), field);
+  if (isUnsure) return { ...base, verdict: 'unreadable' };
   if (agree(claim.kind, claim.declared, field.value)) return agreeing(claim, field, base);
   return differing(claim, field, base);
 }
@@ -92,6 +95,26 @@ function withoutField(claim: Claim, document: ExtractedDocument): Opinion {
 type Base = Pick<Opinion, 'document' | 'part' | 'found' | 'box'>;
 
 /**
+ * One of several choices printed side by side (□优秀 □合格), none of them plainly ticked: the form
+ * offers the word, it does not say it.
+ */
+function isOffered({ spans }: ExtractedField, document: ExtractedDocument): boolean {
+  const [span] = spans;
+  if (!span) return false;
+  const { line, from } = span;
+  if (/[☑√✓✔■▣]/u.test(line.characters[from - 1]?.text ?? '')) return false;
+  const middle = line.box[1] + line.box[3] / 2;
+  const row = document.pages
+    .flatMap((page) => page.lines)
+    .filter(({ box }) => Math.abs(box[1] + box[3] / 2 - middle) < 0.7 * line.box[3])
+    .map(({ text }) => text)
+    .join(' ');
+  return GRADES.filter((grade) => new RegExp(`(?<![不本])${grade}`, 'u').test(row)).length > 1;
+}
+
+const GRADES = ['优秀', '良好', '合格', '称职'];
+
+/**
  * A date read more coarsely than the paper prints it, so far as that shows: a bare year where a day
  * was declared, or a reading whose line goes on with more of the date. It proves nothing.
  */
@@ -101,11 +124,15 @@ function isCutDate(declared: string, { value, spans }: ExtractedField): boolean 
   const last = spans.at(-1);
   const rest = last
     ? last.line.characters
-        .slice(last.to, last.to + 2)
+        .slice(last.to, last.to + 6)
         .map((c) => c.text)
         .join('')
     : '';
-  return found.length === 4 || /^[年月.\-/]?[0-9〇○零一二三四五六七八九十廿卅日]/u.test(rest);
+  // 2019.01-2021.12 goes on with another date, not with a day.
+  const goesOn =
+    /^[年月.\-/]?[0-9〇○零一二三四五六七八九十廿卅日]/u.test(rest) &&
+    !/^[-—–~至到一][12][0-9]{3}/u.test(rest);
+  return found.length === 4 || goesOn;
 }
 
 /** A reading that agrees: believed when every sign is sure, otherwise the line is looked at again. */
