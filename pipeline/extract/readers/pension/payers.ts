@@ -28,14 +28,13 @@ export function payerField(view: View, part: number): ExtractedField | undefined
 
 /** Names of payers by the number under which the rows refer to them: `1. 某某有限公司(单位编号99…)`. */
 export function payerList(scope: FieldScope): Map<string, ExtractedField> {
-  const list = new Map<string, ExtractedField>();
-  for (const { view } of scope.text.cells) {
+  const found = scope.text.cells.flatMap(({ view }) => {
     const lead = LISTED.exec(view.text);
-    const code = UNIT_NUMBER.exec(view.text);
-    const payer = lead || code ? payerField(slice(view, lead?.[0].length ?? 0), scope.part) : undefined;
-    for (const key of [lead?.[1], code?.[1]]) if (payer && key !== undefined) list.set(key, payer);
-  }
-  return list;
+    const keys = [lead?.[1], UNIT_NUMBER.exec(view.text)?.[1]].flatMap((key) => key ?? []);
+    const payer = keys.length > 0 ? payerField(slice(view, lead?.[0].length ?? 0), scope.part) : undefined;
+    return payer ? keys.map((key) => [key, payer] as const) : [];
+  });
+  return new Map(found);
 }
 
 const LISTED = /^[(]?([0-9]{1,2})[.、):](?=\p{Script=Han}{4})/u;
