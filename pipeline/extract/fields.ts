@@ -1,8 +1,7 @@
 /** Interprets a certificate definition over the text of a page. */
-import type { CertificateDefinition, FieldDefinition, Finder } from '#schemas/certificates/define.ts';
-import { commonLabels } from '#schemas/certificates/labels.ts';
+import type { FieldDefinition, Finder } from '#schemas/certificates/define.ts';
 import type { Barcode } from '#schemas/records/page.ts';
-import type { ExtractedField, Hints } from '#schemas/records/extraction.ts';
+import type { ExtractedField } from '#schemas/records/extraction.ts';
 import { issnFromEan } from '#schemas/values/issn.ts';
 import { formatIsbn, parseIsbn } from '#schemas/values/isbn.ts';
 import { valuesOfLabels } from './beside.ts';
@@ -11,19 +10,10 @@ import { fieldOf } from './field-of.ts';
 import { isLabelText, startsWithLabel } from './labels.ts';
 import type { PageText } from './page-text.ts';
 import { readers } from './readers/index.ts';
+import { labelsOf, type FieldScope } from './scope.ts';
 import { surnameLength } from './surnames.ts';
 import { parseValue, type Parsed } from './values.ts';
 import { ROW, groupOf, indexed, joinViews, type View } from './views.ts';
-
-export interface FieldScope {
-  readonly text: PageText;
-  readonly barcodes: readonly Barcode[];
-  readonly definition: CertificateDefinition;
-  readonly hints: Hints;
-  readonly part: number;
-  /** The table of the page before, for a page that goes on with it. */
-  readonly carried?: ExtractedField;
-}
 
 /** Every field of the definition that can be found on the page. */
 export function fieldsOf(scope: FieldScope): Record<string, ExtractedField> {
@@ -173,23 +163,6 @@ function closeRuns(row: Row): View[] {
     else runs.push([cell.view]);
   });
   return runs.filter((run) => run.length > 1).map((run) => joinViews(run));
-}
-
-const labelCache = new WeakMap<CertificateDefinition, readonly string[]>();
-
-/** Every label of a kind of paper, longest first. */
-export function labelsOf(definition: CertificateDefinition): readonly string[] {
-  let labels = labelCache.get(definition);
-  if (!labels) {
-    const own = Object.values(definition.fields).flatMap((field) =>
-      field.find.flatMap((finder) => (finder.by === 'label' ? finder.labels : [])),
-    );
-    labels = [...new Set([...own, ...(definition.otherLabels ?? []), ...commonLabels])].sort(
-      (a, b) => b.length - a.length,
-    );
-    labelCache.set(definition, labels);
-  }
-  return labels;
 }
 
 function barcodeField(part: 'issn' | 'issue' | 'isbn', scope: FieldScope): ExtractedField | undefined {

@@ -1,7 +1,7 @@
 /** Title and authors on the first page of an article. */
 import type { ExtractedField } from '#schemas/records/extraction.ts';
 import { fieldOf } from '../field-of.ts';
-import type { FieldScope } from '../fields.ts';
+import type { FieldScope } from '../scope.ts';
 import type { PageText } from '../page-text.ts';
 import { isLikelyName, namesIn } from '../person-names.ts';
 import { parseValue } from '../values.ts';

@@ -3,7 +3,7 @@ import { parseChineseNumber } from '#schemas/values/chinese-number.ts';
 import type { ExtractedField } from '#schemas/records/extraction.ts';
 import { valuesOfLabels } from '../beside.ts';
 import { fieldOf } from '../field-of.ts';
-import { labelsOf, type FieldScope } from '../fields.ts';
+import { labelsOf, type FieldScope } from '../scope.ts';
 import { parseValue } from '../values.ts';
 import { ROW, groupOf, indexed, joinViews, slice, type View } from '../views.ts';
 import type { Reader } from './index.ts';

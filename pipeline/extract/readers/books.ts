@@ -1,7 +1,7 @@
 /** Title and authors of a book, from its cover or its catalogue entry (CIP). */
 import { middle } from '../cells.ts';
 import { fieldOf } from '../field-of.ts';
-import type { FieldScope } from '../fields.ts';
+import type { FieldScope } from '../scope.ts';
 import { parseValue } from '../values.ts';
 import { groupOf, indexed, joinViews, slice, type View } from '../views.ts';
 import { headline } from './headlines.ts';

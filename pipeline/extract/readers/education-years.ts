@@ -5,7 +5,7 @@
 import type { ExtractedField } from '#schemas/records/extraction.ts';
 import { middle, type Cell } from '../cells.ts';
 import { fieldOf, listField } from '../field-of.ts';
-import type { FieldScope } from '../fields.ts';
+import type { FieldScope } from '../scope.ts';
 import { groupOf, indexed, joinLoosely, slice, type View } from '../views.ts';
 import type { Reader } from './index.ts';
 

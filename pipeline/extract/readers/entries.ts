@@ -1,7 +1,7 @@
 /** The applicant's own entry on a contents page. */
 import { splitColumns } from '../columns.ts';
 import { fieldOf } from '../field-of.ts';
-import type { FieldScope } from '../fields.ts';
+import type { FieldScope } from '../scope.ts';
 import { rowsOf } from '../page-text.ts';
 import { isLikelyName, namesIn } from '../person-names.ts';
 import { CELL, joinViews, printedText, slice, type View } from '../views.ts';

@@ -1,7 +1,7 @@
 /** Readers for what a label or a pattern cannot say: tables, entries, headlines. */
 import type { FieldDefinition } from '#schemas/certificates/define.ts';
 import type { ExtractedField } from '#schemas/records/extraction.ts';
-import type { FieldScope } from '../fields.ts';
+import type { FieldScope } from '../scope.ts';
 import { articleAuthors, articleTitle } from './articles.ts';
 import { awardName, rank, tickedGrade } from './awards.ts';
 import { bookAuthors, bookTitle } from './books.ts';

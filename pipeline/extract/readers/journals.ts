@@ -3,7 +3,7 @@ import { parseChineseNumber } from '#schemas/values/chinese-number.ts';
 import type { ExtractedField } from '#schemas/records/extraction.ts';
 import { middle, type Cell } from '../cells.ts';
 import { fieldOf } from '../field-of.ts';
-import type { FieldScope } from '../fields.ts';
+import type { FieldScope } from '../scope.ts';
 import type { PageText } from '../page-text.ts';
 import { parseValue } from '../values.ts';
 import { compact, groupOf, indexed, joinLoosely, slice, type View } from '../views.ts';

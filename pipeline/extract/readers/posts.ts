@@ -2,7 +2,7 @@
 import { valuesOfLabels } from '../beside.ts';
 import type { Cell } from '../cells.ts';
 import { fieldOf } from '../field-of.ts';
-import { labelsOf, type FieldScope } from '../fields.ts';
+import { labelsOf, type FieldScope } from '../scope.ts';
 import { hitsOf, isLabelText, type LabelHit } from '../labels.ts';
 import { joinViews, printedText, slice, type View } from '../views.ts';
 import type { Reader } from './index.ts';

@@ -3,7 +3,7 @@ import { findRanges } from '#schemas/values/date-range.ts';
 import { valuesOfLabels } from '../beside.ts';
 import { datesIn } from '../dates.ts';
 import { fieldOf } from '../field-of.ts';
-import { labelsOf, type FieldScope } from '../fields.ts';
+import { labelsOf, type FieldScope } from '../scope.ts';
 import { joinViews, slice, type View } from '../views.ts';
 import type { Reader } from './index.ts';
 

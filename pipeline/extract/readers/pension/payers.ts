@@ -3,7 +3,7 @@ import type { ExtractedField } from '#schemas/records/extraction.ts';
 import { valuesOfLabels } from '../../beside.ts';
 import { middle, type Cell } from '../../cells.ts';
 import { fieldOf } from '../../field-of.ts';
-import { labelsOf, type FieldScope } from '../../fields.ts';
+import { labelsOf, type FieldScope } from '../../scope.ts';
 import { medianOf } from '../../geometry.ts';
 import { parseValue } from '../../values.ts';
 import { compact, joinViews, slice, type View } from '../../views.ts';
