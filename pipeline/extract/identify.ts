@@ -160,9 +160,10 @@ function plainWorth({ words, weight, isTitle }: Cue, text: string): number {
 /** The row that names the paper, and how much that is worth: large and hardly anything else in it. */
 function titleAmong(titles: readonly Title[], cue: Cue): Named | undefined {
   let best: Named | undefined;
+  const words = cue.words.map(bare);
   for (const title of titles) {
-    for (const word of cue.words) {
-      const worth = worthOf(title, bare(word));
+    for (const word of words) {
+      const worth = worthOf(title, word);
       if (worth > (best?.worth ?? 0)) best = { title, worth };
     }
   }
