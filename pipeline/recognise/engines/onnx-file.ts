@@ -29,9 +29,9 @@ export interface Operation {
 }
 
 export interface Graph {
-  operations: Operation[];
+  readonly operations: readonly Operation[];
   /** Float constants by name: weights as well as the values of `Constant` operations. */
-  readonly constants: ReadonlyMap<string, Constant>;
+  readonly constantOf: (name: string) => Constant | undefined;
   /** Names that are the model's answer. */
   readonly outputs: ReadonlySet<string>;
 }
@@ -67,14 +67,21 @@ export function readModel(bytes: Uint8Array): OnnxModel {
       return number !== graph.initializer || used.has(text(value as Uint8Array, tensor.name));
     });
     const alive = changed.filter(({ kind, outputs: [name = ''] }) => kind !== 'Constant' || used.has(name));
-    const rebuilt = concat([
-      ...alive.map((operation) => block(graph.node, operation.raw ?? encodeOperation(operation))),
-      ...[...added].filter(([name]) => used.has(name)).map(([name, value]) => encodeConstant(name, value)),
+    const rebuilt = [
+      ...alive.flatMap(({ raw, ...operation }) =>
+        block(graph.node, raw ? [raw] : encodeOperation(operation)),
+      ),
+      ...[...added]
+        .filter(([name]) => used.has(name))
+        .flatMap(([name, value]) => encodeConstant(name, value)),
       ...kept.map(({ raw }) => raw),
-    ]);
-    return concat(fields.map(({ number, raw }) => (number === model.graph ? block(number, rebuilt) : raw)));
+    ];
+    return Buffer.concat(
+      fields.flatMap(({ number, raw }) => (number === model.graph ? block(number, rebuilt) : [raw])),
+    );
   };
-  return { graph: { operations, constants: constantsOf(operations, of(graph.initializer)), outputs }, write };
+  const constantOf = constantsOf(operations, of(graph.initializer));
+  return { graph: { operations, constantOf, outputs }, write };
 }
 
 function readOperation(raw: Uint8Array): Operation {
@@ -93,21 +100,24 @@ function readOperation(raw: Uint8Array): Operation {
   };
 }
 
+/** Weights are megabytes: each is read when somebody asks for it. */
 function constantsOf(
   operations: readonly Operation[],
   initializers: readonly Uint8Array[],
-): Map<string, Constant> {
-  const constants = new Map<string, Constant>();
-  const keep = (name: string, bytes: Uint8Array | undefined): void => {
-    const constant = bytes && readConstant(bytes);
-    if (constant) constants.set(name, constant);
-  };
-  for (const bytes of initializers) keep(text(bytes, tensor.name), bytes);
+): Graph['constantOf'] {
+  const places = new Map<string, Uint8Array>();
+  for (const bytes of initializers) places.set(text(bytes, tensor.name), bytes);
   for (const { kind, outputs, attributes } of operations) {
-    const value = kind === 'Constant' ? attributes.get('value') : undefined;
-    if (value) keep(outputs[0] ?? '', bytesAt(value, attribute.tensor));
+    const holder = kind === 'Constant' ? attributes.get('value') : undefined;
+    const value = holder && bytesAt(holder, attribute.tensor);
+    if (value) places.set(outputs[0] ?? '', value);
   }
-  return constants;
+  const read = new Map<string, Constant | undefined>();
+  return (name) => {
+    const bytes = places.get(name);
+    if (bytes && !read.has(name)) read.set(name, readConstant(bytes));
+    return read.get(name);
+  };
 }
 
 /** Undefined for constants that are not floats. */
@@ -135,23 +145,30 @@ export function floatAttribute(name: string, value: number): [string, Uint8Array
   const float = new Uint8Array(5);
   float[0] = (attribute.float << 3) | 5;
   new DataView(float.buffer).setFloat32(1, value, true);
-  return [name, concat([block(attribute.name, encode(name)), float, whole(attribute.type, 1)])];
+  return [name, Buffer.concat([...block(attribute.name, [encode(name)]), float, whole(attribute.type, 1)])];
 }
 
-function encodeOperation({ kind, inputs, outputs, attributes }: Operation): Uint8Array {
-  return concat([
-    ...inputs.map((name) => block(node.input, encode(name))),
-    ...outputs.map((name) => block(node.output, encode(name))),
-    block(node.name, encode(`${outputs[0] ?? ''}/${kind}`)),
-    block(node.kind, encode(kind)),
-    ...[...attributes.values()].map((bytes) => block(node.attribute, bytes)),
-  ]);
+/** Encoded messages are lists of pieces, joined once: a model is copied one time only. */
+type Pieces = readonly Uint8Array[];
+
+function encodeOperation({ kind, inputs, outputs, attributes }: Operation): Pieces {
+  return [
+    ...inputs.flatMap((name) => block(node.input, [encode(name)])),
+    ...outputs.flatMap((name) => block(node.output, [encode(name)])),
+    ...block(node.name, [encode(`${outputs[0] ?? ''}/${kind}`)]),
+    ...block(node.kind, [encode(kind)]),
+    ...[...attributes.values()].flatMap((bytes) => block(node.attribute, [bytes])),
+  ];
 }
 
-function encodeConstant(name: string, { dims, data }: Constant): Uint8Array {
+function encodeConstant(name: string, { dims, data }: Constant): Pieces {
   const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-  const fields = [whole(tensor.type, floatType), block(tensor.name, encode(name)), block(tensor.raw, bytes)];
-  return block(graph.initializer, concat([...dims.map((size) => whole(tensor.dims, size)), ...fields]));
+  return block(graph.initializer, [
+    ...dims.map((size) => whole(tensor.dims, size)),
+    whole(tensor.type, floatType),
+    ...block(tensor.name, [encode(name)]),
+    ...block(tensor.raw, [bytes]),
+  ]);
 }
 
 const encode = (value: string): Uint8Array => new TextEncoder().encode(value);
@@ -221,7 +238,7 @@ function encodeVarint(value: number): number[] {
 const whole = (number: number, value: number): Uint8Array =>
   Uint8Array.from([...encodeVarint(number * 8), ...encodeVarint(value)]);
 
-const block = (number: number, bytes: Uint8Array): Uint8Array =>
-  concat([Uint8Array.from([...encodeVarint(number * 8 + 2), ...encodeVarint(bytes.length)]), bytes]);
-
-const concat = (parts: readonly Uint8Array[]): Uint8Array => Buffer.concat(parts);
+function block(number: number, pieces: Pieces): Pieces {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  return [Uint8Array.from([...encodeVarint(number * 8 + 2), ...encodeVarint(length)]), ...pieces];
+}

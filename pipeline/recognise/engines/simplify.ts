@@ -53,7 +53,7 @@ function openDraft(graph: Graph): Draft {
   const draft: Draft = {
     operations: [...graph.operations],
     added: new Map(),
-    constantOf: (name = '') => draft.added.get(name) ?? graph.constants.get(name),
+    constantOf: (name = '') => draft.added.get(name) ?? graph.constantOf(name),
     usersOf: (name = '') => users.get(name) ?? [],
     isAnswer: (name = '') => graph.outputs.has(name),
     replace(old, fresh) {
