@@ -3,23 +3,27 @@ import type { ExtractedField } from '#schemas/records/extraction.ts';
 import { monthsBetween } from '#schemas/values/date-range.ts';
 import { fieldOf, listField } from '../../field-of.ts';
 import { joinViews } from '../../views.ts';
+import type { FieldScope } from '../../fields.ts';
 import type { Reader } from '../index.ts';
+import { payersAbove } from './blocks.ts';
+import { gridMonths } from './grid.ts';
+import { pensionOnly } from './kinds.ts';
 import { monthCellsIn, settleCounts, type MonthCell } from './month-cells.ts';
 import { commonPayer, payersInRows } from './payers.ts';
 
 /** A period of more than fifty years is a misreading. */
 const LONGEST = 600;
 
+/** Where for less of the months the payer is found, the table is not understood. */
+const ENOUGH_KNOWN = 0.7;
+
 export const pensionMonths: Reader = (scope) => {
-  const cells = settleCounts(monthCellsIn(scope.text.rows));
+  const cells = monthsOn(scope);
   if (cells.length === 0) return undefined;
-  const inRows = payersInRows(scope, cells);
-  const common =
-    inRows.size === 0 ? (commonPayer(scope) ?? carriedPayer(scope.carried)) : onlyPayer([...inRows.values()]);
-  const items = cells.flatMap((cell) => {
-    const payer = inRows.get(cell) ?? common;
-    return payer ? itemsOf(cell, payer, scope.part) : [];
-  });
+  const payers = payersOf(scope, cells);
+  const known = cells.filter((cell) => payers.has(cell));
+  if (known.length < ENOUGH_KNOWN * cells.length) return undefined;
+  const items = known.flatMap((cell) => itemsOf(cell, payers.get(cell), scope.part));
   const unique = [
     ...new Map(
       items.map((item) => [`${String(item.month.value)} ${String(item.payer.value)}`, item]),
@@ -34,15 +38,42 @@ export const pensionMonths: Reader = (scope) => {
   return listField(value, unique, { part: scope.part, isNamed: true });
 };
 
+/** The cells that name months of the pension. */
+function monthsOn({ text: { rows } }: FieldScope): MonthCell[] {
+  const grid = gridMonths(rows);
+  if (grid === 'unclear') return [];
+  const others = grid.months.length > 0 ? [] : monthCellsIn(rows, grid.rows);
+  return pensionOnly(rows, [...grid.months, ...settleCounts(others)]);
+}
+
+/** Who paid each of the months: named in its row, above its block, or once for all. */
+function payersOf(scope: FieldScope, cells: readonly MonthCell[]): ReadonlyMap<MonthCell, ExtractedField> {
+  const inRows = payersInRows(scope, cells);
+  const above = inRows.size === 0 ? payersAbove(scope, cells) : inRows;
+  if (above.size > 0 && new Set([...above.values()].map(({ value }) => value)).size > 1) return above;
+  const common =
+    above.size === 0 ? (commonPayer(scope) ?? carriedPayer(scope.carried)) : onlyPayer([...above.values()]);
+  return new Map(
+    cells.flatMap((cell) => {
+      const payer = above.get(cell) ?? common;
+      return payer ? [[cell, payer] as const] : [];
+    }),
+  );
+}
+
 interface Item {
   readonly [name: string]: ExtractedField;
   readonly month: ExtractedField;
   readonly payer: ExtractedField;
 }
 
-function itemsOf({ from, to, cells }: MonthCell, payer: ExtractedField, part: number): Item[] {
-  const months = to < from ? [] : monthsBetween(from, to);
-  if (months.length > LONGEST) return [];
+function itemsOf(
+  { from, to, list, cells }: MonthCell,
+  payer: ExtractedField | undefined,
+  part: number,
+): Item[] {
+  const months = list ?? (to < from ? [] : monthsBetween(from, to));
+  if (!payer || months.length > LONGEST) return [];
   const field = fieldOf(
     { value: from, view: joinViews(cells.map((cell) => cell.view)) },
     { part, isNamed: true },

@@ -13,6 +13,8 @@ export interface MonthCell {
   readonly row: number;
   /** Only the count of the months is printed: which ones they are follows from the years around. */
   readonly count?: number;
+  /** The months themselves, where not all between the first and the last. */
+  readonly list?: readonly string[];
 }
 
 type Row = readonly Cell[];
@@ -26,7 +28,7 @@ const YEAR_MONTHS = new RegExp(
   `^((?:19|20)[0-9]{2})年?度?[(:]?(0?[1-9]|1[0-2])月?${TO}(0?[1-9]|1[0-2])月?[)]?$`,
   'u',
 );
-const YEAR = /^((?:19|20)[0-9]{2})(?:年度?)?$/u;
+export const YEAR = /^((?:19|20)[0-9]{2})(?:年度?)?$/u;
 const COUNT = /^(1[0-2]|[1-9])(?:个?月)?$/u;
 const SPAN = new RegExp(`^(0?[1-9]|1[0-2])月?${TO}(0?[1-9]|1[0-2])月?$`, 'u');
 
@@ -38,11 +40,23 @@ const UNPAID = /未缴|欠缴|欠费|中断|停保|暂停|断缴|未到账|未�
 
 export const monthText = (year: string, number: string): string => `${year}-${number.padStart(2, '0')}`;
 
-/** Every cell of the rows that names months. */
-export function monthCellsIn(rows: readonly Row[]): MonthCell[] {
-  return rows.flatMap((row, i) =>
-    row.some(({ text }) => OTHER_MONTHS.test(text) || UNPAID.test(text)) ? [] : cellsOfRow(rows, i),
-  );
+/** Every cell of the rows that names months, but for the rows left out. */
+export function monthCellsIn(rows: readonly Row[], leftOut: ReadonlySet<number>): MonthCell[] {
+  return rows.flatMap((row, i) => {
+    const isOther = row.some(({ text }) => OTHER_MONTHS.test(text) || UNPAID.test(text));
+    return isOther || leftOut.has(i) ? [] : withoutDuesDates(rows, cellsOfRow(rows, i));
+  });
+}
+
+/** Heads of columns that say when money moved, not for which month. */
+const MOVED =
+  /到账|到帐|入账|入帐|划账|划拨|收款|缴款|记账|办理|操作|核定|缴纳(?:时间|日期)|缴费日期|实缴(?:年月|时间|日期)/u;
+
+/** Of several months in a row those are left out that say when the money came. */
+function withoutDuesDates(rows: readonly Row[], cells: MonthCell[]): MonthCell[] {
+  if (cells.length < 2) return cells;
+  const due = cells.filter(({ row, cells: [cell] }) => !cell || !MOVED.test(headOf(rows, row, cell) ?? ''));
+  return due.length > 0 ? due : cells;
 }
 
 function cellsOfRow(rows: readonly Row[], index: number): MonthCell[] {
@@ -105,6 +119,7 @@ function pairOf(
   if (from === undefined || to === undefined || to < from || GLUED_MONTH.test(first.text)) return undefined;
   const [headOfFirst, headOfSecond] = [headOf(rows, row, first), headOf(rows, row, second)];
   if (headOfFirst !== undefined && headOfFirst === headOfSecond) return undefined;
+  if (MOVED.test(headOfFirst ?? '') !== MOVED.test(headOfSecond ?? '')) return undefined;
   if (headOfFirst === undefined && second.left - first.right > 7 * first.height) return undefined;
   return { from, to, cells: [first, second], row };
 }
@@ -133,7 +148,7 @@ function monthsOfYear(
   if (isSpan !== undefined) return { from: monthText(year, from), to: monthText(year, to) };
   const number = COUNT.exec(text)?.[1];
   if (number === undefined) return undefined;
-  if (/月份|起止|缴费月$|所属月/u.test(head))
+  if (/^月$|月份|起止|缴费月$|所属月/u.test(head))
     return { from: monthText(year, number), to: monthText(year, number) };
   return /序号|编号|单位/u.test(head)
     ? undefined

@@ -7,7 +7,8 @@ import { labelsOf, type FieldScope } from '../../scope.ts';
 import { medianOf } from '../../geometry.ts';
 import { parseValue } from '../../values.ts';
 import { compact, joinViews, slice, type View } from '../../views.ts';
-import type { MonthCell } from './month-cells.ts';
+import { headOf, type MonthCell } from './month-cells.ts';
+import { spansOf, stacksOf } from './spans.ts';
 
 const STATUS =
   /^(?:正常|实缴|已到账|到账|已缴费?|足额到账|缴费|单位缴费|在职|是|否|(?:企业|城镇|机关事业单位)?(?:职工)?(?:基本)?养老保险|正常缴费|参保缴费|补缴|暂停|[0-9]+个?月|男|女|基本养老|企业养老|养老|月缴|按月缴费|正常应缴|参保|统筹|失业保险|工伤保险|医疗保险)$/u;
@@ -15,7 +16,7 @@ const NOT_A_PAYER =
   /[:。]|合计|备注|说明|注意|打印|经办|校验|验证|缴费基数|缴费单位|单位名称|年月|月份|序号|单位编号|缴费情况|到账|缴费状态|年度|月数|起始|截止|参保地|以下空白|第.{1,3}页/u;
 
 /** Whether a text may be the name of a payer, or a piece of one. */
-function isPayerText(text: string): boolean {
+export function isPayerText(text: string): boolean {
   return (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2 && !STATUS.test(text) && !NOT_A_PAYER.test(text);
 }
 
@@ -27,7 +28,7 @@ export function payerField(view: View, part: number): ExtractedField | undefined
 }
 
 /** Names of payers by the number under which the rows refer to them: `1. 某某有限公司(单位编号99…)`. */
-export function payerList(scope: FieldScope): Map<string, ExtractedField> {
+export function payerList(scope: FieldScope, months: readonly MonthCell[]): Map<string, ExtractedField> {
   const found = scope.text.cells.flatMap(({ view }) => {
     const lead = LISTED.exec(view.text);
     const keys = [lead?.[1], UNIT_NUMBER.exec(view.text)?.[1]].flatMap((key) => key ?? []);
@@ -59,7 +60,8 @@ const COMMON_LABELS = [
 export function commonPayer(scope: FieldScope): ExtractedField | undefined {
   const search = { labels: COMMON_LABELS, all: labelsOf(scope.definition), isLong: true };
   for (const view of valuesOfLabels(scope.text, search).flat()) {
-    const found = isPayerText(view.text) ? payerField(view, scope.part) : undefined;
+    const [name = ''] = /^[^,;。]*/u.exec(view.text) ?? [];
+    const found = isPayerText(name) ? payerField(slice(view, 0, name.length), scope.part) : undefined;
     if (found) return found;
   }
   return undefined;
@@ -72,7 +74,9 @@ export function payersInRows(
 ): Map<MonthCell, ExtractedField> {
   const found = new Map<MonthCell, ExtractedField>();
   const lines = linesByMonth(scope, months);
-  const list = payerList(scope);
+  const spanned = spannedPayers(scope, months, lines);
+  if (spanned) return spanned;
+  const list = payerList(scope, months);
   for (const month of months) {
     const payer =
       gluedPayer(month, scope.part) ??
@@ -81,6 +85,29 @@ export function payersInRows(
     if (payer) found.set(month, payer);
   }
   return found;
+}
+
+/** Fewer payers than rows in one column: each spans the rows around it. */
+function spannedPayers(
+  scope: FieldScope,
+  months: readonly MonthCell[],
+  lines: ReadonlyMap<MonthCell, readonly Cell[]>,
+): Map<MonthCell, ExtractedField> | undefined {
+  const stacks = stacksOf([...lines.values()].flat());
+  const rows = [...months].sort((p, q) => yOf(p) - yOf(q));
+  const [first] = rows;
+  const isOneColumn = rows.every((month) => first && Math.abs(leftOf(month) - leftOf(first)) < 40);
+  if (stacks.length < 2 || stacks.length >= months.length || !isOneColumn) return undefined;
+  const middles = stacks.map((cells) => cells.reduce((sum, { y }) => sum + y, 0) / cells.length);
+  const owners = spansOf(rows.map(yOf), middles);
+  const payers = stacks.map((cells) => payerField(joinViews(cells.map(({ view }) => view)), scope.part));
+  if (!owners || payers.some((payer) => !payer)) return undefined;
+  return new Map(
+    rows.flatMap((month, i) => {
+      const payer = payers[owners[i] ?? -1];
+      return payer ? [[month, payer] as const] : [];
+    }),
+  );
 }
 
 /** The name behind a month in one cell: 201705某某有限公司. */
@@ -151,6 +178,9 @@ function ownerOf(cell: Cell, months: readonly MonthCell[], pitch: number): Month
     .sort((p, q) => leftOf(p) - leftOf(q))[0];
 }
 
+/** Heads under which a payer's number stands. */
+const REFERENCE = /单位|编号|代码|序号|编码/u;
+
 interface Listed {
   readonly month: MonthCell;
   readonly months: readonly MonthCell[];
@@ -168,6 +198,10 @@ function listedPayer(scope: FieldScope, { month, months, list }: Listed): Extrac
   const refs = row.filter(
     (cell) => cell.left > rightOf(month) - cell.height && cell.left < next - cell.height / 2,
   );
-  const ref = refs.reverse().find(({ text }) => list.has(text));
+  const ref = refs
+    .reverse()
+    .find(
+      (cell) => list.has(cell.text) && REFERENCE.test(headOf(scope.text.rows, month.row, cell) ?? '单位'),
+    );
   return ref && list.get(ref.text);
 }

@@ -1,0 +1,114 @@
+/** Grids with a year a row and a column for each month, marked where the month was paid. */
+import { middle, type Cell } from '../../cells.ts';
+import { NOTHING } from './kinds.ts';
+import { YEAR, monthText, type MonthCell } from './month-cells.ts';
+
+type Row = readonly Cell[];
+
+/** Marks of a paid month: ticks (which are read as letters too), words, amounts. */
+const PAID =
+  /^(?:[√✓✔☑vVYy●■★▲○◎*是]|J|已缴费?|实缴|缴费|正常|到账|已到账|补缴|正常缴费|已实缴|[1-9][0-9]{0,5}(?:[.,][0-9]{1,3})*|0?\.[0-9]*[1-9][0-9]*)$/u;
+const NUMBERS = new Map(
+  ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].map((text, i) => [
+    text,
+    i + 1,
+  ]),
+);
+
+interface Head {
+  readonly number: number;
+  readonly x: number;
+}
+
+interface Grid {
+  readonly heads: readonly Head[];
+  readonly row: number;
+}
+
+/** What the grids of a page say; `rows` are the rows they take; undefined where a mark is not understood. */
+export interface GridMonths {
+  readonly months: readonly MonthCell[];
+  readonly rows: ReadonlySet<number>;
+}
+
+/** The months of all grids; `'unclear'` where a mark or a year is not understood. */
+export function gridMonths(rows: readonly Row[]): GridMonths | 'unclear' {
+  const grids = rows.flatMap((row, i): Grid[] => {
+    const heads = headsOf(row);
+    return heads.length > 0 ? [{ heads, row: i }] : [];
+  });
+  const months: MonthCell[] = [];
+  const taken = new Set<number>();
+  for (const [k, grid] of grids.entries()) {
+    const end = grids[k + 1]?.row ?? rows.length;
+    const found = monthsOfGrid(rows, grid, end);
+    if (found === 'unclear') return found;
+    months.push(...found);
+    for (const i of [grid.row, ...found.map(({ row }) => row)]) taken.add(i);
+  }
+  return { months, rows: taken };
+}
+
+/** 1月 to 12月 (or the first, or the second half of them) from left to right. */
+function headsOf(row: Row): Head[] {
+  const heads = row.flatMap((cell) => {
+    const number = numberOf(cell.text);
+    return number === undefined ? [] : [{ number, x: middle(cell) }];
+  });
+  const steps = heads.slice(1).map(({ number }, i) => number - (heads[i]?.number ?? number));
+  const isSide = heads.length >= 6 && steps.every((step) => step === 1);
+  return isSide ? heads : [];
+}
+
+function numberOf(text: string): number | undefined {
+  const [, digits, han = ''] = /^(?:(0?[1-9]|1[0-2])|([一二三四五六七八九十]{1,2}))月?份?$/u.exec(text) ?? [];
+  return digits === undefined ? NUMBERS.get(han) : Number(digits);
+}
+
+const ofYear = (cell: Cell | undefined): string | undefined => cell && YEAR.exec(cell.text)?.[1];
+
+function monthsOfGrid(rows: readonly Row[], { heads, row }: Grid, end: number): MonthCell[] | 'unclear' {
+  const above = yearAbove(rows, row);
+  const months: MonthCell[] = [];
+  for (let i = row + 1; i < end; i++) {
+    const own = rows[i] ?? [];
+    const cell = own.slice(0, 3).find((one) => ofYear(one) !== undefined && isLeft(one, heads)) ?? above;
+    if (!cell || (cell === above && months.length > 0)) continue;
+    const marks = own.flatMap((mark) => {
+      const number = columnOf(mark, heads);
+      return number === undefined || mark === cell ? [] : [{ number, mark }];
+    });
+    if (cell === above && marks.length === 0) continue;
+    if (marks.some(({ mark }) => !PAID.test(mark.text) && !NOTHING.test(mark.text))) {
+      if (cell === above) continue;
+      return 'unclear';
+    }
+    const numbers = marks.filter(({ mark }) => !NOTHING.test(mark.text)).map(({ number }) => number);
+    months.push(...monthsOf(cell, numbers, i));
+  }
+  return months;
+}
+
+const isLeft = (cell: Cell, heads: readonly Head[]): boolean => middle(cell) < (heads[0]?.x ?? 0);
+
+/** 2018年 at the head of a grid of its own, or in the row above it. */
+function yearAbove(rows: readonly Row[], row: number): Cell | undefined {
+  const own = rows[row]?.[0];
+  const before = rows[row - 1] ?? [];
+  if (ofYear(own) !== undefined) return own;
+  return before.length <= 2 ? before.find((cell) => ofYear(cell) !== undefined) : undefined;
+}
+
+/** The month in whose column a cell stands. */
+function columnOf(cell: Cell, heads: readonly Head[]): number | undefined {
+  const pitch = ((heads.at(-1)?.x ?? 0) - (heads[0]?.x ?? 0)) / Math.max(1, heads.length - 1);
+  const best = [...heads].sort((p, q) => Math.abs(p.x - middle(cell)) - Math.abs(q.x - middle(cell)))[0];
+  return best && Math.abs(best.x - middle(cell)) < 0.45 * pitch ? best.number : undefined;
+}
+
+function monthsOf(cell: Cell, numbers: readonly number[], row: number): MonthCell[] {
+  const year = ofYear(cell) ?? '';
+  const list = [...new Set(numbers)].sort((p, q) => p - q).map((number) => monthText(year, String(number)));
+  const [from, to] = [list[0], list.at(-1)];
+  return from === undefined || to === undefined ? [] : [{ from, to, list, cells: [cell], row }];
+}
