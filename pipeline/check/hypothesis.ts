@@ -80,28 +80,32 @@ const NUMERALS = /[0-9]+|[〇○零oO一二三四五六七八九十廿卅]+/gu;
 
 /** The printed date with its numerals exchanged for those of `parts`. */
 function restyled(printed: string, parts: readonly string[]): string {
+  const isPadded = padsNumbers(printed);
   let i = 0;
   return printed.replace(NUMERALS, (group) => {
     const part = parts[i++] ?? '';
-    return numeral(part, group, i === 1);
+    if (i === 1) return yearLike(part, group);
+    if (!/[0-9]/u.test(group)) return hanNumber(Number(part));
+    return isPadded ? part : String(Number(part));
   });
+}
+
+/** Whether 7 is printed as 07: any part may tell; where none does, dotted dates are taken for padded ones. */
+function padsNumbers(printed: string): boolean {
+  const [, ...parts] = printed.match(/[0-9]+/gu) ?? [];
+  if (parts.some((part) => part.length === 1)) return false;
+  return parts.some((part) => part.startsWith('0')) || !printed.includes('年');
 }
 
 const replaceWhole = (read: string, { start, end }: { start: number; end: number }, text: string): string =>
   read.slice(0, start) + text + read.slice(end);
 
-/** A part of a date in the manner of the printed one. */
-function numeral(part: string, like: string, isYear: boolean): string {
-  if (/[0-9]/u.test(like)) {
-    const isPadded = like.length === 2 && like.startsWith('0');
-    return isYear || isPadded ? part : String(Number(part));
-  }
-  return isYear ? hanYear(part, /[〇○零oO]/u.exec(like)?.[0] ?? '〇') : hanNumber(Number(part));
+/** 2010 or 二〇一〇, with the paper's own sign for zero. */
+function yearLike(year: string, printed: string): string {
+  if (/[0-9]/u.test(printed)) return year;
+  const zero = /[〇○零oO]/u.exec(printed)?.[0] ?? '〇';
+  return [...year].map((digit) => (digit === '0' ? zero : hanDigit(Number(digit)))).join('');
 }
-
-/** 二〇一〇, with the paper's own sign for zero. */
-const hanYear = (year: string, zero: string): string =>
-  [...year].map((digit) => (digit === '0' ? zero : hanDigit(Number(digit)))).join('');
 
 /** A month or a day: 七, 十, 十一, 二十, 三十一. */
 function hanNumber(value: number): string {
