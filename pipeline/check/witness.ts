@@ -229,7 +229,10 @@ const PIECE = 2;
 function isFragment(text: string, whole: string): boolean {
   let at = 0;
   for (const sign of whole) if (sign === text[at]) at++;
-  return text.length + PIECE <= whole.length && at === text.length;
+  if (text.length >= whole.length || at < text.length) return false;
+  // A seal takes the last digit of a number, or adds one to it, without leaving any doubt in the reading.
+  const isCutNumber = /[0-9]/u.test(whole) && (whole.startsWith(text) || whole.endsWith(text));
+  return isCutNumber || text.length + PIECE <= whole.length;
 }
 
 const isText = (kind: Comparison): boolean => kind !== 'date' && kind !== 'number' && kind !== 'word';

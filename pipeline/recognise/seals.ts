@@ -3,7 +3,7 @@
  * in the red channel the seal is as bright as paper, so the bands of the page that hold seals are
  * searched once more there.
  */
-import type { Quad } from '#schemas/records/page.ts';
+import type { Point, Quad } from '#schemas/records/page.ts';
 import { detectLines, type DetectedLine } from './engines/detect.ts';
 import { boxOf, distance, type Raster } from './raster.ts';
 import type { Box } from '#schemas/records/results.ts';
@@ -37,6 +37,7 @@ export async function detectUnderSeals(
       score,
     }));
     result = merge(result, placed, page);
+    result = result.map((line) => reachUnderSeal(page, line, result));
   }
   return result;
 }
@@ -113,4 +114,82 @@ function covers([ax, ay, aw, ah]: Box, [bx, by, bw, bh]: Box): number {
   const width = Math.min(ax + aw, bx + bw) - Math.max(ax, bx);
   const height = Math.min(ay + ah, by + bh) - Math.max(ay, by);
   return width <= 0 || height <= 0 ? 0 : (width * height) / (bw * bh);
+}
+
+/** How far beyond its end a line may go on under a seal, and in what steps, in heights of the line. */
+const REACH = 3;
+const STEP = 0.5;
+/** Share of red ink beyond a line's end that may hide more of it. */
+const INKED = 0.03;
+
+/**
+ * A line that stops where a seal's ink begins may go on beneath it: the detector loses the last digits
+ * of a number there, at full confidence. It is drawn out to where the ink ends or another line begins.
+ */
+function reachUnderSeal(page: Raster, line: DetectedLine, lines: readonly DetectedLine[]): DetectedLine {
+  const [a, b, c, d] = line.quad;
+  if (lengthOf(line) < 2 * thickness(line)) return line;
+  const right = reachOf(page, { from: b, below: c, back: a }, roomBeside(line, lines, 1));
+  const left = reachOf(page, { from: a, below: d, back: b }, roomBeside(line, lines, -1));
+  if (right === 0 && left === 0) return line;
+  const unit = 1 / lengthOf(line);
+  const move = (p: Point, q: Point, by: number): Point => [
+    p[0] + (p[0] - q[0]) * by * unit,
+    p[1] + (p[1] - q[1]) * by * unit,
+  ];
+  return { ...line, quad: [move(a, b, left), move(b, a, right), move(c, d, right), move(d, c, left)] };
+}
+
+/** Pixels by which one end of a line can be drawn out over red ink. */
+function reachOf(
+  page: Raster,
+  { from, below, back }: Record<'from' | 'below' | 'back', Point>,
+  room: number,
+): number {
+  const height = distance(from, below);
+  const length = distance(from, back);
+  const along: Point = [(from[0] - back[0]) / length, (from[1] - back[1]) / length];
+  const down: Point = [(below[0] - from[0]) / height, (below[1] - from[1]) / height];
+  let reach = 0;
+  while (reach < REACH * height && reach + STEP * height <= room) {
+    const start: Point = [from[0] + along[0] * reach, from[1] + along[1] * reach];
+    if (inkBeyond(page, start, { along, down, height }) < INKED) break;
+    reach += STEP * height;
+  }
+  return reach;
+}
+
+/** Share of red pixels in the step beyond a line's end, looked at in a grid of eight by six. */
+function inkBeyond(
+  page: Raster,
+  [x, y]: Point,
+  { along, down, height }: { along: Point; down: Point; height: number },
+): number {
+  let red = 0;
+  for (let i = 0; i < 48; i++) {
+    const [s, t] = [(((i % 8) + 0.5) / 8) * STEP * height, ((Math.floor(i / 8) + 0.5) / 6) * height];
+    const px = Math.round(x + along[0] * s + down[0] * t);
+    const py = Math.round(y + along[1] * s + down[1] * t);
+    if (px < 0 || py < 0 || px >= page.width || py >= page.height) continue;
+    const p = (py * page.width + px) * 3;
+    const { data } = page;
+    if ((data[p] ?? 0) - Math.max(data[p + 1] ?? 0, data[p + 2] ?? 0) > 40) red++;
+  }
+  return red / 48;
+}
+
+/** Free pixels beside a line before the next one on its row. */
+function roomBeside(line: DetectedLine, lines: readonly DetectedLine[], side: 1 | -1): number {
+  const middle = (quad: Quad): number => (quad[0][1] + quad[2][1]) / 2;
+  const end =
+    side === 1 ? Math.min(line.quad[1][0], line.quad[2][0]) : Math.max(line.quad[0][0], line.quad[3][0]);
+  const gaps = lines
+    .filter(
+      (other) => other !== line && Math.abs(middle(other.quad) - middle(line.quad)) < 0.6 * thickness(line),
+    )
+    .map(({ quad }) =>
+      side === 1 ? Math.min(quad[0][0], quad[3][0]) - end : end - Math.max(quad[1][0], quad[2][0]),
+    )
+    .filter((gap) => gap > -thickness(line) / 2);
+  return Math.max(0, Math.min(Infinity, ...gaps));
 }
