@@ -3,6 +3,7 @@ import type { Applicant } from '#schemas/records/declared.ts';
 import type { ExtractedDocument } from '#schemas/records/extraction.ts';
 import type { Finding, Verdict, Witness } from '#schemas/records/results.ts';
 import { assign, type Assignment } from './assign.ts';
+import { findElsewhere } from './elsewhere.ts';
 import { contradictions } from './cross.ts';
 import { requiredPapers } from './evidence.ts';
 import { earlierTerms, judgedPaths, type Judged } from './judged-paths.ts';
@@ -104,18 +105,34 @@ function silent(judged: Judged, { applicant, documents, assignment }: Surroundin
     types.includes(d.type),
   );
   const isListSilent = judged.inList !== undefined;
-  const verdict: Verdict = mute && !isListSilent ? 'unreadable' : 'missing';
+  const unnamed = isListSilent ? undefined : amongUnnamed(judged, documents);
+  const verdict: Verdict = (mute && !isListSilent) || unnamed ? 'unreadable' : 'missing';
+  const shown = verdict === 'unreadable' ? (mute ?? unnamed) : undefined;
   return {
     applicant: applicant.id,
     path: judged.path,
     verdict,
     severity: judged.severity,
     declared: judged.declared,
-    ...(mute && verdict === 'unreadable' && { document: mute.id }),
+    ...(shown && { document: shown.id }),
     witnesses: [],
     requirement: judged.requirement,
     message: messageOf({ path: judged.path, verdict, declared: judged.declared }),
   };
+}
+
+/** Shortest value that is not on a page by chance. */
+const TELLING = 6;
+
+/** A paper whose kind is not known and that shows the value: it cannot prove it, but it is not nothing. */
+function amongUnnamed(
+  judged: Judged,
+  documents: readonly ExtractedDocument[],
+): ExtractedDocument | undefined {
+  if (String(judged.declared).length < TELLING) return undefined;
+  return documents.find(
+    (document) => document.type === 'unknown' && findElsewhere(judged, document)?.isWhole,
+  );
 }
 
 function missingPapers(applicant: Applicant, documents: readonly ExtractedDocument[]): Finding[] {
