@@ -137,8 +137,8 @@ function scoreOf(definition: CertificateDefinition, look: Look): Omit<Ranked, 'd
   const proof = cues.map(({ cue, named }) =>
     named ? 2 * cue.weight * named.worth : plainWorth(cue, look.text),
   );
-  const doubt = (definition.against ?? []).map(({ words, weight }) =>
-    words.some((word) => hasWord(look.text, bare(word))) ? weight : 0,
+  const doubt = (definition.against ?? []).map((cue) =>
+    plainWorth(cue, look.text) > 0 ? cue.weight : 0,
   );
   const best = cues
     .flatMap(({ named }) => named ?? [])
@@ -150,11 +150,12 @@ function scoreOf(definition: CertificateDefinition, look: Look): Omit<Ranked, 'd
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** What the words of a cue are worth in running text; the name of a paper says little there. */
-function plainWorth({ words, weight, isTitle }: Cue, text: string): number {
+function plainWorth({ words, patterns = [], weight, isTitle }: Cue, text: string): number {
   const hits = words.filter((word) => hasWord(text, bare(word)));
   if (isTitle) return hits.some((word) => word.length >= 4) ? 0.3 * weight : 0;
+  const count = hits.length + patterns.filter((pattern) => pattern.test(text)).length;
   // Several words of one cue say little more than one.
-  return hits.length === 0 ? 0 : weight * (1 + 0.25 * Math.min(3, hits.length - 1));
+  return count === 0 ? 0 : weight * (1 + 0.25 * Math.min(3, count - 1));
 }
 
 /** The row that names the paper, and how much that is worth: large and hardly anything else in it. */
@@ -166,6 +167,8 @@ function titleAmong(titles: readonly Title[], cue: Cue): Named | undefined {
       const worth = worthOf(title, word);
       if (worth > (best?.worth ?? 0)) best = { title, worth };
     }
+    const worth = cue.pattern ? worthOfPattern(title, cue.pattern) : 0;
+    if (worth > (best?.worth ?? 0)) best = { title, worth };
   }
   return best;
 }
@@ -185,9 +188,19 @@ function worthOf({ text, prominence }: Title, word: string): number {
   return standing * (0.55 + 0.45 * coverage);
 }
 
+/** Longest row that may be a title. */
+const LONGEST_TITLE = 40;
+
+/** A row that fits the pattern as a whole is a title; notes in brackets do not count. */
+function worthOfPattern({ text, prominence }: Title, pattern: RegExp): number {
+  if (text.length > LONGEST_TITLE || !pattern.test(text.replace(/\([^)]*\)/gu, ''))) return 0;
+  if (prominence > 1.2) return 1;
+  return text.length >= 6 ? 0.7 : 0;
+}
+
 /** Share of a row that the word fills; 0 where the row is no title of that name. */
 function coverageOf(text: string, word: string): number {
-  const place = text.length <= 40 ? findWord(text, word) : undefined;
+  const place = text.length <= LONGEST_TITLE ? findWord(text, word) : undefined;
   // 登记平台:继续教育学时登记平台 is a label and its value.
   if (!place || text.slice(0, place[0]).includes(':')) return 0;
   const behind = text.slice(place[1]).replace(/\([^)]*\)?|[0-9A-Za-z\s&:.·—-]+/gu, '');

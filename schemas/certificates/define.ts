@@ -8,8 +8,12 @@ import type { DocumentType } from '../document-types.ts';
 /** Words that speak for a kind. `title` words count double when they stand large or alone on a line. */
 export interface Cue {
   readonly words: readonly string[];
+  /** Shapes that say as much as a word; run over the rows of the page, parted by line feeds. */
+  readonly patterns?: readonly RegExp[];
   readonly weight: number;
   readonly isTitle?: boolean;
+  /** Instead of words: what the row of a title, or the text row by row, must fit. */
+  readonly pattern?: RegExp;
 }
 
 /** What a field holds; decides how its raw text becomes a value and how it is compared. */
@@ -141,6 +145,17 @@ export const inLine = (regex: RegExp, pick: 'largest' | 'last' | 'first' = 'firs
 });
 export const barcode = (part: 'issn' | 'issue' | 'isbn'): Finder => ({ by: 'barcode', part });
 export const reader = (name: string): Finder => ({ by: 'reader', reader: name });
+/** Names of a paper that are put together freely; the pattern must fit the whole row of the title. */
+export const titleLike = (weight: number, regex: RegExp): Cue => ({
+  weight,
+  words: [],
+  isTitle: true,
+  pattern: regex,
+});
+/** Turns of phrase and shapes of text; rows are parted by line feeds. */
+export const shaped = (weight: number, ...patterns: RegExp[]): Cue => ({ weight, words: [], patterns });
+/** A turn of phrase in the text, whose rows are parted by line feeds. */
+export const phrase = (weight: number, regex: RegExp): Cue => ({ weight, words: [], pattern: regex });
 export const cue = (weight: number, ...texts: string[]): Cue => ({ weight, words: words(...texts) });
 /** Names under which the paper is printed: worth most where one stands as the title. */
 export const title = (weight: number, ...texts: string[]): Cue => ({
