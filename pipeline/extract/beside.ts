@@ -209,11 +209,10 @@ function isOwned(page: PageText, cell: Cell, hit: LabelHit): boolean {
 /** A cell that starts a row of its own kind: with a label, in one cell or spread over several. */
 function startsRow(page: PageText, cell: Cell, labels: readonly string[]): boolean {
   const row = page.rows.find((cells) => cells.includes(cell)) ?? [];
-  const text = row
-    .slice(row.indexOf(cell))
-    .map((other) => other.text)
-    .join('');
-  return startsWithLabel(text, labels) || /^[^:,。;]{1,10}:/u.test(text);
+  const texts = row.slice(row.indexOf(cell)).map((other) => other.text);
+  const text = texts.join('');
+  const isSpread = texts.some((_, i) => i > 0 && isLabelText(texts.slice(0, i + 1).join(''), labels));
+  return isSpread || startsWithLabel(text, labels) || /^[^:,。;]{1,10}:/u.test(text);
 }
 
 interface Start {

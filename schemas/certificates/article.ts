@@ -1,11 +1,13 @@
 /** 论文正文首页. */
-import { cue, defineCertificate, reader } from './define.ts';
+import { cue, defineCertificate, shaped, reader } from './define.ts';
+import { SUMMARY } from './patterns.ts';
 
 export const article = defineCertificate({
   type: 'article',
   cues: [
-    cue(4, '摘要 内容摘要 提要'),
-    cue(4, '关键词 关键字 主题词'),
+    cue(2, '摘要 内容摘要 提要'),
+    cue(2, '关键词 关键字 主题词'),
+    shaped(4, SUMMARY),
     cue(3, '中图分类号 文献标识码 文献标志码 文章编号'),
     cue(2, 'Abstract Keywords 收稿日期 作者简介 基金项目 通信作者 第一作者'),
     cue(1, '引言 前言 参考文献 DOI 0引言'),

@@ -1,7 +1,13 @@
 /** 著作封面 and 版权页 (CIP). */
-import { barcode, cue, defineCertificate, inLine, label, line, reader } from './define.ts';
+import { barcode, cue, defineCertificate, inLine, label, line, shaped, reader } from './define.ts';
 
 const PRESS = '[\\p{Script=Han}]{2,16}(?:出版社|出版集团|书局|出版公司)';
+
+/** The name of a press by itself on a page that says little else: a bare cover. */
+const SPARSE_PRESS = new RegExp(
+  `^(?![\\s\\S]{260})(?=[\\s\\S]*\\n${PRESS}(?:\\n|$))(?=[\\s\\S]*(?:主编|编著|著|编)(?:\\n|$))`,
+  'u',
+);
 
 export const bookCover = defineCertificate({
   type: 'bookCover',
@@ -10,6 +16,7 @@ export const bookCover = defineCertificate({
     cue(5, '图书在版编目 CIP数据'),
     cue(4, '出版社 出版集团 书局'),
     cue(2, '主编 编著 副主编 著者 合著'),
+    shaped(3, SPARSE_PRESS),
     cue(1, '字数 印张 版次 开本 定价 责任编辑 印次 书名 书号 内容提要 内容简介'),
   ],
   against: [cue(7, 'ISSN 摘要 目录 目次 证书编号 月刊 双月刊 季刊 邮发代号 关键词 证明 公示 聘任')],

@@ -1,5 +1,12 @@
 /** 期刊封面 and 版权页 (domain.md 4.10), EAN-13 977 with its add-on. */
-import { barcode, cue, defineCertificate, inLine, label, reader } from './define.ts';
+import { barcode, cue, defineCertificate, inLine, label, shaped, reader } from './define.ts';
+import { SUMMARY } from './patterns.ts';
+
+/** A serial number as journals print it. */
+const CN = /CN[:.]?[0-9]{2}[-—–一][0-9]{4}(?![0-9])/iu;
+/** Volume and number of an issue on a page that says little else: a bare cover. */
+const SPARSE_ISSUE =
+  /^(?![\s\S]{360})(?=[\s\S]*(?:第[0-9]{1,3}卷\n?第?[0-9]{1,2}期|(?:19|20)[0-9]{2}年?[\n,.·]?第?[0-9]{1,2}期|总第[0-9]{1,4}期|vol[.:]?[0-9]{1,3}[,.]?\n?no[.:]?[0-9]{1,2}|\n(?:19|20)[0-9]{2}[.·/](?:1[0-2]|0?[1-9])(?:\n|$)))/iu;
 
 export const journalCover = defineCertificate({
   type: 'journalCover',
@@ -11,9 +18,12 @@ export const journalCover = defineCertificate({
     cue(1.5, '主办 主管 编委会 主编 期刊 版权页 编辑部 杂志社'),
     cue(1.5, '总第 学报 CN'),
     cue(1, '第 卷 期 杂志 定价'),
+    shaped(3, CN),
+    shaped(4, SPARSE_ISSUE),
   ],
   against: [
-    cue(8, 'ISBN 图书在版编目 摘要 关键词 文章编号 中图分类号 证书 保证书 专利号 保险 学时 考核 公示 聘任'),
+    cue(8, 'ISBN 图书在版编目 文章编号 中图分类号 证书 保证书 专利号 保险 学时 考核 公示 聘任'),
+    shaped(8, SUMMARY),
     cue(6, '目录 目次 CONTENTS'),
     cue(4, '会议 发票 合同 验收'),
   ],

@@ -26,3 +26,11 @@ export const bodyLine = (body = BODY): RegExp => new RegExp(`^${SEAL_OF}(?<value
 export const dateLine = new RegExp(`^(?:日期|时间|签名日期)?[:]?(?<value>${DATE})$`, 'u');
 /** A line that ends with a date. */
 export const dateAtEnd = new RegExp(`(?<value>${DATE})$`, 'u');
+/**
+ * An ID number by its shape (GB 11643): region, date of birth, serial, check digit. No region starts
+ * with 19 or 20, so numbers made of months are none.
+ */
+export const RESIDENT_ID =
+  '(?<![0-9])(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|[789][0-9])[0-9]{4}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9xX](?![0-9])';
+/** The summary or the key words of an article, where a row begins with them. */
+export const SUMMARY = /(?:^|\n)[[(<]?(?:内容)?(?:摘要|提要|关键词|关键字|主题词)(?!及|和|、|与|,|等)/u;

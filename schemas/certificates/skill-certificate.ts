@@ -7,7 +7,7 @@ export const skillCertificate = defineCertificate({
   cues: [
     title(
       8,
-      '职业技能等级证书 职业资格证书 技能等级证书 技术等级证书 国家职业资格证书 职业技能鉴定证书 高级技师证书 技师证书',
+      '职业技能等级证书 职业资格证书 技能等级证书 技术等级证书 国家职业资格证书 职业技能鉴定证书 高级技师证书 技师证书 职业资格证书查询结果 职业技能等级证书查询结果 技能人员职业资格证书查询结果',
     ),
     cue(3, '职业(工种) 职业名称 技能等级 职业方向 职业及等级 国家职业资格'),
     cue(2, '鉴定 理论知识 技能考核 操作技能 评价机构 高级技师 鉴定机构'),
@@ -85,7 +85,7 @@ export const skillCertificate = defineCertificate({
       kind: 'code',
       accept: /^(?=.*[0-9])[0-9A-Z]{8,26}$/u,
       find: [
-        label('证书编号 证书号码 证书号 职业资格证书编号 编号 No.'),
+        label('证书编号 证书号码 证书号 职业资格证书编号 编号 证号 No.'),
         line(/^(?:No[.:]?|编号[:]?)?(?<value>[A-Z]?[0-9]{12,22})$/iu),
       ],
     },
@@ -93,7 +93,7 @@ export const skillCertificate = defineCertificate({
       kind: 'organisation',
       find: [
         longLabel(
-          '发证机关 发证机构 发证单位 颁证机关 颁证单位 核发机关 颁发机构 发证部门 颁发单位 批准机关',
+          '发证机关 发证机构 发证单位 颁证机关 颁证单位 核发机关 颁发机构 颁发机关 发证部门 颁发单位 批准机关',
         ),
         longLabel('评价机构 鉴定机构 评价单位 评价机构名称 评价机构(盖章) 鉴定机构(盖章)'),
         line(new RegExp(`^(?<value>${BODY})\\((?:盖章|公章|章|印)\\)$`, 'u'), 'last'),

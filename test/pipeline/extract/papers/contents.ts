@@ -6,7 +6,10 @@ const titles = ['双级行星减速机均载特性分析'];
 const TITLE = '双级行星减速机均载特性分析';
 
 /** Entries on one row: edges and texts. */
-const list = (size: number, make: (title: string, authors: string, page: number) => (string | number)[]): Row[] =>
+const list = (
+  size: number,
+  make: (title: string, authors: string, page: number) => (string | number)[],
+): Row[] =>
   (
     [
       ['谐波减速器柔轮疲劳寿命预测', '陈一帆，李　墨', 1],

@@ -64,7 +64,7 @@ export const journalCovers: readonly Paper[] = [
     name: 'magazine with huge issue digits and features',
     type: 'journalCover',
     fields: { journal: '工程建设与管理', issn: '1007-9467', cn: 'CN 11-3914/TU', issue: 12, year: 2022 },
-    barcodes: [ean('9771007946229', '12')],
+    barcodes: [ean('9771007946004', '12')],
     lines: rows(
       60,
       [24, 120, 'ISSN 1007-9467　CN11-3914/TU　邮发代号 82-327'],
@@ -140,19 +140,20 @@ export const journalCovers: readonly Paper[] = [
     name: 'masthead and barcode only',
     type: 'journalCover',
     fields: { journal: '建筑监理', year: 2017, issue: 8, issn: '1007-4104' },
-    barcodes: [ean('9771007410171', '08')],
-    lines: rows(
-      90,
-      [200, 300, '建筑监理'],
-      [40, 320, 'BUILDING SUPERVISION'],
-      300,
-      [90, 1100, '2017.8'],
-    ),
+    barcodes: [ean('9771007410178', '08')],
+    lines: rows(90, [200, 300, '建筑监理'], [40, 320, 'BUILDING SUPERVISION'], 300, [90, 1100, '2017.8']),
   },
   {
     name: 'colophon in running text with notes for authors',
     type: 'journalCover',
-    fields: { journal: '机床与工艺', issn: '1001-3881', cn: 'CN 44-1259/TH', year: 2018, volume: 46, issue: 12 },
+    fields: {
+      journal: '机床与工艺',
+      issn: '1001-3881',
+      cn: 'CN 44-1259/TH',
+      year: 2018,
+      volume: 46,
+      issue: 12,
+    },
     lines: rows(
       90,
       [60, -1, '机床与工艺'],
