@@ -121,15 +121,18 @@ function silent(judged: Judged, { applicant, documents, assignment }: Surroundin
   };
 }
 
-/** Shortest value that is not on a page by chance. */
-const TELLING = 6;
+/** Values that stand on no page by chance: numbers of papers, and titles of some length. */
+const UNIQUE: ReadonlySet<string> = new Set(['code', 'issn', 'isbn', 'cn', 'patentNumber']);
+const LONG = 8;
 
 /** A paper whose kind is not known and that shows the value: it cannot prove it, but it is not nothing. */
 function amongUnnamed(
   judged: Judged,
   documents: readonly ExtractedDocument[],
 ): ExtractedDocument | undefined {
-  if (String(judged.declared).length < TELLING) return undefined;
+  const isTelling =
+    UNIQUE.has(judged.kind) || (judged.kind === 'text' && String(judged.declared).length >= LONG);
+  if (!isTelling) return undefined;
   return documents.find(
     (document) => document.type === 'unknown' && findElsewhere(judged, document)?.isWhole,
   );
