@@ -1,5 +1,16 @@
 /** 聘书, 聘任证书 (domain.md 4.7). */
-import { cue, defineCertificate, label, line, longLabel, pattern, reader, title } from './define.ts';
+import {
+  cue,
+  defineCertificate,
+  label,
+  line,
+  longLabel,
+  pattern,
+  reader,
+  phrase,
+  title,
+  titleLike,
+} from './define.ts';
 import { BODY, DATE, NAME, bodyLine } from './patterns.ts';
 
 const HIRED = '(?:特聘|兹聘请?|聘任|聘请|续聘|决定聘任?|现聘任?|聘用|聘)';
@@ -15,6 +26,15 @@ export const appointment = defineCertificate({
     title(
       6,
       '聘任通知 聘任文件 聘任决定 聘任专业技术职务的通知 聘任的通知 职务聘任的通知 聘任的决定 任职的通知',
+    ),
+    titleLike(
+      7,
+      /^(?!.*(?:解聘|招聘|待聘|岗位信息)).{0,26}(?:聘任|聘用|续聘|受聘|特聘|聘请).{0,14}(?:书|证|证书|证明|证明书|花名册|名册|名单|表|一览|合同|通知|决定|文件|协议|批复|函|卡|情况说明)$/u,
+    ),
+    titleLike(6, /^关于.{0,28}(?:聘任|聘用|续聘|受聘|任职|任命|聘).{0,20}(?:通知|决定|批复|意见)$/u),
+    phrase(
+      3,
+      /(?:聘任|聘用|聘请|续聘|特聘|兹聘|受聘|聘)[^。]{0,24}(?:为|担任|任)[^。]{0,20}(?:工程师|经济师|会计师|教师|研究员|职务|一职|岗位|主任|经理|总监|顾问|专家|部长|厂长|所长)/u,
     ),
     cue(3, '聘期 聘任期限 聘任时间 任期 聘任期 受聘期 聘任起止 聘用期限'),
     cue(3, '特聘 兹聘 聘任 聘请 续聘 受聘 聘用'),

@@ -1,5 +1,16 @@
 /** 年度考核表 (R71). */
-import { cue, defineCertificate, inLine, label, line, pattern, reader, title } from './define.ts';
+import {
+  cue,
+  defineCertificate,
+  inLine,
+  label,
+  line,
+  pattern,
+  reader,
+  phrase,
+  title,
+  titleLike,
+} from './define.ts';
 import { NAME, STAFF } from './patterns.ts';
 
 const GRADE = '优秀|良好|基本称职|不称职|称职|基本合格|不合格|合格|不定等次';
@@ -11,6 +22,16 @@ export const assessment = defineCertificate({
       8,
       '年度考核登记表 年度考核表 考核登记表 年度考核 考核表 考核结果证明 考核证明 年度考核情况表 年度考核结果 年度考核证明 考核情况证明 年终考核表 年度考评表 绩效考核表',
       '专业技术人员年度考核登记表 事业单位工作人员年度考核登记表 考核鉴定表 年度绩效考核表',
+    ),
+    titleLike(
+      8,
+      /^(?!.*(?:打分|评分|赋分|计分|量化|聘期|办法|学时))(?:.{0,20}(?:年度|年终|绩效|[0-9〇○零一二三四五六七八九]年))?.{0,12}(?:考核|考评).{0,8}(?:表|结果|证明|通知|通知书|汇总|情况|册|单|鉴定|结论|一览)$/u,
+    ),
+    // A plain 证明 or a notice says so in its sentence.
+    title(1.5, '证明 证明书 情况证明 情况说明 通知'),
+    phrase(
+      4,
+      new RegExp(`年度?(?:的)?[^。]{0,14}(?:考核|考评)[^。]{0,24}(?:为|:|是|定|评)[^。]{0,4}(?:${GRADE})`, 'u'),
     ),
     cue(3, '考核等次 考核结果 考核等级 评定等次 考核意见 考评结果'),
     cue(1, '个人总结 主管领导 部门意见 述职 考核'),

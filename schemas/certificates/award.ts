@@ -1,5 +1,17 @@
 /** 荣誉证书, 获奖证书 (domain.md 4.13). */
-import { cue, defineCertificate, inLine, label, line, longLabel, pattern, reader, title } from './define.ts';
+import {
+  cue,
+  defineCertificate,
+  inLine,
+  label,
+  line,
+  longLabel,
+  pattern,
+  reader,
+  phrase,
+  title,
+  titleLike,
+} from './define.ts';
 import { NAME, bodyLine, dateAtEnd, dateLine } from './patterns.ts';
 
 export const award = defineCertificate({
@@ -9,9 +21,21 @@ export const award = defineCertificate({
       7,
       '荣誉证书 获奖证书 奖励证书 奖状 奖证 科技进步奖证书 科学技术奖证书 奖章证书 优秀论文证书 表彰决定',
     ),
+    titleLike(
+      7,
+      /^.{0,24}(?:奖|荣誉|奖励|表彰|先进|能手|劳动模范|人才|称号|工匠|奖章|优秀[\p{Script=Han}]{1,6}).{0,2}(?:证书|证|状)$/u,
+    ),
+    titleLike(
+      6,
+      /^(?:.{0,20}关于)?.{0,24}(?:表彰|表扬|授予|奖励|命名|通报|公布|认定)?.{0,24}(?:先进|获奖|奖|优秀|劳动模范|人才|称号|标兵|能手|工匠|表彰|表扬|奖励).{0,14}(?:决定|通知|通报|公告|名单|文件)$/u,
+    ),
+    phrase(
+      3,
+      /(?:荣获|荣膺|获|授予|评为|评选为|确定为|命名为|入选)[^。]{1,44}(?:奖|称号|奖章|先进|能手|标兵|模范|人才|工匠|之星|优秀)/u,
+    ),
     title(2.5, '证书'),
     title(3, '一等奖 二等奖 三等奖 特等奖 优秀奖 先进个人 先进工作者 劳动模范'),
-    cue(3, '荣获 被评为 授予 获得 特发此证 以资鼓励 特颁此证 荣膺'),
+    cue(3, '荣获 被评为 授予 获得 特发此证 以资鼓励 特颁此证 荣膺 特颁发此证 特发此状 特此表彰 予以表彰 特授此证 为表彰'),
     cue(2.5, '一等奖 二等奖 三等奖 特等奖 优秀奖 先进个人 先进工作者 称号 获奖者 获奖人 获奖项目 劳动模范'),
     cue(1, '表彰 奖励 获奖'),
   ],

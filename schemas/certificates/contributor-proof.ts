@@ -1,5 +1,17 @@
 /** 主要贡献者证明, 执笔证明 (R66, R73). */
-import { cue, defineCertificate, inLine, label, line, longLabel, pattern, reader, title } from './define.ts';
+import {
+  cue,
+  defineCertificate,
+  inLine,
+  label,
+  line,
+  longLabel,
+  pattern,
+  reader,
+  phrase,
+  title,
+  titleLike,
+} from './define.ts';
 import { NAME, STAFF, bodyLine, dateAtEnd, dateLine } from './patterns.ts';
 
 export const contributorProof = defineCertificate({
@@ -10,14 +22,22 @@ export const contributorProof = defineCertificate({
       '主要贡献者证明 主要完成人证明 执笔证明 贡献证明 执笔人证明 贡献情况证明 参与证明 贡献者证明 完成人情况证明 主要完成人情况证明 执笔情况证明',
       '主要参与人证明 项目完成情况证明 项目参与证明 主要贡献证明 个人贡献证明 完成人排名证明 技术报告执笔证明 主要起草人证明 撰写证明',
     ),
+    titleLike(
+      7,
+      /^.{0,28}(?:贡献|执笔|完成人|起草|撰写|编写|撰稿|排名|参[与加]|承担|负责人|主持|研发人员|项目组|主要人员|成员).{0,10}(?:证明|说明)(?:书|表|材料|函)?$/u,
+    ),
+    phrase(
+      4,
+      /(?:项目|课题|报告|标准|论文|成果|著作|规程|方案|《[^》]{4,50}》)[^。]{0,60}(?:主要贡献|主要完成人|主要参[与加]人|主要起草人|第[一二三四五六1-6](?:完成人|参与人|起草人|作者)|执笔|撰写|项目负责人|技术负责人|主要成员|排名第|位列第|主要工作)/u,
+    ),
     title(3, '证明 证明书 情况证明 情况说明'),
-    cue(4, '主要贡献 执笔 主要完成人 贡献者 主要起草人 完成人排名 撰写 第一完成人 主要参与人'),
+    cue(4, '主要贡献 执笔 主要完成人 贡献者 主要起草人 完成人排名 撰写 第一完成人 主要参与人 主要参加人 执笔人 项目负责人 主要成员'),
     cue(2, '兹证明 特此证明 排名 项目 承担'),
   ],
   against: [
     cue(
       9,
-      '缴费证明 参保证明 学时 养老保险 荣誉证书 获奖证书 公示 毕业证书 继续教育 专利证书 聘书 聘任书 考核 打分表 委托书 认证 摘要 保证书 收入证明 在职证明 备案表 离职证明',
+      '缴费证明 参保证明 学时 养老保险 荣誉证书 获奖证书 公示 毕业证书 继续教育 专利证书 聘书 聘任书 考核等次 考核结果 年度考核 打分表 委托书 认证 摘要 保证书 收入证明 在职证明 备案表 离职证明',
     ),
   ],
   reading: 'all',

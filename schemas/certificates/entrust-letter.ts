@@ -1,11 +1,13 @@
 /** 评审委托书 (R54). */
-import { cue, defineCertificate, inLine, label, line, longLabel, pattern, title } from './define.ts';
+import { cue, defineCertificate, inLine, label, line, longLabel, pattern, phrase, title, titleLike } from './define.ts';
 import { bodyLine, dateAtEnd, dateLine } from './patterns.ts';
 
 export const entrustLetter = defineCertificate({
   type: 'entrustLetter',
   cues: [
     title(9, '评审委托书 委托评审函 委托评审 委托书 资格评审委托书 委托评审书 评审委托函 委托函'),
+    titleLike(9, /^.{0,24}(?:委托.{0,16}(?:评审|评定)|(?:评审|评定).{0,6}委托).{0,20}(?:书|函|表|名册|名单|报告|请示)$/u),
+    phrase(4, /委托[^。]{0,36}(?:评审|评定)|(?:代为|代|予以|请予)(?:评审|评定)/u),
     cue(4, '委托评审 代为评审 委托你 委托贵'),
     cue(3, '委托 评审委员会'),
     cue(2, '请予评审 予以评审 报送你会 进行评审'),

@@ -1,5 +1,5 @@
 /** 事业单位人员职称申报岗位信息表 (R46). */
-import { below, cue, defineCertificate, label, longLabel, pattern, reader, title } from './define.ts';
+import { below, cue, defineCertificate, label, longLabel, pattern, reader, phrase, title, titleLike } from './define.ts';
 
 export const postInformation = defineCertificate({
   type: 'postInformation',
@@ -8,6 +8,11 @@ export const postInformation = defineCertificate({
       9,
       '事业单位人员职称申报岗位信息表 职称申报岗位信息表 岗位信息表 申报岗位信息 职称申报岗位情况表 岗位情况表 职称申报信息表 岗位设置及职称申报信息表 岗位使用情况表',
     ),
+    titleLike(
+      9,
+      /^(?!.*(?:聘任|招聘|应聘)).{0,24}(?:岗位|职数|编制).{0,20}(?:信息|情况|使用|设置|空缺|聘用|核准|核定|结构|申报).{0,10}(?:表|说明|证明|汇总|一览)$/u,
+    ),
+    phrase(3, /(?:核定|核准)[^。]{0,200}(?:空缺|空岗|剩余|余缺|尚缺)/u),
     cue(2, '核定 空缺 已聘 岗位总数 拟聘 职数'),
     cue(1, '主管部门意见 人力社保部门意见 单位意见'),
   ],

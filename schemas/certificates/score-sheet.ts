@@ -1,5 +1,5 @@
 /** 评审打分表 (R75). */
-import { cue, defineCertificate, inLine, label, reader, title } from './define.ts';
+import { cue, defineCertificate, inLine, label, reader, title, titleLike } from './define.ts';
 
 export const scoreSheet = defineCertificate({
   type: 'scoreSheet',
@@ -8,10 +8,14 @@ export const scoreSheet = defineCertificate({
       9,
       '评审打分表 量化评价打分表 打分表 自评表 赋分表 评分表 量化评价表 自评打分表 量化评分表 量化自评表 量化考核评分表 量化评价自评表 自评得分表 量化打分表 评审赋分表',
     ),
+    titleLike(
+      9,
+      /^.{0,24}(?:打分|评分|赋分|计分|积分|量化|自评|得分|记分).{0,10}(?:表|单|卡|汇总|情况)$/u,
+    ),
     cue(3, '自评分 自评得分 一级指标 二级指标 最高分 评分标准 量化评价标准 评价项目 自评'),
     cue(1, '合计 得分 分值'),
   ],
-  against: [cue(6, '养老保险 摘要 毕业证书')],
+  against: [cue(6, '养老保险 摘要 毕业证书'), cue(4, '考核等次 考核等级')],
   reading: 'all',
   joins: 'table',
   otherLabels: [
