@@ -19,7 +19,7 @@ export const bookCover = defineCertificate({
     shaped(3, SPARSE_PRESS),
     cue(1, '字数 印张 版次 开本 定价 责任编辑 印次 书名 书号 内容提要 内容简介'),
   ],
-  against: [cue(7, 'ISSN 摘要 目录 目次 证书编号 月刊 双月刊 季刊 邮发代号 关键词 证明 公示 聘任')],
+  against: [cue(7, 'ISSN 摘要 目录 目次 证书编号 月刊 双月刊 季刊 邮发代号 关键词 证明 公示 聘任 出版合同')],
   reading: 'all',
   hasBarcode: true,
   joins: 'pages',

@@ -4,12 +4,20 @@ import { cue, defineCertificate, reader, title } from './define.ts';
 export const contents = defineCertificate({
   type: 'contents',
   cues: [
-    title(5, '目录 目次 目錄 CONTENTS 目录CONTENTS 目次CONTENTS 要目 本期目录 本期目次 本刊目录 本刊目次 总目录 总目次 期刊目录 论文目录'),
+    title(
+      5,
+      '目录 目次 目錄 CONTENTS 目录CONTENTS 目次CONTENTS 要目 本期目录 本期目次 本刊目录 本刊目次 总目录 总目次 期刊目录 论文目录',
+    ),
     cue(1.5, '期 卷'),
     cue(1, '第'),
     cue(1, 'CONTENTS ISSN'),
   ],
-  against: [cue(8, '图书在版编目 摘要 关键词 打分表 保证书 公示 证书编号 养老保险 材料清单 附件材料 材料目录 附件目录 申报材料 评审材料 证明材料')],
+  against: [
+    cue(
+      8,
+      '图书在版编目 摘要 关键词 打分表 保证书 公示 证书编号 养老保险 材料清单 附件材料 材料目录 附件目录 申报材料 评审材料 证明材料',
+    ),
+  ],
   reading: 'all',
   fields: {
     journal: { kind: 'text', find: [reader('journalInHeader')] },

@@ -26,6 +26,7 @@ export const journalCover = defineCertificate({
     shaped(8, SUMMARY),
     cue(6, '目录 目次 CONTENTS'),
     cue(4, '会议 发票 合同 验收'),
+    cue(6, '录用通知 用稿通知 采用通知 录用证明 检索证明 检索报告 版面费 审稿意见'),
   ],
   reading: 'all',
   hasBarcode: true,

@@ -34,7 +34,24 @@ const NOT_TITLE =
 function titleView(text: PageText): View | undefined {
   const options = { least: 4, not: NOT_TITLE };
   const all = text.rows.filter((row) => (row[0]?.y ?? 0) < text.height * 0.5);
-  return headline(headRows(text), options) ?? headline(all, options);
+  const view = headline(headRows(text), options) ?? headline(all, options);
+  return view && withSubtitle(withoutMark(view), text);
+}
+
+/** A title without the mark of the footnote that names its fund. */
+const withoutMark = (view: View): View =>
+  slice(view, 0, view.text.replace(/(?<=[\p{Script=Han})])[*#※★☆△▲†‡①❋✽]+$/u, '').length);
+
+/** The row right beneath a title that goes on with a dash. */
+function withSubtitle(title: View, text: PageText): View {
+  const last = title.glyphs.at(-1)?.line;
+  const at = text.rows.findIndex((row) => row.some(({ line }) => line === last));
+  const [own, next] = [text.rows[at]?.[0], text.rows[at + 1]];
+  const isNear = own !== undefined && next?.[0] !== undefined && next[0].y - own.y < 3 * own.height;
+  const subtitle = next && joinViews(next.map(({ view }) => view));
+  return isNear && subtitle && /^[-—–―一]{1,2}(?=\p{Script=Han}{4})/u.test(subtitle.text)
+    ? joinViews([title, withoutMark(subtitle)])
+    : title;
 }
 
 export const articleTitle: Reader = (scope) => {
@@ -57,14 +74,24 @@ export const articleAuthors: Reader = (scope) => {
       ),
       scope,
     );
-    if (found) return found;
+    const alone = found ?? ownCell(row, scope);
+    if (alone) return alone;
     if (/摘要|关键词|abstract/iu.test(textOf(row))) break;
   }
   return undefined;
 };
 
+/** Names in a cell of their own behind the place of work: 某某公司 孙言. */
+function ownCell(row: Row, scope: FieldScope): ExtractedField | undefined {
+  if (!AFFILIATION.test(row[0]?.text ?? '') || SUMMARY.test(textOf(row))) return undefined;
+  const names = row.slice(1).filter(({ text }) => !AFFILIATION.test(text));
+  const views = names.map(({ view }) => view);
+  return views.length > 0 ? authorsIn(joinViews(views, ','), scope) : undefined;
+}
+
 /** Where names end and the place of work begins. */
-const AFFILIATION = /[(\[]|[^,、;(\[]{0,12}(?:公司|大学|学院|研究院|研究所|设计院|工厂|集团|总厂|中心|学校|局)/u;
+const AFFILIATION =
+  /[(\[]|[^,、;(\[]{0,12}(?:公司|大学|学院|研究院|研究所|设计院|工厂|集团|总厂|中心|学校|局)/u;
 
 function authorsIn(view: View, scope: FieldScope): ExtractedField | undefined {
   const start = /^(?:作者|文|撰稿|著者|撰文|本刊记者|通讯员)[:/|]/u.exec(view.text)?.[0].length ?? 0;

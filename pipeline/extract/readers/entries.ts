@@ -4,7 +4,7 @@ import { fieldOf } from '../field-of.ts';
 import type { FieldScope } from '../scope.ts';
 import { rowsOf } from '../page-text.ts';
 import { isLikelyName, namesIn } from '../person-names.ts';
-import { CELL, joinViews, printedText, slice, type View } from '../views.ts';
+import { CELL, compact, joinViews, printedText, slice, type View } from '../views.ts';
 import type { Reader } from './index.ts';
 
 /** One paper of the list: all the text from one entry's start to the next. */
@@ -68,6 +68,36 @@ function entryOf(scope: FieldScope): Entry | undefined {
 
 const bare = (text: string): string => text.replace(/[\t·.…⋯‥]/gu, '');
 
+/** A line that holds names and nothing else, and one that ends with a page and holds a title. */
+const isNamesOnly = ({ view }: Line): boolean => {
+  const own = compact(withWholeNames(view));
+  const names = own.text.length < 60 && !PAGE_AT_END.test(own.text) ? namesIn(own) : [];
+  return names.length > 0 && names.every(({ text }) => isLikelyName(text));
+};
+
+/** Authors stand on lines of their own beneath the titles of most entries. */
+function areNamesBeneath(lines: readonly Line[]): boolean {
+  const titles = lines.filter(({ view }) => PAGE_AT_END.test(view.text) || PAGE_AT_START.test(view.text));
+  const followed = titles.filter((line) => {
+    const next = lines[lines.indexOf(line) + 1];
+    return !isNamesOnly(line) && next !== undefined && isNamesOnly(next);
+  });
+  return followed.length >= 2 && followed.length > 0.5 * titles.length;
+}
+
+/** A title and the names beneath it: back to the names before, on to the last line of names. */
+function withNamesBeneath(lines: readonly Line[], at: number): Line[] {
+  const isNames = (i: number): boolean => lines[i] !== undefined && isNamesOnly(lines[i]);
+  let title = at;
+  while (title > 0 && isNames(title)) title--;
+  let from = title;
+  while (from > 0 && title - from < 2 && !isNames(from - 1) && !endsEntry(lines[from - 1])) from--;
+  let to = title;
+  while (to + 1 < lines.length && to - title < 3 && !isNames(to)) to++;
+  while (isNames(to) && isNames(to + 1) && to - title < 4) to++;
+  return lines.slice(from, to + 1);
+}
+
 /** One entry's lines around the line (or the two neighbours) that fit. */
 function around(lines: readonly Line[], fits: (text: string) => boolean): Line[] | undefined {
   for (let i = 0; i < lines.length; i++) {
@@ -81,9 +111,10 @@ function around(lines: readonly Line[], fits: (text: string) => boolean): Line[]
 
 /** A page number stands at the end of an entry, or at the start of one. */
 const PAGE_AT_END = /(?:[(（]?[0-9]{1,4}(?:[-—~][0-9]{1,4})?[)）]?)$/u;
-const PAGE_AT_START = /^(?:[0-9]{1,4}|[(（][0-9]{1,4}[)）])[.、]?(?=[\t\p{Script=Han}A-Z“"])/u;
+const PAGE_AT_START = /^(?:[0-9]{1,4}|[(（][0-9]{1,4}[)）])[.、/]?(?=[\t\p{Script=Han}A-Z“"])/u;
 
 function entryLines(lines: readonly Line[], at: number): Line[] {
+  if (areNamesBeneath(lines)) return withNamesBeneath(lines, at);
   const pages = lines.filter(({ view }) => view.text.length > 6);
   const startsWithPage = pages.filter(({ view }) => PAGE_AT_START.test(view.text)).length;
   const endsWithPage = pages.filter(({ view }) => PAGE_AT_END.test(view.text)).length;
@@ -125,7 +156,7 @@ const EDGE = /^(?:[0-9]{1,4}[.、)]?|[·•◆■●▲★☆◇□*(.…\s\t-])
 
 /** Title and authors of an entry's lines. With a name, its place tells the authors from the title. */
 function readEntry(lines: readonly Line[], name: string | undefined): Entry | undefined {
-  const whole = withoutLeaders(joinLines(lines));
+  const whole = withWholeNames(withoutLeaders(joinLines(lines)));
   const parts = partsOf(whole);
   const isAuthors = (view: View): boolean => {
     const names = namesIn(view);
@@ -177,6 +208,22 @@ function withoutLeaders(view: View): View {
     at = match.index + match[0].length;
   }
   return joinViews([joined, slice(view, at)]);
+}
+
+/** Both halves of a name that a wide blank parts, where nothing else stands between the marks. */
+const PARTED = /(?<=^|[\t、,;/])(\p{Script=Han})\t(?=\p{Script=Han}(?:[\t、,;/(0-9]|$))/gu;
+/** The other half of the last name of a list. */
+const HALF =
+  /(?<=(?:^|[\t、,;/])(?:\p{Script=Han}{2,4}[、,;/])*\p{Script=Han}{1,5})\t(?=\p{Script=Han}(?:[\t、,;/(0-9]|$))/gu;
+
+/** A view whose names are not parted by marks: \`王\t可\`, \`沈之恒,梁\t栋\`. */
+function withWholeNames(view: View): View {
+  const marks = [PARTED, HALF].flatMap((form) =>
+    [...view.text.matchAll(form)].map(({ index, 0: { length } }) => index + length - 1),
+  );
+  return [...new Set(marks)]
+    .sort((p, q) => q - p)
+    .reduce((whole, at) => joinViews([slice(whole, 0, at), slice(whole, at + 1)]), view);
 }
 
 /** The pieces of an entry between cell marks, slashes and page numbers. */

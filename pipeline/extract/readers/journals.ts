@@ -167,8 +167,9 @@ function fromArticleNumber(text: PageText, group: 'year' | 'issue'): View | unde
   return undefined;
 }
 
-function numberField(view: View | undefined, scope: FieldScope, most: number): ExtractedField | undefined {
-  if (!view) return undefined;
+function numberField(found: View | undefined, scope: FieldScope, most: number): ExtractedField | undefined {
+  if (!found) return undefined;
+  const view = slice(found, 0, found.text.replace(/年$/u, '').length);
   const value = /^[0-9]+$/u.test(view.text) ? Number(view.text) : parseChineseNumber(view.text);
   if (value === undefined || value < 1 || value > most) return undefined;
   return fieldOf({ value, view }, { part: scope.part, isNamed: true });
@@ -183,11 +184,37 @@ export const issueYear: Reader = (scope) => {
   const view =
     findForm(scope.text, YEAR_FORMS) ??
     fromArticleNumber(scope.text, 'year') ??
-    (bare ? groupOf(heads, bare) : undefined);
+    (bare ? groupOf(heads, bare) : undefined) ??
+    onCover(scope, LONE_YEAR)[0]?.view;
   return numberField(view, scope, 2099);
 };
 
+const LONE_YEAR = new RegExp(`^${Y}年?$`, 'u');
+const LONE_NUMBER = /^(?:0?[1-9]|[1-3][0-9])$/u;
+
+/** Cells of a cover that stand out and hold nothing but a number. */
+const onCover = ({ definition, text }: FieldScope, form: RegExp): Cell[] =>
+  definition.type === 'journalCover'
+    ? text.cells.filter((cell) => form.test(cell.text) && cell.height > 1.15 * text.size)
+    : [];
+
+/** The issue as a large number by itself: on covers it stands beside or beneath the year. */
+function loneIssue(scope: FieldScope): View | undefined {
+  const [year] = onCover(scope, LONE_YEAR);
+  const near = onCover(scope, LONE_NUMBER).filter(
+    (cell) =>
+      year !== undefined &&
+      Math.abs(cell.y - year.y) < 3 * Math.max(cell.height, year.height) &&
+      Math.abs(middle(cell) - middle(year)) < 5 * Math.max(cell.height, year.height),
+  );
+  return near.length === 1 ? near[0]?.view : undefined;
+}
+
 export const issueNumber: Reader = (scope) =>
-  numberField(findForm(scope.text, ISSUE_FORMS) ?? fromArticleNumber(scope.text, 'issue'), scope, 60);
+  numberField(
+    findForm(scope.text, ISSUE_FORMS) ?? fromArticleNumber(scope.text, 'issue') ?? loneIssue(scope),
+    scope,
+    60,
+  );
 
 export const volumeNumber: Reader = (scope) => numberField(findForm(scope.text, VOLUME_FORMS), scope, 300);

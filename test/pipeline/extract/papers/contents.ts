@@ -48,7 +48,7 @@ export const contentsPages: readonly Paper[] = [
       [30, 140, 'CONTENTS'],
       [28, 1100, '2020年第3期'],
       60,
-      ...list(28, (t, a, p) => [140, t, 1450, String(p)]).flatMap((row, i): Row[] => [
+      ...list(28, (t, _authors, p) => [140, t, 1450, String(p)]).flatMap((row, i): Row[] => [
         row,
         [24, 180, ['陈一帆　李墨', '沈之恒　梁栋', '王可', '赵立新　孙晓', '周明远'][i] ?? ''],
       ]),
