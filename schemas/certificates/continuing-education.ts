@@ -1,6 +1,6 @@
 /** 继续教育学时证明 (domain.md 4.9). */
 import { cue, defineCertificate, label, line, longLabel, pattern, reader, shape, title } from './define.ts';
-import { NAME, STAFF } from './patterns.ts';
+import { NAME, RESIDENT_ID, STAFF } from './patterns.ts';
 
 export const continuingEducation = defineCertificate({
   type: 'continuingEducation',
@@ -53,7 +53,7 @@ export const continuingEducation = defineCertificate({
       kind: 'residentId',
       find: [
         label('公民身份号码 身份证号码 身份证号 证件号码 身份证件号 证件号 身份证件号码 居民身份证号码'),
-        shape(/(?<value>[0-9]{17}[0-9xX])/u),
+        shape(new RegExp(`(?<value>${RESIDENT_ID})`, 'u')),
       ],
     },
     issuer: {

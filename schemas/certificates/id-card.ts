@@ -1,5 +1,6 @@
 /** 居民身份证 (domain.md 4.1; GB 11643): front, back, or both on one sheet. */
 import { cue, defineCertificate, inLine, label, shape, title } from './define.ts';
+import { RESIDENT_ID } from './patterns.ts';
 
 export const idCard = defineCertificate({
   type: 'idCard',
@@ -23,7 +24,10 @@ export const idCard = defineCertificate({
     birthDate: { kind: 'date', find: [label('出生 出生日期')] },
     idNumber: {
       kind: 'residentId',
-      find: [label('公民身份号码 公民身份证号码 身份号码'), shape(/(?<value>[0-9]{17}[0-9xX])/u)],
+      find: [
+        label('公民身份号码 公民身份证号码 身份号码'),
+        shape(new RegExp(`(?<value>${RESIDENT_ID})`, 'u')),
+      ],
     },
     validTo: {
       kind: 'validity',

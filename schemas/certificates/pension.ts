@@ -1,6 +1,6 @@
 /** 基本养老保险参保缴费证明 (domain.md 4.8): monthly, yearly and from–to tables. */
 import { cue, defineCertificate, inLine, label, line, pattern, reader, shape, title } from './define.ts';
-import { NAME, dateAtEnd } from './patterns.ts';
+import { NAME, RESIDENT_ID, dateAtEnd } from './patterns.ts';
 
 /** Offices that administer social insurance. */
 const OFFICE =
@@ -13,6 +13,7 @@ export const pension = defineCertificate({
       8,
       '基本养老保险参保缴费证明 基本养老保险参保证明 社会保险参保证明 参保缴费证明 社会保险缴费证明 参保证明 缴费证明 养老保险个人账户 缴费明细 缴费明细表',
       '个人参保证明 社保缴费证明 社会保险个人参保证明 参保缴费凭证 养老保险缴费凭证 养老保险缴费清单 缴费记录单 个人权益记录单 个人缴费清单 参保情况证明',
+      '社会保险权益记录单 养老保险权益记录单 权益记录单 权益记录 参保人员缴费情况 社会保险个人权益记录 个人账户对账单 缴费对账单 个人账户明细 参保缴费明细 缴费流水 社保参保证明 社保缴费明细 参保缴费记录 个人缴费记录 个人账户缴费明细',
       '养老保险缴费证明 历年参保基本情况 社会保险参保缴费记录 参保缴费情况 个人历年缴费明细 缴费历史明细',
     ),
     cue(3, '缴费基数 缴费月数 缴费年月 费款所属期 单位编号 缴费起止 缴费单位 缴费月份'),
@@ -68,7 +69,7 @@ export const pension = defineCertificate({
         label(
           '公民身份号码 身份证号码 社会保障号码 证件号码 身份证号 社会保障号 身份号码 证件号 社保号 公民身份证号码 身份证件号码 居民身份证号码 有效证件号码',
         ),
-        shape(/(?<value>[0-9]{17}[0-9xX])/u),
+        shape(new RegExp(`(?<value>${RESIDENT_ID})`, 'u')),
       ],
     },
     verificationCode: {

@@ -1,7 +1,7 @@
 /** Payers named above the rows they paid for: `单位名称:… 单位编号:…`, a table or a part of one each. */
 import type { ExtractedField } from '#schemas/records/extraction.ts';
 import type { Cell } from '../../cells.ts';
-import type { FieldScope } from '../../fields.ts';
+import type { FieldScope } from '../../scope.ts';
 import { slice } from '../../views.ts';
 import type { MonthCell } from './month-cells.ts';
 import { isPayerText, payerField } from './payers.ts';

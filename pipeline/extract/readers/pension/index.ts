@@ -3,7 +3,7 @@ import type { ExtractedField } from '#schemas/records/extraction.ts';
 import { monthsBetween } from '#schemas/values/date-range.ts';
 import { fieldOf, listField } from '../../field-of.ts';
 import { joinViews } from '../../views.ts';
-import type { FieldScope } from '../../fields.ts';
+import type { FieldScope } from '../../scope.ts';
 import type { Reader } from '../index.ts';
 import { payersAbove } from './blocks.ts';
 import { gridMonths } from './grid.ts';
@@ -18,9 +18,11 @@ const LONGEST = 600;
 const ENOUGH_KNOWN = 0.7;
 
 export const pensionMonths: Reader = (scope) => {
-  const cells = monthsOn(scope);
+  const all = monthsOn(scope);
+  const cells = pensionOnly(scope.text.rows, all);
   if (cells.length === 0) return undefined;
-  const payers = payersOf(scope, cells);
+  // The rows of other kinds keep their payers from being taken for those of the rows beside them.
+  const payers = payersOf(scope, all);
   const known = cells.filter((cell) => payers.has(cell));
   if (known.length < ENOUGH_KNOWN * cells.length) return undefined;
   const items = known.flatMap((cell) => itemsOf(cell, payers.get(cell), scope.part));
@@ -38,12 +40,12 @@ export const pensionMonths: Reader = (scope) => {
   return listField(value, unique, { part: scope.part, isNamed: true });
 };
 
-/** The cells that name months of the pension. */
+/** The cells that name months, of whatever insurance. */
 function monthsOn({ text: { rows } }: FieldScope): MonthCell[] {
   const grid = gridMonths(rows);
   if (grid === 'unclear') return [];
   const others = grid.months.length > 0 ? [] : monthCellsIn(rows, grid.rows);
-  return pensionOnly(rows, [...grid.months, ...settleCounts(others)]);
+  return [...grid.months, ...settleCounts(others)];
 }
 
 /** Who paid each of the months: named in its row, above its block, or once for all. */

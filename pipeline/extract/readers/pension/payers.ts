@@ -20,10 +20,13 @@ export function isPayerText(text: string): boolean {
   return (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2 && !STATUS.test(text) && !NOT_A_PAYER.test(text);
 }
 
+/** The names of two payers run together. */
+const TWO = /有限(?:责任)?公司.*有限(?:责任)?公司/u;
+
 export function payerField(view: View, part: number): ExtractedField | undefined {
   const bare = slice(view, 0, view.text.replace(/\((?:单位)?(?:编号|代码|社保编号)[^)]*\)?$/u, '').length);
   const parsed = parseValue(compact(bare), { kind: 'organisation', find: [] });
-  const isLong = parsed && /\p{Script=Han}{4}/u.test(String(parsed.value));
+  const isLong = parsed && /\p{Script=Han}{4}/u.test(String(parsed.value)) && !TWO.test(String(parsed.value));
   return isLong ? fieldOf(parsed, { part, isNamed: true }) : undefined;
 }
 
@@ -35,10 +38,24 @@ export function payerList(scope: FieldScope, months: readonly MonthCell[]): Map<
     const payer = keys.length > 0 ? payerField(slice(view, lead?.[0].length ?? 0), scope.part) : undefined;
     return payer ? keys.map((key) => [key, payer] as const) : [];
   });
-  return new Map(found);
+  return new Map([...found, ...pairedCodes(scope, months)]);
 }
 
-const LISTED = /^[(]?([0-9]{1,2})[.、):](?=\p{Script=Han}{4})/u;
+/** 99010023 | 某某有限公司 in a table of its own beneath the months. */
+function pairedCodes(scope: FieldScope, months: readonly MonthCell[]): (readonly [string, ExtractedField])[] {
+  const monthRows = new Set(months.map(({ row }) => row));
+  return scope.text.rows.flatMap((row, i) => {
+    if (monthRows.has(i)) return [];
+    return row.flatMap((cell, k) => {
+      const next = row[k + 1];
+      const isPair = /^(?=.*[0-9])[0-9A-Z]{1,20}:?$/u.test(cell.text) && next && isPayerText(next.text);
+      const payer = isPair ? payerField(next.view, scope.part) : undefined;
+      return payer ? [[cell.text.replace(':', ''), payer] as const] : [];
+    });
+  });
+}
+
+const LISTED = /^[(]?([0-9]{1,2}|(?=[A-Z]*[0-9])[0-9A-Z]{4,20})[.、):](?=\p{Script=Han}{4})/u;
 const UNIT_NUMBER = /\((?:单位)?(?:编号|代码|社保编号)[:]?([0-9A-Z]{4,20})\)?$/u;
 
 const COMMON_LABELS = [
