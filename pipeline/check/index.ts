@@ -4,7 +4,7 @@ import type { ExtractedDocument } from '#schemas/records/extraction.ts';
 import type { Finding, Verdict, Witness } from '#schemas/records/results.ts';
 import { assign, type Assignment } from './assign.ts';
 import { findElsewhere } from './elsewhere.ts';
-import { contradictions } from './cross.ts';
+import { contradictions, type Contradiction } from './cross.ts';
 import { requiredPapers } from './evidence.ts';
 import { earlierTerms, judgedPaths, type Judged } from './judged-paths.ts';
 import { messageOf } from './message.ts';
@@ -153,30 +153,41 @@ function missingPapers(applicant: Applicant, documents: readonly ExtractedDocume
     }));
 }
 
+/** Several papers that say the same against the card are one finding, each a witness. */
 function contradictionFindings(applicant: Applicant, documents: readonly ExtractedDocument[]): Finding[] {
-  return contradictions(documents).map(({ document, field, own, other, theirs, requirement }) => {
-    const path = `documents.${document.type}.${field}`;
-    return {
-      applicant: applicant.id,
+  const findings = new Map<string, Finding>();
+  for (const finding of contradictions(documents).map((one) => contradictionFinding(applicant, one))) {
+    const known = findings.get(finding.path);
+    const [own, card] = finding.witnesses;
+    if (!known) findings.set(finding.path, finding);
+    else if (own && card) findings.set(finding.path, { ...known, witnesses: [own, ...known.witnesses] });
+  }
+  return [...findings.values()];
+}
+
+function contradictionFinding(applicant: Applicant, contradiction: Contradiction): Finding {
+  const { document, field, own, other, theirs, requirement } = contradiction;
+  const path = `documents.${document.type}.${field}`;
+  return {
+    applicant: applicant.id,
+    path,
+    verdict: 'mismatch',
+    severity: 'block',
+    declared: theirs.value,
+    found: own.value,
+    document: document.id,
+    box: own.box,
+    witnesses: [
+      { document: document.id, verdict: 'mismatch', found: own.value, box: own.box },
+      { document: other.id, verdict: 'match', found: theirs.value, box: theirs.box },
+    ],
+    requirement,
+    message: messageOf({
       path,
       verdict: 'mismatch',
-      severity: 'block',
       declared: theirs.value,
       found: own.value,
-      document: document.id,
-      box: own.box,
-      witnesses: [
-        { document: document.id, verdict: 'mismatch', found: own.value, box: own.box },
-        { document: other.id, verdict: 'match', found: theirs.value, box: theirs.box },
-      ],
-      requirement,
-      message: messageOf({
-        path,
-        verdict: 'mismatch',
-        declared: theirs.value,
-        found: own.value,
-        type: document.type,
-      }),
-    };
-  });
+      type: document.type,
+    }),
+  };
 }
