@@ -18,6 +18,13 @@ export function firstLook(lines: readonly TextLine[]): TextLine[] {
   return [...new Set([...bySize, ...byPlace.slice(0, TOPMOST), ...byPlace.slice(-LOWEST)])];
 }
 
+/** A page of so few lines that no kind fits may be a bare cover. */
+const BARE_COVER = 24;
+
+/** Whether a page is worth searching for barcodes: its kind carries one, or it may be a bare cover. */
+export const mayHaveBarcode = (type: string, lines: readonly TextLine[]): boolean =>
+  certificateOf(type)?.hasBarcode === true || (type === 'unknown' && lines.length <= BARE_COVER);
+
 /** The lines to read once the kind is known (or is not): those not read yet. */
 export function wantedLines(type: string, lines: readonly TextLine[], height: number): TextLine[] {
   const unread = lines.filter(

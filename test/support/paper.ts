@@ -1,7 +1,14 @@
 /** Whole papers as compact text layouts: what stands on each row, and what must be read from it. */
-import { extractDocuments } from '#pipeline/extract/index.ts';
+import {
+  extractDocuments,
+  firstLook,
+  identify,
+  mayHaveBarcode,
+  wantedLines,
+} from '#pipeline/extract/index.ts';
 import type { DocumentType } from '#schemas/document-types.ts';
-import type { Barcode } from '#schemas/records/page.ts';
+import type { ReadPage } from '#schemas/records/extraction.ts';
+import type { Barcode, TextLine } from '#schemas/records/page.ts';
 import { printedPage, type Printed } from './printed-lines.ts';
 
 /** A paper of the given kind. `fields` are the wanted values; `undefined` where none may be given. */
@@ -56,12 +63,20 @@ export const ean = (text: string, addOn?: string): Barcode => ({
   ...(addOn !== undefined && { addOn }),
 });
 
+/** The page as the run reads it: a first look, then the lines that its kind wants. */
+function readLikeTheRun({ lines, barcodes = [] }: Paper): ReadPage {
+  const page = printedPage(lines, { width: PAGE_WIDTH, height: PAGE_HEIGHT });
+  const look = firstLook(page.lines);
+  const unread = (line: TextLine): TextLine => ({ ...line, text: '', characters: [] });
+  const seen = page.lines.map((line) => (look.includes(line) ? line : unread(line)));
+  const wanted = new Set(wantedLines(identify(seen).type, seen, PAGE_HEIGHT).map(({ id }) => id));
+  const read = page.lines.map((line, i) => (wanted.has(line.id) ? line : (seen[i] ?? line)));
+  return { ...page, lines: read, barcodes: mayHaveBarcode(identify(read).type, read) ? barcodes : [] };
+}
+
 /** What was read wrong: `type` and the names of fields, with what stands there instead. Empty where all is right. */
 export function faultsOf(paper: Paper): Record<string, unknown> {
-  const page = {
-    ...printedPage(paper.lines, { width: PAGE_WIDTH, height: PAGE_HEIGHT }),
-    barcodes: paper.barcodes ?? [],
-  };
+  const page = readLikeTheRun(paper);
   const hints = { names: paper.names ?? [], titles: paper.titles ?? [] };
   const found = extractDocuments([page], 'A001', hints);
   const types = found.map(({ type }) => type).join('+');
