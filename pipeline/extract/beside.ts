@@ -215,6 +215,14 @@ function startsRow(page: PageText, cell: Cell, labels: readonly string[]): boole
   return isSpread || startsWithLabel(text, labels) || /^[^:,。;]{1,10}:/u.test(text);
 }
 
+/** A cell with another where the values stand is a label, whatever it says. */
+function hasValueAt(page: PageText, cell: Cell, left: number): boolean {
+  const row = page.rows.find((cells) => cells.includes(cell)) ?? [];
+  return row.some(
+    (other) => other.left > cell.right + cell.height / 2 && Math.abs(other.left - left) < 1.1 * cell.height,
+  );
+}
+
 interface Start {
   readonly value: View;
   readonly cell: Cell;
@@ -231,6 +239,7 @@ function continued(page: PageText, { value, cell, hit }: Start, search: LabelSea
       (other) =>
         runsOn(last, other, { left, indent: hit.left }) &&
         !isOwned(page, other, hit) &&
+        !hasValueAt(page, other, left) &&
         !isLabelText(other.text, search.all) &&
         !startsRow(page, other, search.all),
     );

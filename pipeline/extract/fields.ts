@@ -95,6 +95,7 @@ function longerName(parsed: readonly Parsed[]): Parsed | undefined {
 }
 
 function byPattern(finder: By<'pattern'>, field: FieldDefinition, scope: FieldScope): Found {
+  let first: Parsed | undefined;
   for (const flow of scope.text.flows) {
     const matches = [...masked(flow, finder.pattern).matchAll(indexed(finder.pattern, true))];
     if (finder.pick === 'last') matches.reverse();
@@ -102,11 +103,17 @@ function byPattern(finder: By<'pattern'>, field: FieldDefinition, scope: FieldSc
       const view = groupOf(flow, match);
       // A line feed parts two paragraphs: no value runs over it.
       const parsed = view && !view.text.includes(ROW) && parseValue(view, field, false);
-      if (parsed) return fieldOf(parsed, { part: scope.part, isNamed: !finder.isShape });
+      if (!parsed) continue;
+      first ??= parsed;
+      // A paper that names several people is read for the one whose it is.
+      if (field.kind === 'personName' && !isOwn(parsed, scope)) continue;
+      return fieldOf(parsed, { part: scope.part, isNamed: !finder.isShape });
     }
   }
-  return undefined;
+  return first && fieldOf(first, { part: scope.part, isNamed: !finder.isShape });
 }
+
+const isOwn = ({ value }: Parsed, { hints }: FieldScope): boolean => hints.names.includes(String(value));
 
 /** Whole lines that fit, the wanted one first. A cut date in the wanted place ends the search. */
 function byLine(finder: By<'line'>, field: FieldDefinition, scope: FieldScope): Found {

@@ -37,9 +37,14 @@ interface Title {
   readonly prominence: number;
 }
 
+/** A list of the papers handed in names kinds of papers, and is none of them. */
+const LIST_OF_PAPERS = /^.{0,14}(?:材料|附件|资料|佐证)(?:目录|清单|索引|目次)$/u;
+const UNKNOWN: Identity = { type: 'unknown', score: 0, lead: 0, titleWorth: 0 };
+
 /** The kind of document that some lines of text belong to; `unknown` where no kind fits. */
 export function identify(lines: readonly TextLine[]): Identity {
   const look = lookAt(lines);
+  if (look.titles.some(({ text }) => LIST_OF_PAPERS.test(text))) return UNKNOWN;
   const ranked = certificates
     .map((definition): Ranked => ({ definition, ...scoreOf(definition, look) }))
     .sort((p, q) => q.score - p.score);
@@ -137,9 +142,7 @@ function scoreOf(definition: CertificateDefinition, look: Look): Omit<Ranked, 'd
   const proof = cues.map(({ cue, named }) =>
     named ? 2 * cue.weight * named.worth : plainWorth(cue, look.text),
   );
-  const doubt = (definition.against ?? []).map((cue) =>
-    plainWorth(cue, look.text) > 0 ? cue.weight : 0,
-  );
+  const doubt = (definition.against ?? []).map((cue) => (plainWorth(cue, look.text) > 0 ? cue.weight : 0));
   const best = cues
     .flatMap(({ named }) => named ?? [])
     .reduce<Named | undefined>((one, other) => (one && one.worth >= other.worth ? one : other), undefined);

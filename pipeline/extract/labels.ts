@@ -175,7 +175,7 @@ export function valueStart(text: string): number {
     const rest = text.slice(at);
     const marks = /^[\s:.·_\-—~*"'=]+/u.exec(rest)?.[0].length ?? 0;
     const note =
-      /^\((?:盖章|公章|印章|签章|签名|签字|章|印|盖公章|签字或盖章|签名或盖章|加盖公章|单位盖章|全称|必填|大写|公历)\)/u.exec(
+      /^\((?:盖章|公章|印章|签章|签名|签字|章|印|盖公章|签字或盖章|签名或盖章|加盖公章|单位盖章|全称|必填|大写|公历|[甲乙丙]方)\)/u.exec(
         rest,
       )?.[0].length ?? 0;
     const english = ENGLISH.exec(rest)?.[0].length ?? 0;

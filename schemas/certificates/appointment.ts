@@ -11,7 +11,7 @@ import {
   title,
   titleLike,
 } from './define.ts';
-import { BODY, DATE, NAME, bodyLine } from './patterns.ts';
+import { BODY, DATE, NAME, PERSON, bodyLine } from './patterns.ts';
 
 const HIRED = '(?:特聘|兹聘请?|聘任|聘请|续聘|决定聘任?|现聘任?|聘用|聘)';
 
@@ -64,12 +64,15 @@ export const appointment = defineCertificate({
     name: {
       kind: 'personName',
       find: [
+        reader('ownRow'),
         label('受聘人姓名 受聘人员 受聘人 受聘者 被聘人 被聘任人 姓名 受聘人签名 乙方'),
         pattern(
           new RegExp(`${HIRED}(?:任|请)?[:]?(?<value>${NAME}?)(?:同志|先生|女士|为|担任|任|[,(])`, 'u'),
         ),
         pattern(new RegExp(`(?<value>${NAME}?)(?:同志|先生|女士)(?:[:]|为|担任|任|于|自|在)`, 'u')),
         line(new RegExp(`^(?<value>${NAME}?)(?:同志|先生|女士)?[:]$`, 'u'), 'first'),
+        reader('ownName'),
+        pattern(PERSON),
       ],
     },
     employer: {
@@ -90,9 +93,11 @@ export const appointment = defineCertificate({
       accept:
         /^(?!.*(?:聘|证书|日期|期限|公司|时间|通知|决定|专业技术|担任|本单位|意见|你|您|同志|为))[\p{Script=Han}()、]{2,20}$/u,
       find: [
+        reader('ownRow'),
         label(
-          '聘任职务 聘任专业技术职务 聘任职务名称 受聘职务 聘用职务 受聘岗位 聘任岗位 聘用岗位 岗位名称 聘任职称 专业技术职务 受聘专业技术职务 职务名称 职务 岗位',
+          '拟聘任职务 拟聘职务 拟聘岗位 拟聘任岗位 现聘职务 任命职务 聘任职务 聘任专业技术职务 聘任职务名称 受聘职务 聘用职务 受聘岗位 聘任岗位 聘用岗位 岗位名称 聘任职称 专业技术职务 受聘专业技术职务 职务名称 职务 岗位',
         ),
+        reader('ownPosition'),
         pattern(
           /(?:聘|任命)[^。]{0,40}?(?:担任|为|(?<!聘)任)(?:我|本|该)?(?:公司|单位|院|所|厂|校|中心|集团|企业)?(?:的)?(?<value>[\p{Script=Han}()]{2,16}?)(?:职务|一职|岗位|专业技术|[,。;])/u,
         ),
@@ -105,12 +110,14 @@ export const appointment = defineCertificate({
     from: {
       kind: 'date',
       find: [
+        reader('ownRow'),
         label(
           '聘任起始时间 聘任起始 起聘时间 起聘日期 受聘起始时间 聘任开始时间 聘期起始 聘任起始日期 聘期开始',
         ),
         reader('termStart'),
         label('聘任时间 聘任日期 聘期 聘任期限 任期 聘用时间'),
         pattern(new RegExp(`(?:自|从)(?<value>${DATE})(?:起|开始)`, 'u')),
+        pattern(new RegExp(`(?<value>${DATE})起?,?(?:被|受)?(?:聘|担任|任)`, 'u')),
         pattern(
           new RegExp(
             `(?:聘期|任期|期限|聘任时间|聘任)[^。\\ue000-\\ue001]{0,16}(?<value>${DATE})(?:起|至|到|—|-|~)`,
@@ -122,6 +129,7 @@ export const appointment = defineCertificate({
     to: {
       kind: 'date',
       find: [
+        reader('ownRow'),
         label(
           '聘任截止时间 聘任截止 终止时间 终聘时间 到期时间 截止时间 截止日期 聘任终止时间 聘期终止 聘任结束时间 聘期截止 聘期结束',
         ),

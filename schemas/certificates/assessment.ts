@@ -11,7 +11,7 @@ import {
   title,
   titleLike,
 } from './define.ts';
-import { NAME, STAFF } from './patterns.ts';
+import { NAME, PERSON, STAFF } from './patterns.ts';
 
 const GRADE = '优秀|良好|基本称职|不称职|称职|基本合格|不合格|合格|不定等次';
 
@@ -31,7 +31,10 @@ export const assessment = defineCertificate({
     title(1.5, '证明 证明书 情况证明 情况说明 通知'),
     phrase(
       4,
-      new RegExp(`年度?(?:的)?[^。]{0,14}(?:考核|考评)[^。]{0,24}(?:为|:|是|定|评)[^。]{0,4}(?:${GRADE})`, 'u'),
+      new RegExp(
+        `年度?(?:的)?[^。]{0,14}(?:考核|考评)[^。]{0,24}(?:为|:|是|定|评)[^。]{0,4}(?:${GRADE})`,
+        'u',
+      ),
     ),
     cue(3, '考核等次 考核结果 考核等级 评定等次 考核意见 考评结果'),
     cue(1, '个人总结 主管领导 部门意见 述职 考核'),
@@ -70,7 +73,10 @@ export const assessment = defineCertificate({
     name: {
       kind: 'personName',
       find: [
-        label('被考核人姓名 被考核人 姓名 考核对象 员工姓名'),
+        reader('ownRow'),
+        label('被考核人姓名 被考核人 姓名 考核对象 员工姓名 被考评人 职工姓名'),
+        reader('ownName'),
+        pattern(PERSON),
         pattern(new RegExp(`(?:证明|确认)[:,]?${STAFF}(?<value>${NAME}?)(?:同志|[,(])`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)同志`, 'u')),
         pattern(new RegExp(`(?:证明|职工|员工)(?<value>${NAME}?)[,(]`, 'u')),
@@ -79,7 +85,7 @@ export const assessment = defineCertificate({
     year: {
       kind: 'year',
       find: [
-        label('考核年度 考核年份 年度 考评年度'),
+        label('考核年度 考核年份 年度 考评年度 考核周期 考核期间 考核时段 考核时间 考评周期'),
         inLine(/(?<value>(?:19|20)[0-9]{2})年?度?[^,。]{0,16}(?:考核|考评)/u),
         inLine(/(?<value>(?:19|20)[0-9]{2})年度/u),
         pattern(/(?<value>(?:19|20)[0-9]{2})年度/u),
@@ -91,6 +97,7 @@ export const assessment = defineCertificate({
       kind: 'choice',
       choices: GRADE.split('|'),
       find: [
+        reader('ownRow'),
         reader('tickedGrade'),
         label(
           '考核等次 考核结果 考核等级 评定等次 考核结论 等次 评定等级 年度考核结果 考核评定 确定等次 年度考核等次 考评等级 评定结果 考核档次 考评结果 最终等次 结果',

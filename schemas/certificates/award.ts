@@ -12,7 +12,7 @@ import {
   title,
   titleLike,
 } from './define.ts';
-import { NAME, bodyLine, dateAtEnd, dateLine } from './patterns.ts';
+import { NAME, PERSON, bodyLine, dateAtEnd, dateLine } from './patterns.ts';
 
 export const award = defineCertificate({
   type: 'award',
@@ -35,7 +35,10 @@ export const award = defineCertificate({
     ),
     title(2.5, '证书'),
     title(3, '一等奖 二等奖 三等奖 特等奖 优秀奖 先进个人 先进工作者 劳动模范'),
-    cue(3, '荣获 被评为 授予 获得 特发此证 以资鼓励 特颁此证 荣膺 特颁发此证 特发此状 特此表彰 予以表彰 特授此证 为表彰'),
+    cue(
+      3,
+      '荣获 被评为 授予 获得 特发此证 以资鼓励 特颁此证 荣膺 特颁发此证 特发此状 特此表彰 予以表彰 特授此证 为表彰',
+    ),
     cue(2.5, '一等奖 二等奖 三等奖 特等奖 优秀奖 先进个人 先进工作者 称号 获奖者 获奖人 获奖项目 劳动模范'),
     cue(1, '表彰 奖励 获奖'),
   ],
@@ -75,6 +78,7 @@ export const award = defineCertificate({
     name: {
       kind: 'personName',
       find: [
+        reader('ownRow'),
         label(
           '获奖者姓名 获奖人姓名 获奖者 获奖人员 获奖人 姓名 获奖个人 授予 受奖者 受奖人 完成人 被表彰人',
         ),
@@ -82,6 +86,8 @@ export const award = defineCertificate({
         pattern(new RegExp(`(?:授予|表彰|颁给|颁发给|奖给)(?<value>${NAME}?)(?:同志|[,:])`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)(?:同志|先生|女士)`, 'u')),
         inLine(new RegExp(`^(?<value>${NAME}?)[:,]?(?:你|您)`, 'u')),
+        reader('ownName'),
+        pattern(PERSON),
       ],
     },
     award: { kind: 'text', find: [reader('awardName')] },

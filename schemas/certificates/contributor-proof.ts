@@ -12,7 +12,7 @@ import {
   title,
   titleLike,
 } from './define.ts';
-import { NAME, STAFF, bodyLine, dateAtEnd, dateLine } from './patterns.ts';
+import { NAME, PERSON, STAFF, bodyLine, dateAtEnd, dateLine } from './patterns.ts';
 
 export const contributorProof = defineCertificate({
   type: 'contributorProof',
@@ -31,7 +31,10 @@ export const contributorProof = defineCertificate({
       /(?:项目|课题|报告|标准|论文|成果|著作|规程|方案|《[^》]{4,50}》)[^。]{0,60}(?:主要贡献|主要完成人|主要参[与加]人|主要起草人|第[一二三四五六1-6](?:完成人|参与人|起草人|作者)|执笔|撰写|项目负责人|技术负责人|主要成员|排名第|位列第|主要工作)/u,
     ),
     title(3, '证明 证明书 情况证明 情况说明'),
-    cue(4, '主要贡献 执笔 主要完成人 贡献者 主要起草人 完成人排名 撰写 第一完成人 主要参与人 主要参加人 执笔人 项目负责人 主要成员'),
+    cue(
+      4,
+      '主要贡献 执笔 主要完成人 贡献者 主要起草人 完成人排名 撰写 第一完成人 主要参与人 主要参加人 执笔人 项目负责人 主要成员',
+    ),
     cue(2, '兹证明 特此证明 排名 项目 承担'),
   ],
   against: [
@@ -70,6 +73,7 @@ export const contributorProof = defineCertificate({
     name: {
       kind: 'personName',
       find: [
+        reader('ownRow'),
         label(
           '被证明人 贡献者姓名 贡献者 执笔人姓名 主要执笔人 执笔人 申报人姓名 申报人 完成人姓名 完成人 参与人 姓名 本人姓名',
         ),
@@ -79,6 +83,8 @@ export const contributorProof = defineCertificate({
             'u',
           ),
         ),
+        reader('ownName'),
+        pattern(PERSON),
         pattern(new RegExp(`(?<value>${NAME}?)(?:同志|先生|女士)`, 'u')),
       ],
     },

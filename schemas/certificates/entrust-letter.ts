@@ -1,12 +1,26 @@
 /** 评审委托书 (R54). */
-import { cue, defineCertificate, inLine, label, line, longLabel, pattern, phrase, title, titleLike } from './define.ts';
+import {
+  cue,
+  defineCertificate,
+  inLine,
+  label,
+  line,
+  longLabel,
+  pattern,
+  phrase,
+  title,
+  titleLike,
+} from './define.ts';
 import { bodyLine, dateAtEnd, dateLine } from './patterns.ts';
 
 export const entrustLetter = defineCertificate({
   type: 'entrustLetter',
   cues: [
     title(9, '评审委托书 委托评审函 委托评审 委托书 资格评审委托书 委托评审书 评审委托函 委托函'),
-    titleLike(9, /^.{0,24}(?:委托.{0,16}(?:评审|评定)|(?:评审|评定).{0,6}委托).{0,20}(?:书|函|表|名册|名单|报告|请示)$/u),
+    titleLike(
+      9,
+      /^.{0,24}(?:委托.{0,16}(?:评审|评定)|(?:评审|评定).{0,6}委托).{0,20}(?:书|函|表|名册|名单|报告|请示)$/u,
+    ),
     phrase(4, /委托[^。]{0,36}(?:评审|评定)|(?:代为|代|予以|请予)(?:评审|评定)/u),
     cue(4, '委托评审 代为评审 委托你 委托贵'),
     cue(3, '委托 评审委员会'),
@@ -26,7 +40,7 @@ export const entrustLetter = defineCertificate({
       kind: 'number',
       find: [
         label('委托人数 申报人数 推荐人数 人数 委托评审人数'),
-        pattern(/(?:共|计|合计)(?:委托)?(?<value>[0-9一二三四五六七八九十百]{1,5})[名人位]/u),
+        pattern(/(?:共|计|合计)(?:计|有|委托|推荐|申报)*(?<value>[0-9一二三四五六七八九十百]{1,5})[名人位]/u),
         pattern(/等(?<value>[0-9一二三四五六七八九十百]{1,5})[名人位]/u),
         pattern(
           /(?<value>[0-9一二三四五六七八九十百]{1,5})(?:名|位)(?:同志|申报|专业|人员|工程|技术|符合)?/u,

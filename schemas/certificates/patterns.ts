@@ -7,6 +7,14 @@ export const NAME = `${HAN}[\\p{Script=Han}·.]{1,14}`;
 /** Words between 兹证明 and a name. */
 export const STAFF =
   '(?:我单位|本单位|我公司|本公司|我院|我厂|我所|我中心|我校|我局|该单位|由)?(?:在职)?(?:职工|员工|人员|工程师|技术人员|教师)?';
+/** Words right before a person's name in a sentence; the name itself is none of them. */
+const BEFORE_PERSON =
+  '(?<=^|[\\n,。:;、()]|职工|员工|人员|教师|干部|[程技]师|公司|单位|兹有|现有|证明|由|授予|聘任|聘请|续聘|任命|表彰|[厂所校局院我])(?!职工|员工|人员|教师|干部|工程师|单位|公司|同志|该同志)';
+/** A person named in running text, known by the words around the name. */
+export const PERSON = new RegExp(
+  `${BEFORE_PERSON}(?<value>${HAN}{2,4}?|${HAN}{1,6}[·.]${HAN}{1,8})(?=同志|先生|女士|[,(](?:男|女)[,)]|在|系|作为|担任|参[加与]|主持|承担|负责|独立|执笔|(?:等)?[0-9一二三四五六七八九十]+(?:名|位|人))`,
+  'u',
+);
 /** A printed date in any form: extraction marks every date of the text with these signs first. */
 export const DATE = '(?:\\ue000+|\\ue001+)';
 /** Names of schools that may give diplomas and degrees. */
@@ -14,7 +22,7 @@ export const SCHOOL =
   '[\\p{Script=Han}()]{2,24}?(?:大学|学院|学校|党校|研究院|科学院|研究所)(?:\\([^)]{1,12}\\))?';
 /** Names of employers and public bodies. */
 export const BODY =
-  '[\\p{Script=Han}()A-Za-z0-9·]{3,36}?(?:公司|集团|工厂|[\\p{Script=Han}]厂|研究院|研究所|设计院|大学|学院|中心|局|厅|委员会|协会|学会|联合会|人民政府|办公室|院|[\\p{Script=Han}]所|[\\p{Script=Han}]站|[\\p{Script=Han}]社|服务处|管理处|事务所)';
+  '[\\p{Script=Han}()A-Za-z0-9·]{3,36}?(?:公司|集团|工厂|[\\p{Script=Han}]厂|研究院|研究所|设计院|大学|学院|中心|局|厅|委员会|协会|学会|联合会|人民政府|办公室|院|[\\p{Script=Han}]所|[\\p{Script=Han}]站|[\\p{Script=Han}]社|服务处|管理处|事务所|工会|妇联|团委|党委|[省市县区]委|[组宣统][织传战]部|[\\p{Script=Han}]{2}部|联盟|基金会|研究会|促进会|商会|总会|分会|报社|学校|医院|银行)';
 /** What is printed behind a body's name where its seal belongs. */
 export const SEAL = '(?:\\((?:盖章|公章|章|印章|印|签章|盖公章|单位盖章)\\))?';
 /** Words that tell at the start of a line whose seal it is. */

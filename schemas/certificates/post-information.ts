@@ -1,5 +1,18 @@
 /** 事业单位人员职称申报岗位信息表 (R46). */
-import { below, cue, defineCertificate, label, longLabel, pattern, reader, phrase, title, titleLike } from './define.ts';
+import {
+  below,
+  cue,
+  defineCertificate,
+  label,
+  line,
+  longLabel,
+  pattern,
+  reader,
+  phrase,
+  title,
+  titleLike,
+} from './define.ts';
+import { BODY, bodyLine } from './patterns.ts';
 
 export const postInformation = defineCertificate({
   type: 'postInformation',
@@ -48,6 +61,8 @@ export const postInformation = defineCertificate({
       find: [
         longLabel('单位名称(盖章) 单位名称 事业单位名称 用人单位 申报单位 填报单位 单位全称'),
         longLabel('单位(盖章) 单位(公章) 单位 所在单位'),
+        pattern(new RegExp(`(?<value>${BODY})(?:现|经)?(?:核定|核准)`, 'u')),
+        line(bodyLine(), 'last'),
       ],
     },
     approved: {
@@ -66,7 +81,7 @@ export const postInformation = defineCertificate({
       accept: /^[0-9]{1,4}$/u,
       find: [
         label(
-          '空缺高级岗位数 高级岗位空缺数 空缺岗位数 现空缺岗位数 空缺岗位 现空缺数 空缺职数 空缺数 空岗数 岗位空缺数 空缺',
+          '空缺高级岗位数 高级岗位空缺数 空缺高级专业技术岗位数 高级专业技术岗位空缺数 空缺专业技术岗位数 空缺岗位数 剩余岗位数 空余岗位数 现空缺岗位数 空缺岗位 现空缺数 空缺职数 空缺数 空岗数 岗位空缺数 空缺',
         ),
         below('空缺岗位数 空缺数 空缺职数 空缺'),
         pattern(/空缺[^0-9。]{0,14}(?<value>[0-9]{1,4})/u),

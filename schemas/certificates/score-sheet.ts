@@ -8,10 +8,7 @@ export const scoreSheet = defineCertificate({
       9,
       '评审打分表 量化评价打分表 打分表 自评表 赋分表 评分表 量化评价表 自评打分表 量化评分表 量化自评表 量化考核评分表 量化评价自评表 自评得分表 量化打分表 评审赋分表',
     ),
-    titleLike(
-      9,
-      /^.{0,24}(?:打分|评分|赋分|计分|积分|量化|自评|得分|记分).{0,10}(?:表|单|卡|汇总|情况)$/u,
-    ),
+    titleLike(9, /^.{0,24}(?:打分|评分|赋分|计分|积分|量化|自评|得分|记分).{0,10}(?:表|单|卡|汇总|情况)$/u),
     cue(3, '自评分 自评得分 一级指标 二级指标 最高分 评分标准 量化评价标准 评价项目 自评'),
     cue(1, '合计 得分 分值'),
   ],
@@ -33,7 +30,12 @@ export const scoreSheet = defineCertificate({
     '审核分',
   ],
   fields: {
-    name: { kind: 'personName', find: [label('申报人姓名 申报人 姓名 申报人签名 自评人 申报人员')] },
+    name: {
+      kind: 'personName',
+      find: [
+        label('申报人姓名 申报人 姓名 申报人签名 自评人 申报人员 被评人 被评审人 参评人 参评人员 参评人姓名'),
+      ],
+    },
     lines: { kind: 'text', find: [reader('scoreLines')] },
     total: {
       kind: 'number',

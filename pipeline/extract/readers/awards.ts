@@ -7,14 +7,16 @@ import { labelsOf, type FieldScope } from '../scope.ts';
 import { parseValue } from '../values.ts';
 import { ROW, groupOf, indexed, joinViews, slice, type View } from '../views.ts';
 import type { Reader } from './index.ts';
+import { ownRank } from './own.ts';
 
 const TEXT = { kind: 'text', find: [] } as const;
 const GRADE =
   '(?:(?:特等|一等|二等|三等|四等|优秀|优胜|金|银|铜|[一二三]级|创新|贡献|最佳[\\p{Script=Han}]{1,6}|入围)奖)';
 const HONOUR =
-  '(?:先进个人|先进工作者|先进生产者|劳动模范|优秀[\\p{Script=Han}]{2,10}|能手|标兵|技术骨干|岗位[\\p{Script=Han}]{2,4}|工匠|带头人|[\\p{Script=Han}]{2,4}之星|专家|人才|科技工作者|十佳[\\p{Script=Han}]{2,8})';
+  '(?:[\\p{Script=Han}]{2,8}奖章|先进个人|先进工作者|先进生产者|劳动模范|优秀[\\p{Script=Han}]{2,10}|能手|标兵|技术骨干|岗位[\\p{Script=Han}]{2,4}|工匠|带头人|[\\p{Script=Han}]{2,4}之星|专家|人才|科技工作者|十佳[\\p{Script=Han}]{2,8})';
 /** Words after which the name of a prize starts. */
-const WON = '(?:荣获|荣膺|获得|获评|授予|获颁|评为|被授予|被评为|颁发|获)';
+const WON =
+  '(?:荣获|荣膺|获得|获评|授予|获颁|评为|被授予|被评为|评选为|推选为|确定为|认定为|命名为|入选为?|颁发|获)(?:你|您)?';
 /** No prize holds the end of a sentence. */
 const TAIL = '(?=[,。;!]|特[发颁此]|以资|称号|$)';
 
@@ -130,7 +132,9 @@ const RANK_LABELS = [
   '本人位次',
 ];
 
-export const rank: Reader = (scope) => {
+export const rank: Reader = (scope, field) => {
+  const listed = ownRank(scope, field);
+  if (listed) return listed;
   for (const pattern of RANK_PATTERNS) {
     for (const view of [...rowViews(scope), ...scope.text.flows]) {
       const match = indexed(pattern).exec(view.text);

@@ -8,6 +8,7 @@ import { bookAuthors, bookTitle } from './books.ts';
 import { educationYears } from './education-years.ts';
 import { entryAuthors, entryTitle } from './entries.ts';
 import { issueNumber, issueYear, journalInHeader, journalTitle, volumeNumber } from './journals.ts';
+import { ownName, ownPosition, ownRank, ownRow } from './own.ts';
 import { pensionMonths } from './pension/index.ts';
 import { opinions, seals } from './posts.ts';
 import { scoreLines, scoreTotal } from './scores.ts';
@@ -31,6 +32,10 @@ export const readers: Readonly<Record<string, Reader>> = {
   journalTitle,
   onlyDate,
   opinions,
+  ownName,
+  ownPosition,
+  ownRank,
+  ownRow,
   pensionMonths,
   rank,
   scoreLines,

@@ -11,8 +11,11 @@ const CODE = /^[(]?(?<code>[0-9]{1,2}(?:[.-][0-9]{1,2}){1,2})[)]?(?![0-9.])/u;
 const PLAIN_CODE = /^[0-9]{1,2}$/u;
 const POINTS = /^(?<points>[0-9]{1,3}(?:\.[0-9]{1,2})?)分?$/u;
 const OWN_POINTS =
-  /^(?:自评(?:得)?分?|个人(?:评|自评|打)分|申报(?:得|自评)分|自(?:打|评)分|得分)(?:\([^)]*\))?$/u;
+  /^(?:自评(?:得)?分?[值数]?|个人(?:评|自评|打)分|申报(?:得|自评)分|自(?:打|评)分|得分)(?:\([^)]*\))?$/u;
 const OTHERS_POINTS = /最高|标准|评委|审核|专家|满分|总分|合计/u;
+
+const TOTAL =
+  /^(?:合计|总分|总计|合计得分|得分合计|自评总分|合计分|总得分|得分总计|自评合计|自评分合计|自评得分合计|总分合计|小计合计|累计)[:]?$/u;
 
 /** Where a row's own points stand: beneath a head, or behind the word 得分 in each row. */
 interface Points {
@@ -65,7 +68,9 @@ export const scoreLines: Reader = (scope) => {
   const { rows, width } = scope.text;
   const points = pointsIn(rows, width);
   if (!points) return undefined;
-  const own = rows.filter((row) => (row[0]?.y ?? 0) > points.below);
+  const own = rows.filter(
+    (row) => (row[0]?.y ?? 0) > points.below && !row.some(({ text }) => TOTAL.test(text)),
+  );
   const isPlain = !own.some((row) => row.some(({ text }) => CODE.test(text)));
   const found = own.flatMap((row) => {
     const code = codeOf(row, isPlain);
@@ -80,8 +85,6 @@ export const scoreLines: Reader = (scope) => {
   );
   return fieldOf({ value, view }, { part: scope.part, isNamed: true });
 };
-
-const TOTAL = /^(?:合计|总分|总计|合计得分|自评总分|合计分|总得分|自评合计)[:]?$/u;
 
 export const scoreTotal: Reader = (scope) => {
   const { rows, width } = scope.text;

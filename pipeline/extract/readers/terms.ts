@@ -59,7 +59,7 @@ function termOf(scope: FieldScope): Term | undefined {
   const search = { labels: TERM_LABELS, all: labelsOf(scope.definition), isLong: true };
   const labelled = valuesOfLabels(scope.text, search).flat().flatMap(termsIn);
   const [first] = labelled;
-  if (first) return first;
+  if (first) return wholeTerm(first, scope);
   for (const flow of scope.text.flows) {
     for (const range of findRanges(flow.text)) {
       const before = flow.text.slice(Math.max(0, range.start - 30), range.start);
@@ -67,6 +67,17 @@ function termOf(scope: FieldScope): Term | undefined {
     }
   }
   return undefined;
+}
+
+/** The same period in running text, where the line of its label ends inside it. */
+function wholeTerm(term: Term, scope: FieldScope): Term {
+  const whole = scope.text.flows
+    .flatMap(termsIn)
+    .find(
+      ({ from, to = '' }) =>
+        from === term.from && to.startsWith(term.to ?? '') && to.length > (term.to ?? '').length,
+    );
+  return whole ?? term;
 }
 
 export const termStart: Reader = (scope) => {
