@@ -182,7 +182,7 @@ const cases: readonly Case[] = [
 const readings = fc.record({
   weakest: fc.double({ min: 0, max: 1, noNaN: true }),
   isNamed: fc.boolean(),
-  source: fc.constantFrom('ocr', 'textLayer') as fc.Arbitrary<NonNullable<Reading['source']>>,
+  source: fc.constantFrom('ocr', 'textLayer'),
   before: fc.constantFrom('', '编号：', '兹证明'),
   after: fc.constantFrom('', '。', '（盖章）'),
 });
