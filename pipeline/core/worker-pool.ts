@@ -36,9 +36,12 @@ interface Slot {
   worker: Worker | undefined;
   /** The process at work: `worker`, or an isolated one beside it. */
   active: { readonly worker: Worker; readonly limit: number } | undefined;
-  affinity: string | undefined;
+  /** Affinities of the worker's last jobs, whose data it may still hold; the latest first. */
+  recent: readonly string[];
 }
 
+/** About as many pages as a worker keeps in memory. */
+const remembered = 3;
 const watchEveryMs = 150;
 const maxPassedOver = 16;
 
@@ -59,7 +62,7 @@ export class WorkerPool {
     this.#slots = Array.from({ length: options.slots }, () => ({
       worker: undefined,
       active: undefined,
-      affinity: undefined,
+      recent: [],
     }));
   }
 
@@ -88,11 +91,12 @@ export class WorkerPool {
       return;
     }
     for (const slot of this.#idleSlots()) {
-      const waiting = this.#takeKnown(slot);
+      const waiting = this.#take(({ affinity = '' }) => slot.recent.includes(affinity));
       if (waiting !== undefined) void this.#run(slot, waiting);
     }
     for (const slot of this.#idleSlots()) {
-      const waiting = this.#queue.shift();
+      // What a neighbour knows is left to it as long as there is something else to do.
+      const waiting = this.#take((job) => !this.#isKnown(job)) ?? this.#queue.shift();
       if (waiting === undefined) return;
       void this.#run(slot, waiting);
     }
@@ -104,12 +108,15 @@ export class WorkerPool {
     return idle.sort((left, right) => Number(left.worker === undefined) - Number(right.worker === undefined));
   }
 
-  /** A job near the head of the queue whose data this slot's worker has just held. */
-  #takeKnown(slot: Slot): Waiting | undefined {
+  #isKnown({ affinity = '' }: PoolJob): boolean {
+    return this.#slots.some((slot) => slot.recent.includes(affinity));
+  }
+
+  /** The first job near the head of the queue whose data suits; others it passes do not wait for ever. */
+  #take(suits: (job: PoolJob) => boolean): Waiting | undefined {
     const head = this.#queue[0];
-    if (slot.affinity === undefined || head === undefined || head.passedOver >= maxPassedOver)
-      return undefined;
-    const index = this.#queue.slice(0, 64).findIndex((waiting) => waiting.job.affinity === slot.affinity);
+    if (head === undefined || head.passedOver >= maxPassedOver) return undefined;
+    const index = this.#queue.slice(0, 64).findIndex(({ job }) => suits(job));
     if (index < 0) return undefined;
     if (index > 0) head.passedOver += 1;
     return this.#queue.splice(index, 1)[0];
@@ -130,7 +137,7 @@ export class WorkerPool {
     const worker = job.isolated ? this.#start(job.confined) : (slot.worker ?? this.#start(false));
     if (!job.isolated) {
       slot.worker = worker;
-      slot.affinity = job.affinity;
+      slot.recent = withLatest(slot.recent, job.affinity);
     }
     slot.active = { worker, limit: this.#limit(job, alone) };
     this.#watch ??= this.#startWatch();
@@ -157,7 +164,7 @@ export class WorkerPool {
   #retire(slot: Slot): void {
     slot.worker?.stop('closed');
     slot.worker = undefined;
-    slot.affinity = undefined;
+    slot.recent = [];
   }
 
   #start(confined: boolean): Worker {
@@ -183,6 +190,10 @@ export class WorkerPool {
   #memoryOf(worker: Worker): number {
     return this.#memory?.get(worker.pid) ?? worker.reportedMemory;
   }
+}
+
+function withLatest(recent: readonly string[], affinity: string | undefined): readonly string[] {
+  return affinity === undefined ? recent : [...new Set([affinity, ...recent])].slice(0, remembered);
 }
 
 const closedOutcome: Outcome = { kind: 'lost', reason: 'closed', detail: 'the run was stopped' };

@@ -4,8 +4,8 @@ import type { BlobStore } from '#pipeline/core/blob-store.ts';
 import type { PageSource } from '#schemas/records/page.ts';
 import { turnRaster, type Raster, type Turn } from './raster.ts';
 
-/** Four A4 pages at 200 dpi are 46 MB. */
-const KEPT_PAGES = 3;
+/** Pages a worker has under way, one of them turned as well; an A4 page at 200 dpi is 12 MB. */
+const KEPT_PAGES = 4;
 
 const kept = new Map<string, Raster>();
 
