@@ -1,6 +1,6 @@
 /** 职业资格证书 and 职业技能等级证书 (R10, route C). */
-import { cue, defineCertificate, label, line, longLabel, pattern, title } from './define.ts';
-import { BODY, NAME, dateAtEnd, dateLine } from './patterns.ts';
+import { cue, defineCertificate, inLine, label, line, longLabel, pattern, title } from './define.ts';
+import { BODY, DATE, HAN, NAME, dateAtEnd, dateLine } from './patterns.ts';
 
 export const skillCertificate = defineCertificate({
   type: 'skillCertificate',
@@ -34,7 +34,11 @@ export const skillCertificate = defineCertificate({
   fields: {
     name: {
       kind: 'personName',
-      find: [label('姓名 持证人'), pattern(new RegExp(`(?<value>${NAME}?)同志`, 'u'))],
+      find: [
+        label('姓名 持证人'),
+        pattern(new RegExp(`(?<value>${NAME}?)同志`, 'u')),
+        inLine(new RegExp(`^(?<value>${HAN}{2,4}?)[,]?于${DATE}`, 'u')),
+      ],
     },
     skill: {
       kind: 'text',

@@ -94,7 +94,8 @@ const AFFILIATION =
   /[(\[]|[^,、;(\[]{0,12}(?:公司|大学|学院|研究院|研究所|设计院|工厂|集团|总厂|中心|学校|局)/u;
 
 function authorsIn(view: View, scope: FieldScope): ExtractedField | undefined {
-  const start = /^(?:作者|文|撰稿|著者|撰文|本刊记者|通讯员)[:/|]/u.exec(view.text)?.[0].length ?? 0;
+  const start =
+    /^[□■◎○●◆▲△☆★·]*(?:作者|文|撰稿|著者|撰文|本刊记者|通讯员)[:/|]/u.exec(view.text)?.[0].length ?? 0;
   const rest = slice(view, start);
   const cut = AFFILIATION.exec(rest.text);
   const own = slice(rest, 0, cut ? cut.index : rest.text.length);

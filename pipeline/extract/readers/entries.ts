@@ -32,6 +32,7 @@ export const entryAuthors: Reader = (scope) => {
 interface Line {
   readonly view: View;
   readonly left: number;
+  readonly right: number;
   readonly y: number;
   readonly height: number;
 }
@@ -44,6 +45,7 @@ function linesOf(scope: FieldScope): Line[] {
         CELL,
       ),
       left: row[0]?.left ?? 0,
+      right: row.at(-1)?.right ?? 0,
       y: row[0]?.y ?? 0,
       height: Math.max(...row.map((cell) => cell.height)),
     })),
@@ -136,13 +138,29 @@ function fromStart(lines: readonly Line[], at: number): Line[] {
 
 /** Entries that end with their page: from behind the last such line to the first from here. */
 function toEnd(lines: readonly Line[], at: number): Line[] {
+  const isHead = columnHeads(lines);
+  const isEnd = (i: number): boolean => endsEntry(lines[i]) || isHead(lines[i]);
   let from = at;
-  while (from > 0 && at - from < 3 && !endsEntry(lines[from - 1]) && isNear(lines[from - 1], lines[from]))
-    from--;
+  while (from > 0 && at - from < 3 && !isEnd(from - 1) && isNear(lines[from - 1], lines[from])) from--;
   let to = at;
-  while (to + 1 < lines.length && to - at < 3 && !endsEntry(lines[to]) && isNear(lines[to], lines[to + 1]))
-    to++;
+  while (to + 1 < lines.length && to - at < 3 && !isEnd(to) && isNear(lines[to], lines[to + 1])) to++;
   return lines.slice(from, to + 1);
+}
+
+/** Longest head of a column (设计与施工) and how much of the list's width it takes at most. */
+const LONGEST_HEAD = 12;
+const HEAD_SHARE = 0.45;
+
+/** Where entries take one line each, a short line without a page is the head of a column. */
+function columnHeads(lines: readonly Line[]): (line: Line | undefined) => boolean {
+  const ended = lines.filter(({ view }) => PAGE_AT_END.test(view.text)).length;
+  const most = Math.max(...lines.map(({ left, right }) => right - left));
+  return (line) =>
+    line !== undefined &&
+    ended > 0.6 * lines.length &&
+    !PAGE_AT_END.test(line.view.text) &&
+    line.view.text.length <= LONGEST_HEAD &&
+    line.right - line.left < HEAD_SHARE * most;
 }
 
 /** A line with a page number, a column's head, or one that names the issue. */

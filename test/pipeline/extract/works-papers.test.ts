@@ -9,8 +9,19 @@ import { others } from './papers/others.ts';
 import { patents } from './papers/patents.ts';
 import { registrationForms } from './papers/registration-forms.ts';
 import { skills } from './papers/skills.ts';
+import { worksAgain } from './papers/works-again.ts';
 
-const groups = { articles, books, contentsPages, journalCovers, others, patents, registrationForms, skills };
+const groups = {
+  articles,
+  books,
+  contentsPages,
+  journalCovers,
+  others,
+  patents,
+  registrationForms,
+  skills,
+  worksAgain,
+};
 
 describe.each(Object.entries(groups))('%s', (_group, papers) => {
   it.each(papers.map((paper) => [paper.name, paper] as const))('%s', (_name, paper) => {
