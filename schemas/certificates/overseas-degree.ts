@@ -73,11 +73,11 @@ export const overseasDegree = defineCertificate({
         label('所获学位 学位名称 授予学位 获得学位 学位 学位层次 所授学位 学位类别 证书名称'),
         pattern(
           new RegExp(
-            `(?:颁发|授予|获得|取得|获授|所获|获)(?:的|了|其|该校|颁发的)*(?<value>[\\p{Script=Han}]{1,8}${DEGREE})(?:学位)`,
+            `(?:颁发|授予|获得|取得|获授|所获|获)(?:的|了|其|该校|该院|颁发的|授予的)*(?<value>(?:(?!的)[\\p{Script=Han}]){0,8}${DEGREE})(?:学位)`,
             'u',
           ),
         ),
-        pattern(new RegExp(`(?:的|为|得)(?<value>[\\p{Script=Han}]{1,6}${DEGREE})学位`, 'u')),
+        pattern(new RegExp(`(?:的|为|得)(?<value>(?:(?!的)[\\p{Script=Han}]){0,6}${DEGREE})学位`, 'u')),
       ],
     },
     awarded: {

@@ -1,5 +1,16 @@
 /** 基本养老保险参保缴费证明 (domain.md 4.8): monthly, yearly and from–to tables. */
-import { cue, defineCertificate, inLine, label, line, pattern, reader, shape, title } from './define.ts';
+import {
+  cue,
+  defineCertificate,
+  inLine,
+  label,
+  line,
+  pattern,
+  reader,
+  shape,
+  title,
+  titleLike,
+} from './define.ts';
 import { NAME, RESIDENT_ID, dateAtEnd } from './patterns.ts';
 
 /** Offices that administer social insurance. */
@@ -15,6 +26,10 @@ export const pension = defineCertificate({
       '个人参保证明 社保缴费证明 社会保险个人参保证明 参保缴费凭证 养老保险缴费凭证 养老保险缴费清单 缴费记录单 个人权益记录单 个人缴费清单 参保情况证明',
       '社会保险权益记录单 养老保险权益记录单 权益记录单 权益记录 参保人员缴费情况 社会保险个人权益记录 个人账户对账单 缴费对账单 个人账户明细 参保缴费明细 缴费流水 社保参保证明 社保缴费明细 参保缴费记录 个人缴费记录 个人账户缴费明细',
       '养老保险缴费证明 历年参保基本情况 社会保险参保缴费记录 参保缴费情况 个人历年缴费明细 缴费历史明细',
+    ),
+    titleLike(
+      7,
+      /^[\p{Script=Han}()0-9]{0,20}(?:社会保险|社保|养老保险|参保人员?|参保缴费|权益|个人账户)[\p{Script=Han}()]{0,14}(?:证明|明细表?|清单|记录单?|凭证|情况表?|对账单|流水|记录表|缴费表|账户表|账单)(?:\([^)]{1,14}\))?$/u,
     ),
     cue(3, '缴费基数 缴费月数 缴费年月 费款所属期 单位编号 缴费起止 缴费单位 缴费月份'),
     cue(2, '参保 险种 社会保险 社保 缴费 养老保险'),

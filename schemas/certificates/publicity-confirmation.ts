@@ -1,5 +1,5 @@
 /** 申报材料公示确认表 (R59). */
-import { cue, defineCertificate, label, longLabel, pattern, reader, title } from './define.ts';
+import { cue, defineCertificate, label, longLabel, pattern, reader, title, titleLike } from './define.ts';
 import { NAME } from './patterns.ts';
 
 export const publicityConfirmation = defineCertificate({
@@ -8,6 +8,10 @@ export const publicityConfirmation = defineCertificate({
     title(
       9,
       '申报材料公示确认表 公示确认表 公示情况确认表 公示情况表 公示确认 公示证明 公示情况证明 公示情况说明 公示结果确认表 申报材料公示情况表 公示结果证明 公示情况 公示情况确认 公示确认书 公示情况确认书 公示结果确认',
+    ),
+    titleLike(
+      9,
+      /^[\p{Script=Han}()]{0,24}公示[\p{Script=Han}]{0,6}(?:确认|证明|说明|反馈|报告)(?:[表书单函])?$/u,
     ),
     cue(3, '公示时间 公示起止 公示结果 公示期 公示地点 公示方式 公示开始'),
     cue(1, '无异议 异议'),
@@ -39,6 +43,12 @@ export const publicityConfirmation = defineCertificate({
       kind: 'personName',
       find: [
         label('申报人姓名 申报人员 申报人 公示对象 被公示人 姓名'),
+        pattern(
+          new RegExp(
+            `(?:对|将)(?:我单位|本单位|我公司|本公司|申报人|职工|员工)?(?<value>${NAME}?)(?:同志|等人|[,(])`,
+            'u',
+          ),
+        ),
         pattern(new RegExp(`(?:对|将|我单位|本单位)(?<value>${NAME}?)(?:同志|等人|[,(])`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)(?:同志|等人)`, 'u')),
       ],

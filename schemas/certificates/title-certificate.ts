@@ -66,7 +66,8 @@ export const titleCertificate = defineCertificate({
     },
     title: {
       kind: 'text',
-      accept: /^(?!.*(?:证书|时间|日期|编号|机关|委员会|评审|人员|有限))[\p{Script=Han}()]{2,16}$/u,
+      accept:
+        /^(?!.*(?:证书|时间|日期|编号|机关|委员会|评审|人员|有限|此证|特此|级别|系列))[\p{Script=Han}()]{2,16}$/u,
       find: [
         label(
           '资格名称 任职资格名称 专业技术资格名称 职称名称 职务名称 取得资格 资格等级 评审资格 职务资格 任职资格 专业技术资格 职称 资格 技术资格 专业技术职务 授予资格',

@@ -30,7 +30,7 @@ interface Year {
 type Years = Map<number, Year>;
 
 export const educationYears: Reader = (scope) => {
-  const years = [rowsOfYears, columnsOfYears, blocks, sentences]
+  const years = [rowsOfYears, columnsOfYears, rowsOfKinds, blocks, sentences]
     .map((read) => read(scope))
     .find((found) => found.size > 0);
   if (!years) return undefined;
@@ -135,6 +135,51 @@ function hoursInRow(row: readonly Cell[], heads: readonly Head[], scope: FieldSc
     if (head) hours[head.kind] ??= field;
   }
   return hours;
+}
+
+const ONE_KIND =
+  /^(?:专业(?:科目|课程?|必修课?|知识|选修课?)|行业公需(?:科目|课程?)?|一般公需(?:科目|课程?)?|公需(?:科目|课程?))$/u;
+
+/** 年度 | 课程 | 科目类别 | 学时: a row a course or a kind, whose hours are added up by year. */
+function rowsOfKinds(scope: FieldScope): Years {
+  const found = new Map<number, Map<Kind, Cell[]>>();
+  const fields = new Map<number, ExtractedField>();
+  for (const row of scope.text.rows) {
+    const kinds = row.filter(({ text }) => ONE_KIND.test(text));
+    const years = row.flatMap((cell) => yearOf(cell, scope) ?? []);
+    const hours = row.filter((cell) => HOURS.test(cell.text) && isUnderHours(cell, scope));
+    const [kind, year, hour] = [kinds[0] && kindOf(kinds[0].text), years[0], hours[0]];
+    if (!kind || !year || !hour || Math.max(kinds.length, years.length, hours.length) > 1) continue;
+    const own = found.get(year.year) ?? new Map<Kind, Cell[]>();
+    found.set(year.year, own.set(kind, [...(own.get(kind) ?? []), hour]));
+    if (!fields.has(year.year)) fields.set(year.year, year.field);
+  }
+  return new Map(
+    [...found].flatMap(([year, kinds]) => {
+      const field = fields.get(year);
+      return field && kinds.size >= 2 ? [[year, { field, hours: sumsOf(kinds, scope) }] as const] : [];
+    }),
+  );
+}
+
+/** The lowest head above a cell's column speaks of hours. */
+function isUnderHours(cell: Cell, { text }: FieldScope): boolean {
+  const above = text.cells
+    .filter((head) => head.y < cell.y - 0.3 * cell.height && !/[0-9]/u.test(head.text))
+    .filter(
+      (head) => Math.abs(middle(head) - middle(cell)) < 1.5 * cell.height + (head.right - head.left) / 2,
+    )
+    .sort((p, q) => q.y - p.y)[0];
+  return above !== undefined && /学时|课时/u.test(above.text);
+}
+
+function sumsOf(kinds: ReadonlyMap<Kind, readonly Cell[]>, scope: FieldScope): Hours {
+  return Object.fromEntries(
+    [...kinds].map(([kind, cells]) => {
+      const sum = cells.reduce((all, { text }) => all + Number(HOURS.exec(text)?.[1]), 0);
+      return [kind, fieldAt(joinLoosely(cells.map(({ view }) => view)), Math.round(sum * 100) / 100, scope)];
+    }),
+  );
 }
 
 /** 科目 | 2018 | 2019 | 2020, a kind a row. */

@@ -6,7 +6,7 @@ import { YEAR, monthText, type MonthCell } from './month-cells.ts';
 type Row = readonly Cell[];
 
 /** Marks of a paid month: ticks (which are read as letters too), words, amounts. */
-const PAID =
+export const PAID =
   /^(?:[√✓✔☑vVYy●■★▲○◎*是]|J|已缴费?|实缴|缴费|正常|到账|已到账|补缴|正常缴费|已实缴|[1-9][0-9]{0,5}(?:[.,][0-9]{1,3})*|0?\.[0-9]*[1-9][0-9]*)$/u;
 const NUMBERS = new Map(
   ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].map((text, i) => [
@@ -60,7 +60,8 @@ function headsOf(row: Row): Head[] {
   return isSide ? heads : [];
 }
 
-function numberOf(text: string): number | undefined {
+/** The month that 3月, 03 or 三月 names. */
+export function numberOf(text: string): number | undefined {
   const [, digits, han = ''] = /^(?:(0?[1-9]|1[0-2])|([一二三四五六七八九十]{1,2}))月?份?$/u.exec(text) ?? [];
   return digits === undefined ? NUMBERS.get(han) : Number(digits);
 }

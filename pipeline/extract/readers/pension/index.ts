@@ -7,9 +7,11 @@ import type { FieldScope } from '../../scope.ts';
 import type { Reader } from '../index.ts';
 import { payersAbove } from './blocks.ts';
 import { gridMonths } from './grid.ts';
+import { monthsDown } from './grid-down.ts';
 import { pensionOnly } from './kinds.ts';
 import { monthCellsIn, settleCounts, type MonthCell } from './month-cells.ts';
 import { commonPayer, payersInRows } from './payers.ts';
+import { payerInSentence, periodInText } from './sentences.ts';
 
 /** A period of more than fifty years is a misreading. */
 const LONGEST = 600;
@@ -41,11 +43,15 @@ export const pensionMonths: Reader = (scope) => {
 };
 
 /** The cells that name months, of whatever insurance. */
-function monthsOn({ text: { rows } }: FieldScope): MonthCell[] {
+function monthsOn(scope: FieldScope): MonthCell[] {
+  const { rows } = scope.text;
   const grid = gridMonths(rows);
   if (grid === 'unclear') return [];
-  const others = grid.months.length > 0 ? [] : monthCellsIn(rows, grid.rows);
-  return [...grid.months, ...settleCounts(others)];
+  if (grid.months.length > 0) return [...grid.months];
+  const down = monthsDown(rows);
+  if (down.length > 0) return down;
+  const inCells = settleCounts(monthCellsIn(rows, grid.rows));
+  return inCells.length > 0 ? inCells : periodInText(scope);
 }
 
 /** Who paid each of the months: named in its row, above its block, or once for all. */
@@ -54,7 +60,9 @@ function payersOf(scope: FieldScope, cells: readonly MonthCell[]): ReadonlyMap<M
   const above = inRows.size === 0 ? payersAbove(scope, cells) : inRows;
   if (above.size > 0 && new Set([...above.values()].map(({ value }) => value)).size > 1) return above;
   const common =
-    above.size === 0 ? (commonPayer(scope) ?? carriedPayer(scope.carried)) : onlyPayer([...above.values()]);
+    above.size === 0
+      ? (commonPayer(scope) ?? payerInSentence(scope, cells) ?? carriedPayer(scope.carried))
+      : onlyPayer([...above.values()]);
   return new Map(
     cells.flatMap((cell) => {
       const payer = above.get(cell) ?? common;

@@ -21,15 +21,16 @@ type Row = readonly Cell[];
 
 const MONTH = '((?:19|20)[0-9]{2})[年.\\-/]?(0[1-9]|1[0-2]|[1-9](?![0-9]))月?';
 const TO = '[至到\\-—–~一]+';
+const ONLY_TO = new RegExp(`^${TO}$`, 'u');
 const ONE_MONTH = new RegExp(`^${MONTH}份?$`, 'u');
 const GLUED_MONTH = new RegExp(`^${MONTH}份?(?=\\p{Script=Han}{4})`, 'u');
-const PERIOD = new RegExp(`${MONTH}份?起?${TO}${MONTH}`, 'u');
+export const PERIOD = new RegExp(`${MONTH}份?起?${TO}${MONTH}`, 'u');
 const YEAR_MONTHS = new RegExp(
   `^((?:19|20)[0-9]{2})年?度?[(:]?(0?[1-9]|1[0-2])月?${TO}(0?[1-9]|1[0-2])月?[)]?$`,
   'u',
 );
 export const YEAR = /^((?:19|20)[0-9]{2})(?:年度?)?$/u;
-const COUNT = /^(1[0-2]|[1-9])(?:个?月)?$/u;
+const COUNT = /^(1[0-2]|0?[1-9])(?:个?月)?$/u;
 const SPAN = new RegExp(`^(0?[1-9]|1[0-2])月?${TO}(0?[1-9]|1[0-2])月?$`, 'u');
 
 /** Rows that speak of other months: of birth, of printing, of a whole that is counted up. */
@@ -77,6 +78,7 @@ function monthsAt(rows: readonly Row[], index: number, at: number): MonthCell | 
   if (!cell) return undefined;
   return (
     inOneCell(cell, index) ??
+    inThreeCells(row.slice(at, at + 3), index) ??
     (next && pairOf(rows, index, [cell, next])) ??
     singleMonth(cell, index) ??
     yearCells(rows, index, at)
@@ -92,8 +94,15 @@ function inOneCell(cell: Cell, row: number): MonthCell | undefined {
   return ends ? { from: ends[0], to: ends[1], cells: [cell], row } : undefined;
 }
 
+/** 201801 | - | 201812. */
+function inThreeCells([first, dash, last]: Row, row: number): MonthCell | undefined {
+  if (!first || !dash || !last || !ONLY_TO.test(dash.text)) return undefined;
+  const [from, to] = [monthOf(first), monthOf(last)];
+  return from === undefined || to === undefined ? undefined : { from, to, cells: [first, dash, last], row };
+}
+
 /** Both ends of a matched period: year and month, year and month. */
-function endsOf(match: readonly string[]): readonly [string, string] {
+export function endsOf(match: readonly string[]): readonly [string, string] {
   const [, fromYear = '', from = '', toYear = '', to = ''] = match;
   return [monthText(fromYear, from), monthText(toYear, to)];
 }
@@ -156,7 +165,7 @@ function monthsOfYear(
 }
 
 const HEAD_WORD =
-  /年度?|月|时间|日期|起|止|单位|名称|编号|序号|基数|金额|状态|情况|险种|类型|标志|缴费|个人|备注/u;
+  /年度?|月|时间|日期|起|止|单位|名称|编号|序号|基数|金额|状态|情况|险种|保险|类型|标志|缴费|个人|备注/u;
 
 /** The head of a cell's column: the nearest Chinese cell above in its column that holds no value. */
 export function headOf(rows: readonly Row[], row: number, cell: Cell): string | undefined {

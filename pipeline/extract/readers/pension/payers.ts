@@ -15,8 +15,12 @@ const STATUS =
 const NOT_A_PAYER =
   /[:。]|合计|备注|说明|注意|打印|经办|校验|验证|缴费基数|缴费单位|单位名称|年月|月份|序号|单位编号|缴费情况|到账|缴费状态|年度|月数|起始|截止|参保地|以下空白|第.{1,3}页/u;
 
+/** 广州市:某某有限公司 */
+const PLACE = /^\p{Script=Han}{2,9}(?:市|省|区|县|州):(?=\p{Script=Han}{4})/u;
+
 /** Whether a text may be the name of a payer, or a piece of one. */
-export function isPayerText(text: string): boolean {
+export function isPayerText(printed: string): boolean {
+  const text = printed.replace(PLACE, '');
   return (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2 && !STATUS.test(text) && !NOT_A_PAYER.test(text);
 }
 
@@ -24,7 +28,12 @@ export function isPayerText(text: string): boolean {
 const TWO = /有限(?:责任)?公司.*有限(?:责任)?公司/u;
 
 export function payerField(view: View, part: number): ExtractedField | undefined {
-  const bare = slice(view, 0, view.text.replace(/\((?:单位)?(?:编号|代码|社保编号)[^)]*\)?$/u, '').length);
+  const start = PLACE.exec(view.text)?.[0].length ?? 0;
+  const bare = slice(
+    view,
+    start,
+    view.text.replace(/\((?:单位)?(?:编号|代码|社保编号)[^)]*\)?$/u, '').length,
+  );
   const parsed = parseValue(compact(bare), { kind: 'organisation', find: [] });
   const isLong = parsed && /\p{Script=Han}{4}/u.test(String(parsed.value)) && !TWO.test(String(parsed.value));
   return isLong ? fieldOf(parsed, { part, isNamed: true }) : undefined;

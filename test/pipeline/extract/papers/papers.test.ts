@@ -1,9 +1,31 @@
 /** Papers in many wordings and layouts: each is known for what it is, its fields read as printed. */
 import { describe, it } from 'vitest';
 import { expectDocument } from '../../../support/extraction.ts';
+import { continuingPapers } from './continuing.ts';
+import {
+  accreditationPapers,
+  degreePapers,
+  diplomaPapers,
+  overseasPapers,
+  registrationPapers,
+} from './diplomas.ts';
+import { pensionGridPapers } from './pension-grids.ts';
 import { pensionPapers } from './pension.ts';
+import { idCardPapers, publicityPapers, titlePapers } from './titles.ts';
 
-const all = [...pensionPapers];
+const all = [
+  ...pensionPapers,
+  ...pensionGridPapers,
+  ...continuingPapers,
+  ...diplomaPapers,
+  ...degreePapers,
+  ...registrationPapers,
+  ...accreditationPapers,
+  ...overseasPapers,
+  ...titlePapers,
+  ...idCardPapers,
+  ...publicityPapers,
+];
 
 describe('papers of many offices', () => {
   it.each(all.map((paper) => [`${paper.type}: ${paper.name}`, paper] as const))(

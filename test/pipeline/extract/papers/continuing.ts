@@ -1,0 +1,126 @@
+/** Proofs of continuing education: a row a year, a column a year, a block a year, courses, sentences. */
+import { paragraph, table, type Printed } from '../../../support/printed-lines.ts';
+import { ID, PERSON, type Paper } from './paper.ts';
+
+const years = [
+  { year: 2018, professional: 62, industry: 20, general: 18, total: 100 },
+  { year: 2019, professional: 66, industry: 18, general: 12, total: 96 },
+  { year: 2020, professional: 60, industry: 18, general: 12, total: 90 },
+];
+const person = { name: PERSON, idNumber: ID };
+const head = (title: string): Printed[] => [
+  [380, 80, 46, title],
+  ...table([140, 300, 700, 900], 190, 26, [['姓名', PERSON, '身份证号', ID]]),
+];
+const texts = years.map(({ year, professional, industry, general, total }) =>
+  [year, professional, industry, general, total].map(String),
+);
+
+export const continuingPapers: readonly Paper[] = [
+  {
+    name: 'a row a year',
+    type: 'continuingEducation',
+    wanted: { ...person, years },
+    pages: [
+      [
+        ...head('专业技术人员继续教育学时证明'),
+        ...table([140, 320, 560, 800, 1040], 320, 28, [
+          ['年度', '专业科目', '行业公需科目', '一般公需科目', '合计'],
+          ...texts,
+        ]),
+        [800, 700, 28, '湖州市人力资源和社会保障局'],
+      ],
+    ],
+  },
+  {
+    name: 'a column a year',
+    type: 'continuingEducation',
+    wanted: { ...person, years },
+    pages: [
+      [
+        ...head('继续教育学时汇总表'),
+        ...table([140, 500, 760, 1020], 320, 28, [
+          ['科目', '2018年', '2019年', '2020年'],
+          ['专业科目', '62', '66', '60'],
+          ['行业公需', '20', '18', '18'],
+          ['一般公需', '18', '12', '12'],
+          ['合计', '100', '96', '90'],
+        ]),
+      ],
+    ],
+  },
+  {
+    name: 'units behind hours, order of columns changed',
+    type: 'continuingEducation',
+    wanted: { ...person, years },
+    pages: [
+      [
+        ...head('专业技术人员继续教育登记证明'),
+        ...table([140, 320, 560, 800, 1040], 320, 26, [
+          ['学习年度', '总学时', '一般公需', '行业公需', '专业科目'],
+          ...years.map((y) => [
+            `${y.year}年度`,
+            `${y.total}学时`,
+            `${y.general}学时`,
+            `${y.industry}学时`,
+            `${y.professional}学时`,
+          ]),
+        ]),
+      ],
+    ],
+  },
+  {
+    name: 'sentences',
+    type: 'continuingEducation',
+    wanted: { name: PERSON, years },
+    pages: [
+      [
+        [420, 80, 46, '继续教育证明'],
+        ...paragraph(140, 240, 28, [
+          `　　兹证明我单位${PERSON}同志近三年参加专业技术人员继续教育情况如下：`,
+          ...years.map(
+            (y) =>
+              `${y.year}年完成${y.total}学时，其中专业科目${y.professional}学时，行业公需${y.industry}学时，一般公需${y.general}学时；`,
+          ),
+          '特此证明。',
+        ]),
+        [800, 700, 28, '杭州明川传动机械有限公司'],
+      ],
+    ],
+  },
+  {
+    name: 'a row a kind and year',
+    type: 'continuingEducation',
+    wanted: { ...person, years: years.map(({ total: _, ...rest }) => rest) },
+    pages: [
+      [
+        ...head('继续教育学时证明'),
+        ...table([140, 360, 800], 320, 26, [
+          ['年度', '科目类别', '学时'],
+          ...years.flatMap((y) => [
+            [String(y.year), '专业科目', String(y.professional)],
+            [String(y.year), '行业公需科目', String(y.industry)],
+            [String(y.year), '一般公需科目', String(y.general)],
+          ]),
+        ]),
+      ],
+    ],
+  },
+  {
+    name: 'courses with a kind each are added up',
+    type: 'continuingEducation',
+    wanted: { name: PERSON, years: [{ year: 2019, professional: 66, industry: 18, general: 12 }] },
+    pages: [
+      [
+        ...head('继续教育学习证明'),
+        ...table([100, 240, 800, 1100], 320, 26, [
+          ['年度', '课程名称', '科目类别', '学时'],
+          ['2019', '智能制造技术进展', '专业科目', '36'],
+          ['2019', '齿轮传动设计方法', '专业科目', '30'],
+          ['2019', '机械行业发展动态', '行业公需科目', '18'],
+          ['2019', '职业道德与诚信', '一般公需科目', '12'],
+        ]),
+      ],
+    ],
+  },
+];
