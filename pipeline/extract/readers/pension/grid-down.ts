@@ -1,7 +1,7 @@
 /** Grids with a month a row: the years across, or the one year that stands above the table. */
 import { middle, type Cell } from '../../cells.ts';
-import { PAID, numberOf } from './grid.ts';
-import { NOTHING } from './kinds.ts';
+import { numberOf } from './grid.ts';
+import { marksOn } from './marks.ts';
 import { YEAR, headOf, monthText, type MonthCell } from './month-cells.ts';
 
 type Row = readonly Cell[];
@@ -71,7 +71,7 @@ function acrossYears(
   return (rows[row] ?? []).flatMap((cell): MonthCell[] => {
     const head = [...years].sort((p, q) => away(p, cell) - away(q, cell))[0];
     const isMark = cell !== first && head !== undefined && away(head, cell) < 3 * cell.height;
-    if (!isMark || !PAID.test(cell.text)) return [];
+    if (!isMark || !marksOn(rows)(cell.text)) return [];
     const month = monthText(YEAR.exec(head.text)?.[1] ?? '', String(number));
     return [{ from: month, to: month, cells: [cell], row }];
   });
@@ -81,7 +81,7 @@ const away = (p: Cell, q: Cell): number => Math.abs(middle(p) - middle(q));
 
 function ofOneYear(rows: readonly Row[], { row, number, first }: Line, year: string): MonthCell[] {
   const rest = (rows[row] ?? []).filter((cell) => cell !== first);
-  const isPaid = rest.some(({ text }) => PAID.test(text) && !NOTHING.test(text));
+  const isPaid = rest.some(({ text }) => marksOn(rows)(text));
   const isUnpaid = rest.some(({ text }) => /未缴|欠缴|欠费|中断|停保/u.test(text));
   const month = monthText(year, String(number));
   return isPaid && !isUnpaid ? [{ from: month, to: month, cells: [first], row }] : [];

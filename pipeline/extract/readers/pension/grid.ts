@@ -1,13 +1,10 @@
 /** Grids with a year a row and a column for each month, marked where the month was paid. */
 import { middle, type Cell } from '../../cells.ts';
-import { NOTHING } from './kinds.ts';
+import { marksOn } from './marks.ts';
 import { YEAR, monthText, type MonthCell } from './month-cells.ts';
 
 type Row = readonly Cell[];
 
-/** Marks of a paid month: ticks (which are read as letters too), words, amounts. */
-export const PAID =
-  /^(?:[√✓✔☑vVYy●■★▲○◎*是]|J|已缴费?|实缴|缴费|正常|到账|已到账|补缴|正常缴费|已实缴|[1-9][0-9]{0,5}(?:[.,][0-9]{1,3})*|0?\.[0-9]*[1-9][0-9]*)$/u;
 const NUMBERS = new Map(
   ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].map((text, i) => [
     text,
@@ -70,6 +67,7 @@ const ofYear = (cell: Cell | undefined): string | undefined => cell && YEAR.exec
 
 function monthsOfGrid(rows: readonly Row[], { heads, row }: Grid, end: number): MonthCell[] | 'unclear' {
   const above = yearAbove(rows, row);
+  const isPaid = marksOn(rows);
   const months: MonthCell[] = [];
   for (let i = row + 1; i < end; i++) {
     const own = rows[i] ?? [];
@@ -80,11 +78,11 @@ function monthsOfGrid(rows: readonly Row[], { heads, row }: Grid, end: number): 
       return number === undefined || mark === cell ? [] : [{ number, mark }];
     });
     if (cell === above && marks.length === 0) continue;
-    if (marks.some(({ mark }) => !PAID.test(mark.text) && !NOTHING.test(mark.text))) {
+    if (marks.some(({ mark }) => isPaid(mark.text) === undefined)) {
       if (cell === above) continue;
       return 'unclear';
     }
-    const numbers = marks.filter(({ mark }) => !NOTHING.test(mark.text)).map(({ number }) => number);
+    const numbers = marks.filter(({ mark }) => isPaid(mark.text)).map(({ number }) => number);
     months.push(...monthsOf(cell, numbers, i));
   }
   return months;

@@ -1,5 +1,6 @@
 /** Which rows and marks of a statement over several kinds of insurance speak of the pension. */
 import { middle, type Cell } from '../../cells.ts';
+import { marksOn } from './marks.ts';
 import type { MonthCell } from './month-cells.ts';
 
 type Row = readonly Cell[];
@@ -9,8 +10,6 @@ const OTHER = /失业|工伤|医疗|生育/u;
 /** A heading over the table of one kind: 失业保险缴费明细, 险种:工伤保险. */
 const HEADING =
   /^(?:[(]?[一二三四五六七八九十0-9]+[)、.])?(?:险种(?:名称|类型)?:)?[\p{Script=Han}()]{0,10}(?:养老|失业|工伤|医疗|生育)(?:保险)?[\p{Script=Han}()]{0,12}[:]?$/u;
-/** What stands where nothing was paid. */
-export const NOTHING = /^(?:[-—–一×xX✕✗/\\0]|0?\.0+|未缴费?|欠缴|欠费|未参保|未到账|中断|停保|断缴|无|否)$/u;
 
 const isOther = (text: string): boolean => OTHER.test(text) && !PENSION.test(text);
 
@@ -70,7 +69,10 @@ function isPaidInColumn(rows: readonly Row[], month: MonthCell, monthRows: Reado
   if (!head) return true;
   const own = (rows[month.row] ?? []).filter((cell) => nearestOf(head, cell) !== undefined);
   return own.some(
-    (cell) => PENSION.test(nearestOf(head, cell)?.text ?? '') && !NOTHING.test(cell.text) && cell.text !== '',
+    (cell) =>
+      PENSION.test(nearestOf(head, cell)?.text ?? '') &&
+      marksOn(rows)(cell.text) !== false &&
+      cell.text !== '',
   );
 }
 
