@@ -1,5 +1,5 @@
 /** 职业资格证书 and 职业技能等级证书 (R10, route C). */
-import { cue, defineCertificate, inLine, label, line, longLabel, pattern, title } from './define.ts';
+import { cue, defineCertificate, inLine, label, line, longLabel, pattern, shaped, title } from './define.ts';
 import { BODY, DATE, HAN, NAME, dateAtEnd, dateLine } from './patterns.ts';
 
 export const skillCertificate = defineCertificate({
@@ -12,6 +12,7 @@ export const skillCertificate = defineCertificate({
     cue(3, '职业(工种) 职业名称 技能等级 职业方向 职业及等级 国家职业资格'),
     cue(2, '鉴定 理论知识 技能考核 操作技能 评价机构 高级技师 鉴定机构'),
     cue(1, '技师 高级工 工种'),
+    shaped(3, /(?:理论知识|操作技能)(?:考试|考核)?成绩/u, /职业技能鉴定\(?指导\)?中心/u),
   ],
   against: [cue(6, '聘书 聘任 考核表 打分表 公示 养老保险 毕业证书'), cue(3, '学时')],
   reading: 'all',
@@ -42,10 +43,13 @@ export const skillCertificate = defineCertificate({
     },
     skill: {
       kind: 'text',
-      accept: /^(?!.*(?:等级|证书|资格|机构|姓名|级别))[\p{Script=Han}()、/]{2,24}$/u,
+      accept: /^(?!.*(?:等级|证书|资格|机构|姓名|级别|鉴定|中心|成绩|考核|考试|[一二三四五]级$))[\p{Script=Han}()、/]{2,24}$/u,
       find: [
         label(
           '职业名称 职业(工种)及等级 职业(工种)名称 职业(工种) 职业及等级 工种名称 鉴定工种 职业工种 工种 职业 职业方向',
+        ),
+        inLine(
+          /(?:^|等级[:]?|工种\)?[:]?)(?<value>[\p{Script=Han}()]{1,12}(?:工|员|师))[(]?(?:[一二三四五]级|高级|中级|初级)/u,
         ),
         pattern(/(?:从事|取得|具备|达到)(?<value>[\p{Script=Han}]{2,12}工)/u),
         pattern(/(?<value>[\p{Script=Han}]{1,10}(?:工|员|师))(?:职业|[一二三四五]级|高级|技师)/u),

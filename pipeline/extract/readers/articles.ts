@@ -17,9 +17,15 @@ const SUMMARY = /^[[(]?(?:摘\s*要|内容摘要|提\s*要|abstract|关键词|0�
 
 const textOf = (row: Row): string => row.map((cell) => cell.text).join('');
 
+/** Type this much larger than the usual is no running head. */
+const LARGE = 1.5;
+
 /** The rows between the running head and the summary. */
 function headRows(text: PageText): Row[] {
-  const heads = new Set(headCells(text));
+  // A title may stand as high as a running head, but not as small.
+  const tallest = Math.max(...text.cells.map(({ height }) => height));
+  const least = Math.max(LARGE * text.size, 0.9 * tallest);
+  const heads = new Set(headCells(text).filter(({ height }) => height < least));
   const end = text.rows.findIndex((row) => SUMMARY.test(textOf(row)));
   const limit = text.height * 0.5;
   const rows = text.rows.slice(0, end < 0 ? text.rows.length : end);

@@ -87,17 +87,23 @@ function areNamesBeneath(lines: readonly Line[]): boolean {
   return followed.length >= 2 && followed.length > 0.5 * titles.length;
 }
 
+/** Most lines of one title, and of the names beneath it. */
+const TITLE_LINES = 3;
+const NAME_LINES = 2;
+
 /** A title and the names beneath it: back to the names before, on to the last line of names. */
 function withNamesBeneath(lines: readonly Line[], at: number): Line[] {
-  const isNames = (i: number): boolean => lines[i] !== undefined && isNamesOnly(lines[i]);
-  let title = at;
-  while (title > 0 && isNames(title)) title--;
-  let from = title;
-  while (from > 0 && title - from < 2 && !isNames(from - 1) && !endsEntry(lines[from - 1])) from--;
-  let to = title;
-  while (to + 1 < lines.length && to - title < 3 && !isNames(to)) to++;
-  while (isNames(to) && isNames(to + 1) && to - title < 4) to++;
-  return lines.slice(from, to + 1);
+  const isNames = (line: Line | undefined): boolean => line !== undefined && isNamesOnly(line);
+  const before = lines.slice(0, at + 1);
+  const title = before.findLastIndex((line) => !isNames(line));
+  const from = before
+    .slice(0, Math.max(0, title))
+    .findLastIndex((line, i) => isNames(line) || endsEntry(line) || i < title - TITLE_LINES + 1);
+  const names = lines.findIndex((line, i) => i > title && isNames(line));
+  const rest = lines.slice(names);
+  const end = rest.findIndex((line, i) => i > NAME_LINES - 1 || !isNames(line));
+  if (title < 0 || names < 0 || names - title > TITLE_LINES) return [];
+  return lines.slice(from + 1, names + (end < 0 ? rest.length : end));
 }
 
 /** One entry's lines around the line (or the two neighbours) that fit. */

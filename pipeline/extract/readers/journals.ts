@@ -66,7 +66,11 @@ interface Candidate {
 
 /** The journal's name in a running head or foot, or in 《》 in it. */
 export const journalInHeader: Reader = (scope) => {
+  const tallest = Math.max(...scope.text.cells.map(({ height }) => height));
+  // The title of an article may stand as high as its running head.
+  const isTitle = ({ height }: Cell): boolean => height > 1.5 * scope.text.size && height > 0.9 * tallest;
   const best = headCells(scope.text)
+    .filter((cell) => scope.definition.type !== 'article' || !isTitle(cell))
     .flatMap((cell) => candidatesIn(cell, scope.text.width))
     .filter(({ view }) => isJournalName(view.text))
     .sort((p, q) => q.weight - p.weight)[0];
@@ -195,7 +199,9 @@ const LONE_NUMBER = /^(?:0?[1-9]|[1-3][0-9])$/u;
 /** Cells of a cover that stand out and hold nothing but a number. */
 const onCover = ({ definition, text }: FieldScope, form: RegExp): Cell[] =>
   definition.type === 'journalCover'
-    ? text.cells.filter((cell) => form.test(cell.text) && cell.height > 1.15 * text.size)
+    ? text.cells
+        .filter((cell) => form.test(cell.text) && cell.height > 0.9 * text.size)
+        .sort((p, q) => q.height - p.height)
     : [];
 
 /** The issue as a large number by itself: on covers it stands beside or beneath the year. */

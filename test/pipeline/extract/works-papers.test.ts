@@ -9,6 +9,9 @@ import { others } from './papers/others.ts';
 import { patents } from './papers/patents.ts';
 import { registrationForms } from './papers/registration-forms.ts';
 import { skills } from './papers/skills.ts';
+import { certificatesAgain } from './papers/works-again-certificates.ts';
+import { certificatesThird } from './papers/works-third-certificates.ts';
+import { worksThird } from './papers/works-third.ts';
 import { worksAgain } from './papers/works-again.ts';
 
 const groups = {
@@ -21,6 +24,9 @@ const groups = {
   registrationForms,
   skills,
   worksAgain,
+  worksThird,
+  certificatesAgain,
+  certificatesThird,
 };
 
 describe.each(Object.entries(groups))('%s', (_group, papers) => {
