@@ -7,7 +7,7 @@ import {
   line,
   pattern,
   reader,
-  phrase,
+  shaped,
   title,
   titleLike,
 } from './define.ts';
@@ -25,11 +25,11 @@ export const assessment = defineCertificate({
     ),
     titleLike(
       8,
-      /^(?!.*(?:打分|评分|赋分|计分|量化|聘期|办法|学时))(?:.{0,20}(?:年度|年终|绩效|[0-9〇○零一二三四五六七八九]年))?.{0,12}(?:考核|考评).{0,8}(?:表|结果|证明|通知|通知书|汇总|情况|册|单|鉴定|结论|一览)$/u,
+      /^(?!.*(?:打分|评分|赋分|计分|量化|聘期|办法|学时))(?:.{0,20}(?:年度|年终|绩效|[0-9〇○零一二三四五六七八九]年))?.{0,12}(?:考核|考评).{0,14}(?:表|结果|证明|通知|通知书|通报|公告|名单|汇总|情况|册|单|鉴定|结论|一览)$/u,
     ),
     // A plain 证明 or a notice says so in its sentence.
     title(1.5, '证明 证明书 情况证明 情况说明 通知'),
-    phrase(
+    shaped(
       4,
       new RegExp(
         `年度?(?:的)?[^。]{0,14}(?:考核|考评)[^。]{0,24}(?:为|:|是|定|评)[^。]{0,4}(?:${GRADE})`,
@@ -104,6 +104,9 @@ export const assessment = defineCertificate({
         ),
         pattern(
           new RegExp(`(?:等次|结果|等级|评定|确定|考核|档次)(?:定)?(?:为|:|是)+["“]?(?<value>${GRADE})`, 'u'),
+        ),
+        pattern(
+          new RegExp(`(?:考核|考评)(?:被)?(?:评|定|确定)?(?<value>${GRADE})(?=[,。;、\\n]|等次|等级|$)`, 'u'),
         ),
         line(new RegExp(`^(?<value>${GRADE})$`, 'u'), 'largest'),
         pattern(new RegExp(`(?:为|:|评定)["“]?(?<value>${GRADE})(?:等次|等级|,|。)`, 'u')),

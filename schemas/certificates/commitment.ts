@@ -1,5 +1,5 @@
 /** 专业技术职务任职资格评审材料真实性保证书 (R58). */
-import { cue, defineCertificate, inLine, label, line, pattern, phrase, title, titleLike } from './define.ts';
+import { cue, defineCertificate, inLine, label, line, pattern, shaped, title, titleLike } from './define.ts';
 import { NAME, dateAtEnd, dateLine } from './patterns.ts';
 
 export const commitment = defineCertificate({
@@ -14,15 +14,16 @@ export const commitment = defineCertificate({
       /^.{0,20}(?:真实|诚信|申报|材料|个人|本人|业绩|信用|学术).{0,12}(?:承诺|保证|声明)(?:书|函|表|卡)?$/u,
     ),
     title(3, '声明 声明书 承诺 保证'),
-    phrase(3, /(?:本人|我)[^。]{0,24}(?:承诺|保证|声明)/u),
-    phrase(2, /(?:弄虚作假|不实|虚假|违反|失实|造假)[^。]{0,40}(?:责任|后果|处理|取消|处罚|处分|不得)/u),
-    phrase(1, /(?:材料|信息|内容|证件|附件)[^。]{0,24}(?:真实|属实)/u),
+    shaped(3, /(?:本人|我)[^。]{0,24}(?:承诺|保证|声明)/u),
+    shaped(2, /(?:弄虚作假|不实|虚假|违反|失实|造假)[^。]{0,40}(?:责任|后果|处理|取消|处罚|处分|不得)/u),
+    shaped(1, /(?:材料|信息|内容|证件|附件)[^。]{0,24}(?:真实|属实)/u),
     cue(3, '本人保证 本人承诺 郑重承诺 郑重保证 保证人 承诺人'),
     cue(1, '弄虚作假 真实 愿意承担 愿承担 如有不实'),
   ],
   against: [
     cue(6, '公示确认 打分表 摘要 养老保险 委托书 考核登记表'),
-    cue(9, '保密 廉洁 安全生产 竞业 投标 质量保证 保修'),
+    cue(9, '保密 廉洁 安全生产 竞业 投标 质量保证 保修 产品质量 售后服务'),
+    shaped(9, /(?:我|本)公司(?:郑重)?承诺/u),
   ],
   reading: 'all',
   otherLabels: [

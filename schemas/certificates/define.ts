@@ -12,7 +12,7 @@ export interface Cue {
   readonly patterns?: readonly RegExp[];
   readonly weight: number;
   readonly isTitle?: boolean;
-  /** Instead of words: what the row of a title, or the text row by row, must fit. */
+  /** What the row of a title must fit: names that are put together freely. */
   readonly pattern?: RegExp;
 }
 
@@ -154,8 +154,6 @@ export const titleLike = (weight: number, regex: RegExp): Cue => ({
 });
 /** Turns of phrase and shapes of text; rows are parted by line feeds. */
 export const shaped = (weight: number, ...patterns: RegExp[]): Cue => ({ weight, words: [], patterns });
-/** A turn of phrase in the text, whose rows are parted by line feeds. */
-export const phrase = (weight: number, regex: RegExp): Cue => ({ weight, words: [], pattern: regex });
 export const cue = (weight: number, ...texts: string[]): Cue => ({ weight, words: words(...texts) });
 /** Names under which the paper is printed: worth most where one stands as the title. */
 export const title = (weight: number, ...texts: string[]): Cue => ({

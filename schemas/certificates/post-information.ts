@@ -8,7 +8,7 @@ import {
   longLabel,
   pattern,
   reader,
-  phrase,
+  shaped,
   title,
   titleLike,
 } from './define.ts';
@@ -25,7 +25,7 @@ export const postInformation = defineCertificate({
       9,
       /^(?!.*(?:聘任|招聘|应聘)).{0,24}(?:岗位|职数|编制).{0,20}(?:信息|情况|使用|设置|空缺|聘用|核准|核定|结构|申报).{0,10}(?:表|说明|证明|汇总|一览)$/u,
     ),
-    phrase(3, /(?:核定|核准)[^。]{0,200}(?:空缺|空岗|剩余|余缺|尚缺)/u),
+    shaped(3, /(?:核定|核准)[^。]{0,200}(?:空缺|空岗|剩余|余缺|尚缺)/u),
     cue(2, '核定 空缺 已聘 岗位总数 拟聘 职数'),
     cue(1, '主管部门意见 人力社保部门意见 单位意见'),
   ],

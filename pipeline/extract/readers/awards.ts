@@ -16,17 +16,17 @@ const HONOUR =
   '(?:[\\p{Script=Han}]{2,8}奖章|先进个人|先进工作者|先进生产者|劳动模范|优秀[\\p{Script=Han}]{2,10}|能手|标兵|技术骨干|岗位[\\p{Script=Han}]{2,4}|工匠|带头人|[\\p{Script=Han}]{2,4}之星|专家|人才|科技工作者|十佳[\\p{Script=Han}]{2,8})';
 /** Words after which the name of a prize starts. */
 const WON =
-  '(?:荣获|荣膺|获得|获评|授予|获颁|评为|被授予|被评为|评选为|推选为|确定为|认定为|命名为|入选为?|颁发|获)(?:你|您)?';
+  '(?:荣获|荣膺|获得|获评|授予|获颁|评为|被授予|被评为|评选为|推选为|确定为|认定为|命名为|入选为?|颁发|获)(?:你|您|[\\p{Script=Han}·]{2,10}?(?:同志|先生|女士):?)?';
 /** No prize holds the end of a sentence. */
 const TAIL = '(?=[,。;!]|特[发颁此]|以资|称号|$)';
 
 const AWARD_PATTERNS = [
   /为表彰(?<value>[^,。;\n]{3,40}?奖)(?:获得者|获奖者)/u,
-  new RegExp(`${WON}(?<value>[^,。;]{2,50}?${GRADE})`, 'u'),
-  new RegExp(`${WON}["“《]?(?<value>[^,。;"”》]{2,40}?)["”》]?(?:荣誉)?称号`, 'u'),
-  new RegExp(`${WON}["“《]?(?<value>[^,。;"”》]{2,40}?${HONOUR})["”》]?${TAIL}`, 'u'),
+  new RegExp(`${WON}(?<value>[^,。;\n]{2,50}?${GRADE})`, 'u'),
+  new RegExp(`${WON}["“《]?(?<value>[^,。;\n"”》]{2,40}?)["”》]?(?:荣誉)?称号`, 'u'),
+  new RegExp(`${WON}["“《]?(?<value>[^,。;\n"”》]{2,40}?${HONOUR})["”》]?${TAIL}`, 'u'),
   new RegExp(`(?<value>[\\p{Script=Han}0-9()、]{4,40}${GRADE})`, 'u'),
-  new RegExp(`${WON}["“《]?(?<value>[^,。;"”》]{3,40}?)["”》]?${TAIL}`, 'u'),
+  new RegExp(`${WON}["“《]?(?<value>[^,。;\n"”》]{3,40}?)["”》]?${TAIL}`, 'u'),
   new RegExp(`(?<value>(?:[0-9]{4}年度?)?[\\p{Script=Han}]{0,24}${HONOUR})`, 'u'),
 ];
 
@@ -161,11 +161,17 @@ function rankField(view: View, scope: FieldScope): ExtractedField | undefined {
   return isRank ? fieldOf({ value, view }, { part: scope.part, isNamed: true }) : undefined;
 }
 
+const OPTION = '(?:优秀|良好|基本称职|不称职|称职|基本合格|不合格|合格)';
+const TICK = '[☑√✓✔■▣☒回]';
+const TICKED = new RegExp(`${TICK}(?<value>${OPTION})`, 'u');
+const TICKED_BEHIND = new RegExp(`(?<value>${OPTION})[(]?${TICK}`, 'u');
+/** 优秀□ 合格√: the boxes stand behind their words, as the first one shows. */
+const MARK_BEHIND = new RegExp(`^(?:(?!${OPTION})[^□☐○☑√✓✔■▣☒回])*${OPTION}[(]?[□☐○☑√✓✔■▣☒回]`, 'u');
+
 /** ☑优秀 □合格 □不合格: the choice behind the ticked box. */
 export const tickedGrade: Reader = (scope, field) => {
-  const ticked = /[☑√✓✔■▣☒回](?<value>优秀|良好|基本称职|不称职|称职|基本合格|不合格|合格)/u;
   for (const view of [...rowViews(scope), ...scope.text.flows]) {
-    const match = indexed(ticked).exec(view.text);
+    const match = indexed(MARK_BEHIND.test(view.text) ? TICKED_BEHIND : TICKED).exec(view.text);
     const place = match && groupOf(view, match);
     const parsed = place && parseValue(place, field);
     if (parsed) return fieldOf(parsed, { part: scope.part, isNamed: true });

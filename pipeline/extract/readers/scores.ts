@@ -11,7 +11,7 @@ const CODE = /^[(]?(?<code>[0-9]{1,2}(?:[.-][0-9]{1,2}){1,2})[)]?(?![0-9.])/u;
 const PLAIN_CODE = /^[0-9]{1,2}$/u;
 const POINTS = /^(?<points>[0-9]{1,3}(?:\.[0-9]{1,2})?)分?$/u;
 const OWN_POINTS =
-  /^(?:自评(?:得)?分?[值数]?|个人(?:评|自评|打)分|申报(?:得|自评)分|自(?:打|评)分|得分)(?:\([^)]*\))?$/u;
+  /^(?:(?:申报人|本人|个人)?自评(?:得)?分?[值数]?|个人(?:评|自评|打)分|申报(?:得|自评)分|自(?:打|评)分|得分)(?:\([^)]*\))?$/u;
 const OTHERS_POINTS = /最高|标准|评委|审核|专家|满分|总分|合计/u;
 
 const TOTAL =
@@ -71,7 +71,9 @@ export const scoreLines: Reader = (scope) => {
   const own = rows.filter(
     (row) => (row[0]?.y ?? 0) > points.below && !row.some(({ text }) => TOTAL.test(text)),
   );
-  const isPlain = !own.some((row) => row.some(({ text }) => CODE.test(text)));
+  // 22.5 among the points is no code.
+  const isCode = (cell: Cell, row: Row): boolean => CODE.test(cell.text) && cell !== points.in(row);
+  const isPlain = !own.some((row) => row.some((cell) => isCode(cell, row)));
   const found = own.flatMap((row) => {
     const code = codeOf(row, isPlain);
     const cell = code && points.in(row.filter((other) => other !== code.cell));

@@ -7,6 +7,7 @@ import { printedPage } from '../../support/printed-lines.ts';
 import { appointment } from './papers/appointment.ts';
 import { assessment } from './papers/assessment.ts';
 import { award } from './papers/award.ts';
+import { careerAgain } from './papers/career-again.ts';
 import { commitment } from './papers/commitment.ts';
 import { contributorProof } from './papers/contributor-proof.ts';
 import { entrustLetter } from './papers/entrust-letter.ts';
@@ -31,7 +32,7 @@ const bare = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'box'));
 };
 
-describe.each(Object.entries(kinds))('%s', (type, papers) => {
+describe.each([...Object.entries(kinds), ...Object.entries(careerAgain)])('%s', (type, papers) => {
   it.each(papers)('$note', ({ fields, text }) => {
     const name = fields['name'];
     const hints = { names: typeof name === 'string' ? [name] : [], titles: [] };
