@@ -52,9 +52,20 @@ function headsOf(row: Row): Head[] {
     const number = numberOf(cell.text);
     return number === undefined ? [] : [{ number, x: middle(cell) }];
   });
-  const steps = heads.slice(1).map(({ number }, i) => number - (heads[i]?.number ?? number));
-  const isSide = heads.length >= 6 && steps.every((step) => step === 1);
-  return isSide ? heads : [];
+  const isRising = heads.every(({ number }, k) => k === 0 || number > (heads[k - 1]?.number ?? 0));
+  return heads.length >= 6 && isRising && isEven(heads) ? heads : [];
+}
+
+/** Columns stand at even distances, so a head that was not read leaves no doubt about the others. */
+const isEven = (heads: readonly Head[]): boolean =>
+  heads.every(({ number, x }) => Math.abs(placeAmong(heads, x) - number) < 0.4);
+
+/** Where among the months an x stands: 3.5 between March and April. */
+function placeAmong(heads: readonly Head[], x: number): number {
+  const [first, last] = [heads[0], heads.at(-1)];
+  if (!first || !last) return 0;
+  const pitch = (last.x - first.x) / Math.max(1, last.number - first.number);
+  return first.number + (x - first.x) / Math.max(1, pitch);
 }
 
 /** The month that 3月, 03 or 三月 names. */
@@ -83,6 +94,8 @@ function monthsOfGrid(rows: readonly Row[], { heads, row }: Grid, end: number): 
       return 'unclear';
     }
     const numbers = marks.filter(({ mark }) => isPaid(mark.text)).map(({ number }) => number);
+    const marked = marks.map(({ number }) => number);
+    if (numbers.length > 0 && hasHoles(rows, numbers, marked)) return 'unclear';
     months.push(...monthsOf(cell, numbers, i));
   }
   return months;
@@ -100,9 +113,17 @@ function yearAbove(rows: readonly Row[], row: number): Cell | undefined {
 
 /** The month in whose column a cell stands. */
 function columnOf(cell: Cell, heads: readonly Head[]): number | undefined {
-  const pitch = ((heads.at(-1)?.x ?? 0) - (heads[0]?.x ?? 0)) / Math.max(1, heads.length - 1);
-  const best = [...heads].sort((p, q) => Math.abs(p.x - middle(cell)) - Math.abs(q.x - middle(cell)))[0];
-  return best && Math.abs(best.x - middle(cell)) < 0.45 * pitch ? best.number : undefined;
+  const place = placeAmong(heads, middle(cell));
+  const number = Math.round(place);
+  return number >= 1 && number <= 12 && Math.abs(place - number) < 0.42 ? number : undefined;
+}
+
+/** A blank or two between paid months: more likely marks that were not read. */
+function hasHoles(rows: readonly Row[], paid: readonly number[], marked: readonly number[]): boolean {
+  const span = Math.max(...paid) - Math.min(...paid) + 1;
+  const own = marked.filter((number) => number >= Math.min(...paid) && number <= Math.max(...paid));
+  const holes = span - new Set(own).size;
+  return holes > 0 && holes <= 2 && !rows.some((row) => row.some(({ text }) => text.includes('空白')));
 }
 
 function monthsOf(cell: Cell, numbers: readonly number[], row: number): MonthCell[] {
