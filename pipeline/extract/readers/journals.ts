@@ -59,6 +59,16 @@ const NOT_A_JOURNAL =
 const COLUMN_HEAD =
   /^(?:[·•【[《]|设计与|研究与|应用与|工艺与|技术应用|试验研究|理论研究|综述|经验交流|专题|学术|实验|问题探讨|创新)/u;
 
+/** Heads of columns that no journal is called by. */
+const ALWAYS_A_HEAD =
+  /^(?:技术应用|应用技术|(?:研究|分析|设计|探讨|理论|试验|实验|应用)与(?:研究|分析|设计|探讨|计算|施工|实践|开发|探索|试验|应用)|(?:试验|实验|理论|专题|应用|设计|技术|学术|工作)(?:研究|探讨|交流|论坛)|经验交流|学术论文|问题探讨|综述|工程(?:实践|应用|技术)|技术改造|检验检测|生产实践|工艺(?:与|\/)?装备|行业动态|本刊专稿|专家论坛|科技论坛|技术前沿|智能制造|结构设计|故障诊断|测试与控制)$/u;
+/** Heads of columns that journals are called by, too: without an issue beside them they are heads. */
+const OFTEN_A_HEAD =
+  /^(?:施工技术|(?:设备|安全|企业|工程|质量|项目|生产|经济|水利|建筑)管理|建筑(?:设计|技术|结构)|(?:节能|信息|机械|电气|岩土|测绘)(?:减排|技术|工程)|道路工程|桥梁工程|市政工程|水利工程)$/u;
+
+const isColumnHead = (text: string, mayBeJournal: boolean): boolean =>
+  ALWAYS_A_HEAD.test(text) || (!mayBeJournal && OFTEN_A_HEAD.test(text));
+
 interface Candidate {
   readonly view: View;
   readonly weight: number;
@@ -86,7 +96,9 @@ function candidatesIn(cell: Cell, pageWidth: number): Candidate[] {
   const tail = ISSUE_TAIL.exec(view.text);
   const name = slice(view, 0, tail ? tail.index : view.text.length);
   const hasIssue = tail !== null && /[期卷]|(?:19|20)[0-9]{2}|Vol|No/iu.test(tail[0]);
-  const weight = COLUMN_HEAD.test(view.text) ? 0.2 : hasIssue ? 2 : isMiddle(cell, pageWidth) ? 1.2 : 1;
+  const isCentred = isMiddle(cell, pageWidth);
+  if (isColumnHead(name.text, hasIssue || isCentred)) return [];
+  const weight = COLUMN_HEAD.test(view.text) ? 0.2 : hasIssue ? 2 : isCentred ? 1.2 : 1;
   return [{ view: name, weight }];
 }
 
