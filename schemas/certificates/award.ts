@@ -110,6 +110,6 @@ export const award = defineCertificate({
         line(dateAtEnd, 'last'),
       ],
     },
-    rank: { kind: 'number', find: [reader('rank')] },
+    rank: { kind: 'number', find: [reader('ownRank'), reader('rank')] },
   },
 });

@@ -105,7 +105,7 @@ export const contributorProof = defineCertificate({
         longLabel('名称 项目'),
       ],
     },
-    rank: { kind: 'number', find: [reader('rank')] },
+    rank: { kind: 'number', find: [reader('ownRank'), reader('rank')] },
     issuer: {
       kind: 'organisation',
       find: [

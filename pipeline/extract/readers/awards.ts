@@ -7,7 +7,6 @@ import { labelsOf, type FieldScope } from '../scope.ts';
 import { parseValue } from '../values.ts';
 import { ROW, groupOf, indexed, joinViews, slice, type View } from '../views.ts';
 import type { Reader } from './index.ts';
-import { ownRank } from './own.ts';
 
 const TEXT = { kind: 'text', find: [] } as const;
 const GRADE =
@@ -132,9 +131,7 @@ const RANK_LABELS = [
   '本人位次',
 ];
 
-export const rank: Reader = (scope, field) => {
-  const listed = ownRank(scope, field);
-  if (listed) return listed;
+export const rank: Reader = (scope) => {
   for (const pattern of RANK_PATTERNS) {
     for (const view of [...rowViews(scope), ...scope.text.flows]) {
       const match = indexed(pattern).exec(view.text);

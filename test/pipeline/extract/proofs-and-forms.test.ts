@@ -11,6 +11,9 @@ import { careerAgain } from './papers/career-again.ts';
 import { commitment } from './papers/commitment.ts';
 import { contributorProof } from './papers/contributor-proof.ts';
 import { entrustLetter } from './papers/entrust-letter.ts';
+import { formsAgain } from './papers/forms-again.ts';
+import { lastSet } from './papers/last-set.ts';
+import { nearMisses } from './papers/near-misses.ts';
 import { postInformation } from './papers/post-information.ts';
 import { scoreSheet } from './papers/score-sheet.ts';
 
@@ -32,7 +35,9 @@ const bare = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'box'));
 };
 
-describe.each([...Object.entries(kinds), ...Object.entries(careerAgain)])('%s', (type, papers) => {
+const sets = [kinds, careerAgain, formsAgain, lastSet, { unknown: nearMisses }];
+
+describe.each(sets.flatMap((set) => Object.entries(set)))('%s', (type, papers) => {
   it.each(papers)('$note', ({ fields, text }) => {
     const name = fields['name'];
     const hints = { names: typeof name === 'string' ? [name] : [], titles: [] };
