@@ -78,27 +78,38 @@ const ofYear = (cell: Cell | undefined): string | undefined => cell && YEAR.exec
 
 function monthsOfGrid(rows: readonly Row[], { heads, row }: Grid, end: number): MonthCell[] | 'unclear' {
   const above = yearAbove(rows, row);
-  const isPaid = marksOn(rows);
   const months: MonthCell[] = [];
   for (let i = row + 1; i < end; i++) {
-    const own = rows[i] ?? [];
-    const cell = own.slice(0, 3).find((one) => ofYear(one) !== undefined && isLeft(one, heads)) ?? above;
-    if (!cell || (cell === above && months.length > 0)) continue;
-    const marks = own.flatMap((mark) => {
-      const number = columnOf(mark, heads);
-      return number === undefined || mark === cell ? [] : [{ number, mark }];
-    });
-    if (cell === above && marks.length === 0) continue;
-    if (marks.some(({ mark }) => isPaid(mark.text) === undefined)) {
-      if (cell === above) continue;
-      return 'unclear';
-    }
-    const numbers = marks.filter(({ mark }) => isPaid(mark.text)).map(({ number }) => number);
-    const marked = marks.map(({ number }) => number);
-    if (numbers.length > 0 && hasHoles(rows, numbers, marked)) return 'unclear';
-    months.push(...monthsOf(cell, numbers, i));
+    const own = (rows[i] ?? []).slice(0, 3).find((one) => ofYear(one) !== undefined && isLeft(one, heads));
+    const year = own ?? (months.length > 0 ? undefined : above);
+    const found = year ? monthsOfRow(rows, { year, row: i }, heads) : [];
+    // Under a year of its own a grid may hold rows of other things than marks.
+    if (found === 'unclear' && own) return found;
+    if (found !== 'unclear') months.push(...found);
   }
   return months;
+}
+
+interface YearRow {
+  readonly year: Cell;
+  readonly row: number;
+}
+
+function monthsOfRow(
+  rows: readonly Row[],
+  { year, row }: YearRow,
+  heads: readonly Head[],
+): MonthCell[] | 'unclear' {
+  const isPaid = marksOn(rows);
+  const marks = (rows[row] ?? []).flatMap((mark) => {
+    const number = columnOf(mark, heads);
+    return number === undefined || mark === year ? [] : [{ number, paid: isPaid(mark.text) }];
+  });
+  if (marks.some(({ paid }) => paid === undefined)) return 'unclear';
+  const numbers = marks.filter(({ paid }) => paid).map(({ number }) => number);
+  const marked = marks.map(({ number }) => number);
+  if (numbers.length > 0 && hasHoles(rows, numbers, marked)) return 'unclear';
+  return monthsOf(year, numbers, row);
 }
 
 const isLeft = (cell: Cell, heads: readonly Head[]): boolean => middle(cell) < (heads[0]?.x ?? 0);

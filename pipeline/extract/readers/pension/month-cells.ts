@@ -126,11 +126,15 @@ function pairOf(
 ): MonthCell | undefined {
   const [from, to] = [monthOf(first), monthOf(second)];
   if (from === undefined || to === undefined || to < from || GLUED_MONTH.test(first.text)) return undefined;
-  const [headOfFirst, headOfSecond] = [headOf(rows, row, first), headOf(rows, row, second)];
-  if (headOfFirst !== undefined && headOfFirst === headOfSecond) return undefined;
-  if (MOVED.test(headOfFirst ?? '') !== MOVED.test(headOfSecond ?? '')) return undefined;
-  if (headOfFirst === undefined && second.left - first.right > 7 * first.height) return undefined;
+  if (!areEnds(rows, row, [first, second])) return undefined;
   return { from, to, cells: [first, second], row };
+}
+
+/** Whether two cells stand under heads of their own, or close together where nothing heads them. */
+function areEnds(rows: readonly Row[], row: number, [first, second]: readonly [Cell, Cell]): boolean {
+  const [head, other] = [headOf(rows, row, first), headOf(rows, row, second)];
+  if (head === undefined) return second.left - first.right <= 7 * first.height && !MOVED.test(other ?? '');
+  return head !== other && MOVED.test(head) === MOVED.test(other ?? '');
 }
 
 /** 2018 | 3-12 or 2018 | 12: a year and its months, or the count of them. */

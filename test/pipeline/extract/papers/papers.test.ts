@@ -2,19 +2,16 @@
 import { describe, it } from 'vitest';
 import { expectDocument } from '../../../support/extraction.ts';
 import { continuingPapers } from './continuing.ts';
-import {
-  accreditationPapers,
-  degreePapers,
-  diplomaPapers,
-  overseasPapers,
-  registrationPapers,
-} from './diplomas.ts';
+import { degreePapers, diplomaPapers } from './diplomas.ts';
+import { pensionColumnPapers } from './pension-columns.ts';
 import { pensionGridPapers } from './pension-grids.ts';
 import { pensionPapers } from './pension.ts';
+import { accreditationPapers, overseasPapers, registrationPapers } from './registrations.ts';
 import { idCardPapers, publicityPapers, titlePapers } from './titles.ts';
 
 const all = [
   ...pensionPapers,
+  ...pensionColumnPapers,
   ...pensionGridPapers,
   ...continuingPapers,
   ...diplomaPapers,
@@ -30,6 +27,8 @@ const all = [
 describe('papers of many offices', () => {
   it.each(all.map((paper) => [`${paper.type}: ${paper.name}`, paper] as const))(
     '%s',
-    (_, { type, wanted, pages }) => expectDocument(type, wanted, ...pages),
+    (_, { type, wanted, pages }) => {
+      expectDocument(type, wanted, ...pages);
+    },
   );
 });
