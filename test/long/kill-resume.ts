@@ -1,0 +1,98 @@
+/**
+ * `npm run check:long -- kill`: kills a run outright at random points and lets it go on. Once from a
+ * fresh state each time, then ten times over one state. The results must be those of the undisturbed
+ * run, byte for byte; reports too, but for the time of the run that stands on them.
+ *
+ * `[kills] [seed] [submission]`; without a submission a small one is made.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createRandom } from '#samples/people/random.ts';
+import { fingerprintsOf, killedRun, startRun } from '../support/run-process.ts';
+import { writeSmallSubmission } from '../support/small-submission.ts';
+
+export interface KillChoice {
+  readonly kills: number;
+  readonly seed: string;
+  readonly submission?: string;
+}
+
+interface Ended {
+  readonly text: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly left: readonly string[];
+}
+
+const freshFolder = (): string => mkdtempSync(path.join(tmpdir(), 'pingshen-kill-'));
+
+/** What lies in a folder after a run that was let end. */
+async function letEnd(submission: string, folder: string): Promise<Ended> {
+  const { code, printed } = await startRun(submission, folder).ended;
+  if (code !== 10 && code !== 0 && code !== 11)
+    throw new Error(`the run ended with ${String(code)}\n${printed}`);
+  const [id = ''] = readdirSync(path.join(folder, 'out'));
+  const out = path.join(folder, 'out', id);
+  return {
+    text: readFileSync(path.join(out, 'results.json'), 'utf8'),
+    files: fingerprintsOf(out),
+    left: [...readdirSync(path.join(folder, 'out')), ...readdirSync(path.join(folder, '.pingshen'))].sort(),
+  };
+}
+
+/** What differs from the undisturbed run; reports carry the time they were made at. */
+function differences(calm: Ended, harried: Ended): string[] {
+  const names = [...new Set([...Object.keys(calm.files), ...Object.keys(harried.files)])];
+  return [
+    ...(calm.text === harried.text ? [] : ['results.json']),
+    ...names.filter((name) => name.startsWith('pages/') && calm.files[name] !== harried.files[name]),
+    ...names
+      .filter((name) => name in calm.files !== name in harried.files)
+      .map((name) => `${name} (only once)`),
+    ...(calm.left.join() === harried.left.join() ? [] : [`left over: ${harried.left.join(' ')}`]),
+  ];
+}
+
+/** Kills and resumes; prints a line an experiment and gives the number that failed. */
+export async function killAndResume({ kills, seed, submission }: KillChoice): Promise<number> {
+  const random = createRandom(`kill ${seed}`);
+  const folders: string[] = [];
+  const folder = (): string => {
+    const made = freshFolder();
+    folders.push(made);
+    return made;
+  };
+  try {
+    const given =
+      submission === undefined
+        ? (await writeSmallSubmission(path.join(folder(), 'in'))).folder
+        : path.resolve(submission);
+    const started = performance.now();
+    const calm = await letEnd(given, folder());
+    const whole = performance.now() - started;
+    console.log(`undisturbed: ${(whole / 1000).toFixed(1)} s, ${Object.keys(calm.files).length} files`);
+    let failed = 0;
+    const report = (what: string, wrong: readonly string[]): void => {
+      if (wrong.length > 0) failed++;
+      console.log(`${what}: ${wrong.length === 0 ? 'identical' : `DIFFERS: ${wrong.join(', ')}`}`);
+    };
+    for (let i = 1; i <= kills; i++) {
+      const own = folder();
+      const at = Math.round(random.next() * whole);
+      const wasKilled = await killedRun(given, own, at);
+      report(
+        `kill ${i} at ${at} ms${wasKilled ? '' : ' (too late)'}`,
+        differences(calm, await letEnd(given, own)),
+      );
+      rmSync(own, { recursive: true, force: true });
+    }
+    const one = folder();
+    let struck = 0;
+    for (let i = 0; i < kills; i++)
+      if (await killedRun(given, one, 300 + random.next() * whole * 0.35)) struck++;
+    report(`killed ${struck} times over one state`, differences(calm, await letEnd(given, one)));
+    return failed;
+  } finally {
+    for (const made of folders) rmSync(made, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,51 @@
+/** The command in a process of its own, so that it can be killed like one. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { createHash } from 'node:crypto';
+
+const bin = path.resolve(import.meta.dirname, '../../pipeline/bin.ts');
+
+export interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<{ readonly code: number | null; readonly printed: string }>;
+}
+
+/** Starts `pingshen run <submission> …` in `folder`, where its state and results go. */
+export function startRun(submission: string, folder: string, words: readonly string[] = []): Started {
+  const child = spawn(process.execPath, [bin, 'run', submission, ...words], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const ended = new Promise<{ code: number | null; printed: string }>((resolve) => {
+    child.on('close', (code) => {
+      resolve({ code, printed });
+    });
+  });
+  return { child, ended };
+}
+
+/** Starts a run and kills it outright after `ms`; false where it was over before that. */
+export async function killedRun(submission: string, folder: string, ms: number): Promise<boolean> {
+  const { child, ended } = startRun(submission, folder);
+  const timer = setTimeout(() => child.kill('SIGKILL'), ms);
+  const { code } = await ended;
+  clearTimeout(timer);
+  return code === null;
+}
+
+/** Every file below a result folder with the hash of its bytes. */
+export function fingerprintsOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const entries = files.map(({ parentPath, name }): [string, string] => {
+    const file = path.join(parentPath, name);
+    const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
+    return [path.relative(folder, file).split(path.sep).join('/'), hash];
+  });
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
