@@ -121,6 +121,10 @@ const REACH = 3;
 const STEP = 0.5;
 /** Share of red ink beyond a line's end that may hide more of it. */
 const INKED = 0.03;
+/** Writing is dark in the red channel, where a seal is bright; and so much of a step is writing at the least. */
+const DARK = 110;
+const WRITTEN = 0.04;
+const SAMPLES = 96;
 
 /**
  * A line that stops where a seal's ink begins may go on beneath it: the detector loses the last digits
@@ -151,31 +155,37 @@ function reachOf(
   const along: Point = [(from[0] - back[0]) / length, (from[1] - back[1]) / length];
   const down: Point = [(below[0] - from[0]) / height, (below[1] - from[1]) / height];
   let reach = 0;
-  while (reach < REACH * height && reach + STEP * height <= room) {
-    const start: Point = [from[0] + along[0] * reach, from[1] + along[1] * reach];
-    if (inkBeyond(page, start, { along, down, height }) < INKED) break;
-    reach += STEP * height;
+  let at = 0;
+  while (at < REACH * height && at + STEP * height <= room) {
+    const start: Point = [from[0] + along[0] * at, from[1] + along[1] * at];
+    const { red, dark } = inkBeyond(page, start, { along, down, height });
+    if (red < INKED) break;
+    at += STEP * height;
+    // Only where writing goes on: the seal alone would be read as brackets and ones.
+    if (dark >= WRITTEN) reach = at;
   }
   return reach;
 }
 
-/** Share of red pixels in the step beyond a line's end, looked at in a grid of eight by six. */
+/** Shares of red and of dark pixels in the step beyond a line's end, looked at in a grid of eight by twelve. */
 function inkBeyond(
-  page: Raster,
+  { width, height: rows, data }: Raster,
   [x, y]: Point,
   { along, down, height }: { along: Point; down: Point; height: number },
-): number {
+): { red: number; dark: number } {
   let red = 0;
-  for (let i = 0; i < 48; i++) {
-    const [s, t] = [(((i % 8) + 0.5) / 8) * STEP * height, ((Math.floor(i / 8) + 0.5) / 6) * height];
+  let dark = 0;
+  for (let i = 0; i < SAMPLES; i++) {
+    const [s, t] = [(((i % 8) + 0.5) / 8) * STEP * height, ((Math.floor(i / 8) + 0.5) / 12) * height];
     const px = Math.round(x + along[0] * s + down[0] * t);
     const py = Math.round(y + along[1] * s + down[1] * t);
-    if (px < 0 || py < 0 || px >= page.width || py >= page.height) continue;
-    const p = (py * page.width + px) * 3;
-    const { data } = page;
-    if ((data[p] ?? 0) - Math.max(data[p + 1] ?? 0, data[p + 2] ?? 0) > 40) red++;
+    if (px < 0 || py < 0 || px >= width || py >= rows) continue;
+    const p = (py * width + px) * 3;
+    const r = data[p] ?? 255;
+    if (r - Math.max(data[p + 1] ?? 0, data[p + 2] ?? 0) > 40) red++;
+    if (r < DARK) dark++;
   }
-  return red / 48;
+  return { red: red / SAMPLES, dark: dark / SAMPLES };
 }
 
 /** Free pixels beside a line before the next one on its row. */
