@@ -46,7 +46,7 @@ export interface OnnxModel {
 const model = { graph: 7 } as const;
 const graph = { node: 1, initializer: 5, output: 12 } as const;
 const node = { input: 1, output: 2, name: 3, kind: 4, attribute: 5 } as const;
-const attribute = { name: 1, float: 2, tensor: 5, integers: 8, type: 20 } as const;
+const attribute = { name: 1, float: 2, integer: 3, tensor: 5, integers: 8, type: 20 } as const;
 const tensor = { dims: 1, type: 2, floats: 4, name: 8, raw: 9 } as const;
 const floatType = 1;
 
@@ -133,11 +133,19 @@ function readConstant(bytes: Uint8Array): Constant | undefined {
 
 const numbersOf = ({ value }: Field): number[] => (typeof value === 'number' ? [value] : packed(value));
 
-/** The whole numbers of an attribute such as `pads`; empty where it is not there. */
+/** The whole numbers of an attribute such as `pads` or `group`; empty where it is not there. */
 export function integersOf({ attributes }: Operation, name: string): number[] {
   const bytes = attributes.get(name);
   if (!bytes) return [];
-  return [...fieldsOf(bytes)].filter(({ number }) => number === attribute.integers).flatMap(numbersOf);
+  return [...fieldsOf(bytes)]
+    .filter(({ number }) => number === attribute.integers || number === attribute.integer)
+    .flatMap(numbersOf);
+}
+
+/** The value of an attribute that holds one float. */
+export function floatOf({ attributes }: Operation, name: string): number | undefined {
+  const bytes = bytesAt(attributes.get(name) ?? new Uint8Array(), attribute.float);
+  return bytes && new DataView(bytes.buffer, bytes.byteOffset).getFloat32(0, true);
 }
 
 /** An attribute that holds one float. */
@@ -150,6 +158,16 @@ export function floatAttribute(name: string, value: number): [string, Uint8Array
 
 /** Encoded messages are lists of pieces, joined once: a model is copied one time only. */
 type Pieces = readonly Uint8Array[];
+
+/** An attribute that holds one whole number, or a list of them. */
+export function integerAttribute(name: string, value: number | readonly number[]): [string, Uint8Array] {
+  const isOne = typeof value === 'number';
+  const values = isOne
+    ? [whole(attribute.integer, value)]
+    : value.map((one) => whole(attribute.integers, one));
+  const kind = whole(attribute.type, isOne ? 2 : 7);
+  return [name, Buffer.concat([...block(attribute.name, [encode(name)]), ...values, kind])];
+}
 
 function encodeOperation({ kind, inputs, outputs, attributes }: Operation): Pieces {
   return [

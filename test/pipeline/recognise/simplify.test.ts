@@ -86,6 +86,14 @@ describe('a simplified model', () => {
     expect(kinds.filter((kind) => kind === 'HardSigmoid').length).toBeGreaterThan(20);
   });
 
+  it('doubles no map by transposed convolutions', () => {
+    expect(kindsOf(readFileSync(detect))).toContain('ConvTranspose');
+    const kinds = kindsOf(simplifyModel(readFileSync(detect)));
+    expect(kinds).not.toContain('ConvTranspose');
+    // One spreading after the other at the very end: what was computed between them comes before.
+    expect(kinds.lastIndexOf('Conv')).toBeLessThan(kinds.indexOf('DepthToSpace'));
+  });
+
   it('is the same every time', () => {
     const bytes = readFileSync(detect);
     expect(Buffer.compare(simplifyModel(bytes), simplifyModel(bytes))).toBe(0);
