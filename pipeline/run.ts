@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import type { Context, RunOutcome } from './core/context.ts';
 import { trouble } from './core/errors.ts';
 import { describeFingerprint } from './core/fingerprint.ts';
-import { checkApplicant, outcomeOf, type Eyes } from './check/index.ts';
+import { batchFindings, checkApplicant, outcomeOf, type Eyes } from './check/index.ts';
 import { extractDocuments } from './extract/index.ts';
 import { intake } from './intake/index.ts';
 
@@ -63,7 +63,7 @@ async function checkAll(
     return found;
   });
   progress.end();
-  return [...facts.findings, ...findings.flat()];
+  return [...facts.findings, ...findings.flat(), ...batchFindings(facts.applicants)];
 }
 
 /** Recognition, as checking may ask it. */

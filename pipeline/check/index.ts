@@ -9,9 +9,11 @@ import { requiredPapers } from './evidence.ts';
 import { earlierTerms, judgedPaths, type Judged } from './judged-paths.ts';
 import { messageOf } from './message.ts';
 import { opinionsOn, papersOf } from './opinions.ts';
+import { segmentFindings } from './segments.ts';
 import { settle, type Eyes, type Settled } from './settle.ts';
 import type { Opinion } from './witness.ts';
 
+export { batchFindings } from './batch.ts';
 export { outcomeOf } from './outcome.ts';
 export type { Eyes, PageCrop, PageQuestion } from './settle.ts';
 
@@ -32,13 +34,14 @@ export async function checkApplicant(
     heard.flatMap(({ opinions }) => opinions),
     eyes,
   );
+  const findings = heard.flatMap(
+    ({ judged: j, opinions }) => findingOf(j, opinions, { applicant, documents, assignment, settled }) ?? [],
+  );
   return [
-    ...heard.flatMap(
-      ({ judged: j, opinions }) =>
-        findingOf(j, opinions, { applicant, documents, assignment, settled }) ?? [],
-    ),
+    ...findings,
     ...missingPapers(applicant, documents),
     ...contradictionFindings(applicant, documents),
+    ...segmentFindings(applicant, findings),
   ];
 }
 

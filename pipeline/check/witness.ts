@@ -132,7 +132,9 @@ function isCutDate(declared: string, { value, spans }: ExtractedField): boolean 
   const goesOn =
     /^[年月.\-/]?[0-9〇○零一二三四五六七八九十廿卅日]/u.test(rest) &&
     !/^[-—–~至到一][12][0-9]{3}/u.test(rest);
-  return found.length === 4 || goesOn;
+  // At the end of a line of running text the day may stand on the next line.
+  const mayGoOn = last !== undefined && last.from > 0 && last.to >= last.line.characters.length;
+  return found.length === 4 || goesOn || mayGoOn;
 }
 
 /** A reading that agrees: believed when every sign is sure, otherwise the line is looked at again. */

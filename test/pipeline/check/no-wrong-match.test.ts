@@ -14,7 +14,7 @@ import { offByOne } from '#samples/evaluate/near-misses.ts';
 import { residentId } from '#samples/people/check-digits.ts';
 import { createRandom } from '#samples/people/random.ts';
 import { sampleVocabulary } from '#samples/people/vocabulary-samples.ts';
-import { paper, reading, sharpEyes, type Reading } from '../../support/perfect-papers.ts';
+import { paper, reading, sharpEyes } from '../../support/perfect-papers.ts';
 
 const nobody: Applicant = {
   ...{ id: 'A001', name: '林知远', education: [], degrees: [], pension: [], papers: [] },

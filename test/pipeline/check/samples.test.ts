@@ -3,7 +3,7 @@
  * planted is found, what is sound is not accused, and nothing one sign off is ever taken for a match.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkApplicant, outcomeOf } from '#pipeline/check/index.ts';
+import { batchFindings, checkApplicant, outcomeOf } from '#pipeline/check/index.ts';
 import { judgedPaths } from '#pipeline/check/judged-paths.ts';
 import { applicantSchema, type Applicant } from '#schemas/records/declared.ts';
 import { findingSchema, type Finding, type Results } from '#schemas/records/results.ts';
@@ -37,6 +37,13 @@ describe('with papers read without fault', () => {
     expect(score.slips).toEqual([]);
     expect(score.silent).toEqual([]);
     expect(score.judged).toBeGreaterThan(500);
+  });
+
+  it('nobody claims what another claims', () => {
+    const applicants = given.truth.applicants.map((one) => applicantSchema.parse(one));
+    expect(batchFindings(applicants)).toEqual([]);
+    const [first, second] = applicants;
+    expect(batchFindings([first!, { ...second!, papers: first!.papers }])).toHaveLength(2);
   });
 
   it('every finding is one the contract knows: a place of its own, a witness for each verdict', async () => {
