@@ -2,7 +2,7 @@
  * What one paper says about one declared value. Spelling alone never decides: where the reading
  * differs, or agrees but weakly, the line itself is asked how well the declared value explains it.
  */
-import type { ExtractedDocument, ExtractedField } from '#schemas/records/extraction.ts';
+import type { ExtractedDocument, ExtractedField, Span } from '#schemas/records/extraction.ts';
 import type { Box, Verdict } from '#schemas/records/results.ts';
 import type { Score, ScoreQuestion, ScoreView } from '#schemas/records/score.ts';
 import { agree, canonical, checkDigit, type Comparison } from './compare.ts';
@@ -132,9 +132,14 @@ function isCutDate(declared: string, { value, spans }: ExtractedField): boolean 
   const goesOn =
     /^[年月.\-/]?[0-9〇○零一二三四五六七八九十廿卅日]/u.test(rest) &&
     !/^[-—–~至到一][12][0-9]{3}/u.test(rest);
-  // At the end of a line of running text the day may stand on the next line.
-  const mayGoOn = last !== undefined && last.from > 0 && last.to >= last.line.characters.length;
-  return found.length === 4 || goesOn || mayGoOn;
+  return found.length === 4 || goesOn || (last !== undefined && mayGoOn(last));
+}
+
+/** At the end of a line of running text the day may stand on the next line; behind a label it does not. */
+function mayGoOn({ line, from, to }: Span): boolean {
+  const signs = line.characters.map((c) => c.text);
+  const before = signs.slice(0, from).join('');
+  return to >= signs.length && before !== '' && !/(?:[:：]|时间|日期|年月|期限|[-—~])$/u.test(before);
 }
 
 /** A reading that agrees: believed when every sign is sure, otherwise the line is looked at again. */
