@@ -2,12 +2,13 @@
  * What one paper says about one declared value. Spelling alone never decides: where the reading
  * differs, or agrees but weakly, the line itself is asked how well the declared value explains it.
  */
-import type { ExtractedDocument, ExtractedField, Span } from '#schemas/records/extraction.ts';
+import type { ExtractedDocument, ExtractedField } from '#schemas/records/extraction.ts';
 import type { Box, Verdict } from '#schemas/records/results.ts';
 import type { Score, ScoreQuestion, ScoreView } from '#schemas/records/score.ts';
 import { agree, canonical, checkDigit, type Comparison } from './compare.ts';
 import { beginsLikeName } from '#schemas/values/surnames.ts';
 import type { Quad } from '#schemas/records/page.ts';
+import { isCutDate } from './cut-date.ts';
 import { findElsewhere, nearName } from './elsewhere.ts';
 import { questionsFor } from './hypothesis.ts';
 import { contradicts, cropFor } from './second-reader.ts';
@@ -113,34 +114,6 @@ function isOffered({ spans }: ExtractedField, document: ExtractedDocument): bool
 }
 
 const GRADES = ['优秀', '良好', '合格', '称职'];
-
-/**
- * A date read more coarsely than the paper prints it, so far as that shows: a bare year where a day
- * was declared, or a reading whose line goes on with more of the date. It proves nothing.
- */
-function isCutDate(declared: string, { value, spans }: ExtractedField): boolean {
-  const found = String(value);
-  if (found.length >= declared.length) return false;
-  const last = spans.at(-1);
-  const rest = last
-    ? last.line.characters
-        .slice(last.to, last.to + 6)
-        .map((c) => c.text)
-        .join('')
-    : '';
-  // 2019.01-2021.12 goes on with another date, not with a day.
-  const goesOn =
-    /^[年月.\-/]?[0-9〇○零一二三四五六七八九十廿卅日]/u.test(rest) &&
-    !/^[-—–~至到一][12][0-9]{3}/u.test(rest);
-  return found.length === 4 || goesOn || (last !== undefined && mayGoOn(last));
-}
-
-/** At the end of a line of running text the day may stand on the next line; behind a label it does not. */
-function mayGoOn({ line, from, to }: Span): boolean {
-  const signs = line.characters.map((c) => c.text);
-  const before = signs.slice(0, from).join('');
-  return to >= signs.length && before !== '' && !/(?:[:：]|时间|日期|年月|期限|[-—~])$/u.test(before);
-}
 
 /** A reading that agrees: believed when every sign is sure, otherwise the line is looked at again. */
 function agreeing(claim: Claim, field: ExtractedField, base: Base): Opinion {
