@@ -9,7 +9,7 @@ import type { Executor } from '#pipeline/core/executor.ts';
 import { describeFingerprint, taskIdentity } from '#pipeline/core/fingerprint.ts';
 import { localExecutor } from '#pipeline/core/local-executor.ts';
 import { createProgress } from '#pipeline/core/progress.ts';
-import { folderResultCache } from '#pipeline/core/result-cache.ts';
+import { folderResultCache, type ResultCache } from '#pipeline/core/result-cache.ts';
 import { extractDocuments } from '#pipeline/extract/index.ts';
 import { intake, type IntakeRecord } from '#pipeline/intake/index.ts';
 import { readFacts, type Facts } from '#pipeline/run/facts.ts';
@@ -33,16 +33,10 @@ export function openProgram(settings: Settings): Promise<OpenContext> {
 
 /** An executor that knows no earlier result, and writes its own as a first run does. */
 export async function freshExecutor(context: Context, name: string): Promise<Executor> {
-  const { workspace, fingerprint, settings } = context;
+  const { workspace } = context;
   const folder = path.join(workspace.state, `cache-${name}`);
   await rm(folder, { recursive: true, force: true });
-  const executor = localExecutor({
-    settings,
-    registry,
-    blobFolder: workspace.blobFolder,
-    cache: folderResultCache(folder, workspace.blobs),
-    identify: taskIdentity(fingerprint),
-  });
+  const executor = executorWith(folderResultCache(folder, workspace.blobs), context);
   return {
     run: (task, input, options) => executor.run(task, input, options),
     async close() {
@@ -50,6 +44,16 @@ export async function freshExecutor(context: Context, name: string): Promise<Exe
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** An executor that keeps nothing: the same page is read anew every time. */
+export function forgetfulExecutor(context: Context): Executor {
+  return executorWith({ get: () => Promise.resolve(undefined), put: () => Promise.resolve() }, context);
+}
+
+function executorWith(cache: ResultCache, { workspace, fingerprint, settings }: Context): Executor {
+  const { blobFolder } = workspace;
+  return localExecutor({ settings, registry, blobFolder, cache, identify: taskIdentity(fingerprint) });
 }
 
 export interface TakenIn {

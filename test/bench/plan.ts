@@ -32,8 +32,10 @@ export interface Measured {
   readonly startSeconds: number;
   /** Reading all pages. */
   readonly seconds: number;
-  /** Text of each page of the plan, in its order. */
+  /** Text of each page of the plan, in its order; none from a run that is only watched. */
   readonly texts: readonly string[];
+  /** Pages read, where they are not those of the plan once. */
+  readonly pages?: number;
   /** What the engine calls itself. */
   readonly version: string;
   readonly results?: Results;

@@ -20,13 +20,15 @@ export interface Benchmark {
   readonly machine: Machine;
   readonly submission: string;
   readonly pages: readonly string[];
+  readonly rounds: number;
   readonly rows: readonly Row[];
 }
 
 const percent = ({ right, all }: Count): string =>
   all === 0 ? '–' : `${((100 * right) / all).toFixed(1)} % (${right}/${all})`;
 const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
-const speedOf = ({ measured }: Row, pages: number): number => (measured ? pages / measured.seconds : 0);
+const speedOf = ({ measured }: Row, pages: number): number =>
+  measured ? (measured.pages ?? pages) / measured.seconds : 0;
 
 /** The table of engines. */
 export function renderTable(rows: readonly Row[], pages: number): string {
@@ -36,10 +38,10 @@ export function renderTable(rows: readonly Row[], pages: number): string {
   ];
   const lines = rows.map((row) => {
     const { title, absence, measured, memory, score } = row;
-    if (absence !== undefined || !measured || !memory || !score)
-      return `| ${title} | ${absence ?? ''} | | | | |`;
-    const fields = score.fields ? percent(score.fields) : '–';
-    const cells = [title, measured.version, speedOf(row, pages).toFixed(2), percent(score.keyStrings)];
+    if (!measured || !memory) return `| ${title} | ${absence ?? ''} | | | | |`;
+    const fields = score?.fields ? percent(score.fields) : '–';
+    const found = score ? percent(score.keyStrings) : '–';
+    const cells = [title, measured.version, speedOf(row, pages).toFixed(2), found];
     return `| ${[...cells, fields, `${memory.peak} MB ${memory.kind}`].join(' | ')} |`;
   });
   return [...head, ...lines].join('\n');
@@ -47,18 +49,20 @@ export function renderTable(rows: readonly Row[], pages: number): string {
 
 /** `docs/benchmark.md`. */
 export function renderReport(benchmark: Benchmark): string {
-  const { rows, pages, submission, day } = benchmark;
+  const { rows, pages, submission, day, rounds } = benchmark;
   const split = rows.find(({ measured }) => measured?.split)?.measured?.split;
-  const compared = rows.filter(({ measured }) => measured && !measured.split);
+  const compared = rows.filter(({ score, measured }) => score && !measured?.split);
+  const steady = rows.find(({ name }) => name === 'steady');
   const absent = rows.filter(({ absence }) => absence !== undefined);
   return [
     '# Benchmark',
-    `Ours beside its peers: the same ${pages.length} pages of \`${submission}\`, one engine after the other in one run (${day}), each in a process of its own, with both models loaded and the same few pages read before the clock starts. The figures are one machine's: use them as ratios.`,
+    `Ours beside its peers: the same ${pages.length} pages of \`${submission}\`, one engine after the other in one run (${day}${rounds > 1 ? `, the quickest of ${rounds} rounds` : ''}), each in a process of its own, with both models loaded and the same few pages read before the clock starts. The figures are one machine's: use them as ratios.`,
     renderTable([...compared, ...absent], pages.length),
     ratioLine(rows, pages.length),
     '## By condition of the page\n\nKey strings found.',
     conditionTable(compared),
     ...(split ? ['## Where our time goes', splitText(split, pages.length)] : []),
+    ...(steady?.memory ? ['## Memory over a long run', steadyText(steady)] : []),
     '## What was measured with',
     machineText(benchmark.machine),
     howTo(benchmark),
@@ -105,6 +109,16 @@ function splitText(split: Split, pages: number): string {
     line('Everything else (cutting, detection maps, reading, extraction)', rest),
     line('**All**', total),
   ].join('\n');
+}
+
+/** Medians of the second and the last tenth of a run: the first fills what is kept on purpose. */
+function steadyText({ measured, memory }: Row): string {
+  const samples = memory?.samples ?? [];
+  const tenth = Math.floor(samples.length / 10);
+  const median = (from: number): number =>
+    samples.slice(from, from + tenth).sort((a, b) => a - b)[tenth >> 1] ?? 0;
+  const [early, late] = [median(tenth), median(samples.length - tenth)];
+  return `${measured?.pages ?? 0} pages in a row, nothing kept between them: ${early} MB in the second tenth of the run, ${late} MB in the last, ${memory?.peak ?? 0} MB at most (${memory?.kind ?? ''}, all processes).`;
 }
 
 function machineText({ processor, cores, memoryGiB, platform, node, packages, models }: Machine): string {

@@ -44,8 +44,16 @@ export const engines: Readonly<Record<string, EngineCard>> = {
     load: async () => (await import('./native.ts')).ocrmypdf,
     absence: native('ocrmypdf'),
   },
+  steady: {
+    title: 'pingshen, 1,000 pages in a row',
+    load: async () => (await import('./ours.ts')).steady,
+    isOnRequest: true,
+  },
   split: {
     title: 'pingshen, one process with its clocks',
     load: async () => (await import('./split.ts')).split,
   },
 };
+
+/** What is run unless engines are named. */
+export const usualEngines = Object.keys(engines).filter((name) => engines[name]?.isOnRequest !== true);
