@@ -3,11 +3,13 @@
  *
  *     node samples/evaluate.ts                          the evaluation set, made where it is missing
  *     node samples/evaluate.ts --development --verbose
+ *     node samples/evaluate.ts --practice --kinds pension,patent --applicants 8 --near-misses 0 --verbose
  *     node samples/evaluate.ts --submission samples/hz-2020-01 --results out/hz-2020-01
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { documentTypeNames, type DocumentType } from '#schemas/document-types.ts';
 import { loadResults, loadTruth } from './evaluate/load.ts';
 import { prepareSet } from './evaluate/prepare.ts';
 import { renderReport, reportData } from './evaluate/report.ts';
@@ -27,6 +29,10 @@ function readArguments() {
       seed: { type: 'string', default: '1' },
       /** The like of the samples in any number: may be studied, other than the evaluation set. */
       development: { type: 'boolean', default: false },
+      /** Layouts to learn from, with the samples' words. */
+      practice: { type: 'boolean', default: false },
+      /** Papers of these kinds alone, parted by commas. */
+      kinds: { type: 'string' },
       /** Another submission with its truth beside it, and results that are there already. */
       submission: { type: 'string' },
       results: { type: 'string' },
@@ -39,15 +45,25 @@ function readArguments() {
 type Options = ReturnType<typeof readArguments>;
 
 function setOf(options: Options): SetName {
+  if (options.practice) return 'practice';
   return options.development || options.submission !== undefined ? 'development' : 'evaluation';
+}
+
+function kindsOf(list: string): DocumentType[] {
+  return list.split(',').map((name) => {
+    const kind = documentTypeNames.find((one) => one === name);
+    if (kind === undefined) throw new Error(`no kind of paper is called ${name}`);
+    return kind;
+  });
 }
 
 async function submissionOf(options: Options): Promise<string> {
   if (options.submission !== undefined) return options.submission;
-  const { work, seed } = options;
+  const { work, seed, kinds } = options;
   const { folder } = await prepareSet({
     work,
     seed,
+    ...(kinds !== undefined && { kinds: kindsOf(kinds) }),
     set: setOf(options),
     applicants: Number(options.applicants),
   });

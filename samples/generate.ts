@@ -4,16 +4,19 @@
  *     node samples/generate.ts
  *     node samples/generate.ts --evaluation --to <folder> --applicants 40 --seed 1
  *     node samples/generate.ts --development --to <folder>
+ *     node samples/generate.ts --practice --to <folder>
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeDeclaredWorkbook } from '#pipeline/intake/declared/index.ts';
+import type { DocumentType } from '#schemas/document-types.ts';
 import { applicantSchema } from '#schemas/records/declared.ts';
 import { makeSituations, sampleSituations } from './dossier/situations.ts';
 import { evaluationLayouts } from './evaluation-layouts/index.ts';
 import { layouts, type LayoutTable } from './layouts/index.ts';
+import { practiceLayouts } from './practice-layouts/index.ts';
 import {
   makeSubmission,
   type Sink,
@@ -61,18 +64,30 @@ export interface SetSource {
   readonly layouts: LayoutTable;
 }
 
-/** `development` looks like the samples and may be studied; `evaluation` is only ever scored. */
-export const setNames = ['evaluation', 'development'] as const;
+/**
+ * `development` looks like the samples, `practice` is drawn with layouts of its own: both may be
+ * studied; `evaluation` is only ever scored.
+ */
+export const setNames = ['evaluation', 'development', 'practice'] as const;
 export type SetName = (typeof setNames)[number];
 
-export function setSource(name: SetName): SetSource {
-  return name === 'evaluation'
-    ? { name, words: evaluationVocabulary, layouts: evaluationLayouts }
-    : { name, words: sampleVocabulary, layouts };
+const sources: Readonly<Record<SetName, Omit<SetSource, 'name'>>> = {
+  evaluation: { words: evaluationVocabulary, layouts: evaluationLayouts },
+  development: { words: sampleVocabulary, layouts },
+  practice: { words: sampleVocabulary, layouts: practiceLayouts },
+};
+
+export const setSource = (name: SetName): SetSource => ({ name, ...sources[name] });
+
+/** How large a set is; with kinds, it holds the papers of those kinds alone. */
+export interface SetSize {
+  readonly applicants: number;
+  readonly seed: string;
+  readonly kinds?: readonly DocumentType[];
 }
 
 /** Applicants of a generated set; every fourth one is sound, the others carry three to seven plants. */
-export function generatedWish(source: SetSource, size: { applicants: number; seed: string }): SubmissionWish {
+export function generatedWish(source: SetSource, size: SetSize): SubmissionWish {
   const seed = `${source.name} ${size.seed}`;
   const random = createRandom(seed);
   const situations = makeSituations(random.fork('situations'), size.applicants);
@@ -81,6 +96,7 @@ export function generatedWish(source: SetSource, size: { applicants: number; see
     seed,
     words: source.words,
     layouts: source.layouts,
+    ...(size.kinds && { kinds: size.kinds }),
     applicants: situations.map((situation, index) => ({
       situation,
       plants: index % 4 === 3 ? 0 : random.integer(3, 7),
@@ -138,6 +154,7 @@ async function main(): Promise<void> {
     options: {
       evaluation: { type: 'boolean', default: false },
       development: { type: 'boolean', default: false },
+      practice: { type: 'boolean', default: false },
       to: { type: 'string' },
       applicants: { type: 'string', default: '40' },
       seed: { type: 'string', default: '1' },

@@ -8,7 +8,17 @@ export const documentTypes = {
   diploma: { zh: '毕业证书', fields: ['name', 'institution', 'major', 'graduated', 'certificateNo'] },
   registration: {
     zh: '教育部学历证书电子注册备案表',
-    fields: ['name', 'institution', 'major', 'graduated', 'certificateNo', 'verificationCode', 'level', 'mode', 'validTo'],
+    fields: [
+      'name',
+      'institution',
+      'major',
+      'graduated',
+      'certificateNo',
+      'verificationCode',
+      'level',
+      'mode',
+      'validTo',
+    ],
   },
   accreditationReport: {
     zh: '中国高等教育学历认证报告',
@@ -19,7 +29,10 @@ export const documentTypes = {
     zh: '国(境)外学历学位认证书',
     fields: ['name', 'institution', 'degree', 'awarded', 'certificateNo', 'issuer'],
   },
-  titleCertificate: { zh: '专业技术资格证书', fields: ['name', 'title', 'obtained', 'certificateNo', 'issuer'] },
+  titleCertificate: {
+    zh: '专业技术资格证书',
+    fields: ['name', 'title', 'obtained', 'certificateNo', 'issuer'],
+  },
   skillCertificate: {
     zh: '职业资格/技能等级证书',
     fields: ['name', 'skill', 'level', 'obtained', 'certificateNo', 'issuer'],

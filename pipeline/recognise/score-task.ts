@@ -9,19 +9,22 @@ import type { Raster } from './raster.ts';
 import type { Score, ScoreQuestion } from './records.ts';
 import { scoreValues } from './tasks.ts';
 
-export const scoreTask = implementTask(scoreValues, async ({ source, turn, questions }, { blobs, settings }) => {
-  const page = await uprightPixels(blobs, source, turn);
-  const models = modelFiles(settings.recognise);
-  const lines = new Map<string, Witnessed[]>();
-  const scores: Score[] = [];
-  for (const question of questions) {
-    const key = JSON.stringify([question.quad, question.isGlance]);
-    let line = lines.get(key);
-    if (!line) lines.set(key, (line = await witness(page, question, models)));
-    scores.push(answer(question, line, models));
-  }
-  return scores;
-});
+export const scoreTask = implementTask(
+  scoreValues,
+  async ({ source, turn, questions }, { blobs, settings }) => {
+    const page = await uprightPixels(blobs, source, turn);
+    const models = modelFiles(settings.recognise);
+    const lines = new Map<string, Witnessed[]>();
+    const scores: Score[] = [];
+    for (const question of questions) {
+      const key = JSON.stringify([question.quad, question.isGlance]);
+      let line = lines.get(key);
+      if (!line) lines.set(key, (line = await witness(page, question, models)));
+      scores.push(answer(question, line, models));
+    }
+    return scores;
+  },
+);
 
 interface Witnessed {
   readonly free: string;

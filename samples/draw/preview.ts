@@ -1,6 +1,7 @@
 /**
- * Shows layouts as pictures: `node samples/draw/preview.ts <type> [folder] [dpi]` draws every
- * layout of a kind (or `all`) with the short and the long example and writes PNG files.
+ * Shows layouts as pictures: `node samples/draw/preview.ts <type> [folder] [dpi] [start]` draws
+ * every layout of a kind (or `all`), or those whose id begins with `start`, with the short and the
+ * long example and writes PNG files.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import type { DocumentFacts } from '../facts.ts';
 import type { Layout } from '../layout.ts';
 import { longExamples, shortExamples } from '../layouts/examples.ts';
 import { drawDocument, layouts } from '../layouts/index.ts';
+import { practiceLayouts } from '../practice-layouts/index.ts';
 import { rasterise } from './rasterise.ts';
 
 async function preview<T extends DocumentType>(
@@ -27,13 +29,14 @@ async function preview<T extends DocumentType>(
 }
 
 async function previewKind(type: DocumentType, folder: string, dpi: number): Promise<void> {
-  for (const layout of layouts[type]) {
+  const all = [...layouts[type], ...practiceLayouts[type]];
+  for (const layout of all.filter(({ id }) => id.startsWith(start))) {
     await preview(layout, shortExamples[type], { file: join(folder, `${layout.id}-short`), dpi });
     await preview(layout, longExamples[type], { file: join(folder, `${layout.id}-long`), dpi });
   }
 }
 
-const [wanted = 'all', folder = 'out/preview', dpi = '80'] = process.argv.slice(2);
+const [wanted = 'all', folder = 'out/preview', dpi = '80', start = ''] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 for (const type of documentTypeNames) {
   if (wanted === 'all' || wanted === type) await previewKind(type, folder, Number(dpi));

@@ -3,12 +3,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generatedWish, setSource, writeSubmission, type SetName } from '../generate.ts';
+import { generatedWish, setSource, writeSubmission, type SetName, type SetSize } from '../generate.ts';
 
-export interface SetChoice {
+export interface SetChoice extends SetSize {
   readonly work: string;
-  readonly applicants: number;
-  readonly seed: string;
   readonly set: SetName;
 }
 
@@ -22,7 +20,9 @@ async function sourcesHash(choice: SetChoice): Promise<string> {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !/[\\/]evaluate([\\/]|\.ts$)/u.test(path.slice(home.length - 1)))
     .sort();
-  const hash = createHash('sha256').update(JSON.stringify([choice.applicants, choice.seed, choice.set]));
+  const hash = createHash('sha256').update(
+    JSON.stringify([choice.applicants, choice.seed, choice.set, choice.kinds]),
+  );
   for (const path of paths) hash.update(await readFile(path));
   return hash.digest('hex');
 }

@@ -9,6 +9,7 @@ import { makeSubmissionHead, makeUnitPapers, type SubmissionHead } from '#sample
 import type { LayoutTable } from '#samples/layouts/index.ts';
 import type { Situation } from '#samples/people/career.ts';
 import { createRandom, type Random } from '#samples/people/random.ts';
+import type { DocumentType } from '#schemas/document-types.ts';
 import type { Vocabulary } from '#samples/people/vocabulary.ts';
 import { createLayoutPicker, drawOne, type DrawnDocument, type LayoutPicker } from './draw-documents.ts';
 import { makeFiles, type MadeFile } from './make-files.ts';
@@ -21,6 +22,8 @@ export interface SubmissionWish {
   readonly seed: string;
   readonly words: Vocabulary;
   readonly layouts: LayoutTable;
+  /** Only papers of these kinds are handed in; all by default. */
+  readonly kinds?: readonly DocumentType[];
   readonly applicants: readonly {
     readonly situation: Situation;
     readonly plants: number | readonly string[];
@@ -41,6 +44,7 @@ export interface Submission {
 
 interface Maker {
   readonly sink: Sink;
+  readonly isWanted: (type: DocumentType) => boolean;
   readonly picker: LayoutPicker;
 }
 
@@ -50,7 +54,7 @@ async function drawAll(
   random: Random,
 ): Promise<DrawnDocument[]> {
   const drawn: DrawnDocument[] = [];
-  for (const document of documents) {
+  for (const document of documents.filter(({ type }) => maker.isWanted(type))) {
     const own = random.fork(document.key);
     drawn.push(await drawOne(document, maker.picker(document.type, own), own));
   }
@@ -162,7 +166,8 @@ async function makeApplicant(maker: Maker, wish: SubmissionWish, index: number):
 /** Makes the submission; scans and their truth go to the sink as they are finished. */
 export async function makeSubmission(wish: SubmissionWish, sink: Sink): Promise<Submission> {
   const random = createRandom(`${wish.seed}/unit`);
-  const maker: Maker = { sink, picker: createLayoutPicker(wish.layouts) };
+  const isWanted = (type: DocumentType): boolean => wish.kinds?.includes(type) ?? true;
+  const maker: Maker = { sink, isWanted, picker: createLayoutPicker(wish.layouts) };
   const made: MadeApplicant[] = [];
   for (const index of wish.applicants.keys()) made.push(await makeApplicant(maker, wish, index));
   const head = makeSubmissionHead(random, wish.words, wish.id);
