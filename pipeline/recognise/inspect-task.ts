@@ -8,7 +8,7 @@ import { detectLines, type DetectedLine } from './engines/detect.ts';
 import { modelFiles, type ModelFiles } from './engines/models.ts';
 import { readLine } from './engines/reader.ts';
 import { liesOnItsSide, standsOnItsHead, turnLines } from './orientation.ts';
-import { pagePixels, uprightPixels } from './page-pixels.ts';
+import { legiblePixels, uprightPixels } from './page-pixels.ts';
 import { inReadingOrder, slopeOf } from './reading-order.ts';
 import { boxOf, distance, turnRaster, type Raster, type Turn } from './raster.ts';
 import type { Inspection } from './records.ts';
@@ -18,7 +18,7 @@ import { judgeTextLayer, type JudgedLayer } from './text-layer.ts';
 
 export const inspectTask = implementTask(inspectPage, async ({ source }, { blobs, settings }) => {
   const models = modelFiles(settings.recognise);
-  const page = await pagePixels(blobs, source);
+  const page = await legiblePixels(blobs, source, 0);
   const layer = await soundTextLayer(
     blobs,
     source,

@@ -2,10 +2,11 @@
 import { decodeImagePage } from '#pipeline/core/image.ts';
 import type { BlobStore } from '#pipeline/core/blob-store.ts';
 import type { PageSource } from '#schemas/records/page.ts';
+import { withoutSeals } from './seal-ink.ts';
 import { turnRaster, type Raster, type Turn } from './raster.ts';
 
-/** Pages a worker has under way, one of them turned as well; an A4 page at 200 dpi is 12 MB. */
-const KEPT_PAGES = 4;
+/** Pages a worker has under way, some also turned or without seals; an A4 page at 200 dpi is 12 MB. */
+const KEPT_PAGES = 6;
 
 const kept = new Map<string, Raster>();
 
@@ -23,6 +24,16 @@ export async function uprightPixels(blobs: BlobStore, source: PageSource, turn: 
   const index = source.kind === 'image' ? source.index : 0;
   return remember(`${source.blob}#${index}@${turn}`, async () =>
     turnRaster(await pagePixels(blobs, source), turn),
+  );
+}
+
+/** The page as text is looked for on it, brought upright: its seals taken off. */
+export async function legiblePixels(blobs: BlobStore, source: PageSource, turn: Turn): Promise<Raster> {
+  const index = source.kind === 'image' ? source.index : 0;
+  return remember(`${source.blob}#${index}@${turn} legible`, async () =>
+    turn === 0
+      ? withoutSeals(await pagePixels(blobs, source))
+      : turnRaster(await legiblePixels(blobs, source, 0), turn),
   );
 }
 

@@ -8,7 +8,7 @@ import { sharp } from '#pipeline/core/image.ts';
 import { createWorker, PSM, type Worker } from 'tesseract.js';
 import { implementTask } from '#pipeline/core/task.ts';
 import { cutStrip, type Strip } from './crop.ts';
-import { uprightPixels } from './page-pixels.ts';
+import { legiblePixels } from './page-pixels.ts';
 import { readAgain } from './tasks.ts';
 
 /** Height in pixels at which tesseract's own training lines stood, with air around them. */
@@ -17,7 +17,7 @@ const MARGIN = 12;
 const DIGITS = '0123456789XxZTCLSNI-./年月日 ';
 
 export const readAgainTask = implementTask(readAgain, async ({ source, turn, crops }, { blobs }) => {
-  const page = await uprightPixels(blobs, source, turn);
+  const page = await legiblePixels(blobs, source, turn);
   const worker = await secondReader();
   const texts: string[] = [];
   for (const { quad, kind } of crops) {

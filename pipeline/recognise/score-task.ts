@@ -4,7 +4,7 @@ import { cutStrip, redShare, type Variant } from './crop.ts';
 import { forwardScore, type Emission } from './engines/ctc.ts';
 import { modelFiles, type ModelFiles } from './engines/models.ts';
 import { dictionaryOf, emit, STRIP_HEIGHT } from './engines/reader.ts';
-import { uprightPixels } from './page-pixels.ts';
+import { legiblePixels } from './page-pixels.ts';
 import type { Raster } from './raster.ts';
 import type { Score, ScoreQuestion } from './records.ts';
 import { scoreValues } from './tasks.ts';
@@ -12,7 +12,7 @@ import { scoreValues } from './tasks.ts';
 export const scoreTask = implementTask(
   scoreValues,
   async ({ source, turn, questions }, { blobs, settings }) => {
-    const page = await uprightPixels(blobs, source, turn);
+    const page = await legiblePixels(blobs, source, turn);
     const models = modelFiles(settings.recognise);
     const lines = new Map<string, Witnessed[]>();
     const scores: Score[] = [];

@@ -6,6 +6,7 @@
 import type { Point, Quad } from '#schemas/records/page.ts';
 import { detectLines, type DetectedLine } from './engines/detect.ts';
 import { boxOf, distance, type Raster } from './raster.ts';
+import { isRed } from './seal-ink.ts';
 import type { Box } from '#schemas/records/results.ts';
 
 /** Side of the squares in which red ink is counted, in pixels. */
@@ -181,9 +182,8 @@ function inkBeyond(
     const py = Math.round(y + along[1] * s + down[1] * t);
     if (px < 0 || py < 0 || px >= width || py >= rows) continue;
     const p = (py * width + px) * 3;
-    const r = data[p] ?? 255;
-    if (r - Math.max(data[p + 1] ?? 0, data[p + 2] ?? 0) > 40) red++;
-    if (r < DARK) dark++;
+    if (isRed(data, p)) red++;
+    if (data[p]! < DARK) dark++;
   }
   return { red: red / SAMPLES, dark: dark / SAMPLES };
 }

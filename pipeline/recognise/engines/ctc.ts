@@ -11,38 +11,44 @@ export interface Emission {
   readonly probabilities: Float32Array;
 }
 
-/** Greedy reading: repeated classes collapse, blanks fall away. Places are shares of the strip. */
+/** A character while the steps are walked through. */
+interface Emitting {
+  label: number;
+  probability: number;
+  other: readonly [label: number, probability: number];
+  readonly first: number;
+  last: number;
+}
+
+/**
+ * Greedy reading: repeated classes collapse, blanks fall away. Places are shares of the strip.
+ *
+ * A sign that the network has seldom seen may lose to the blank at its own step, though the blank is
+ * anything but sure there: it would vanish from the reading without a trace, and 戚钊铖 be read as 戚钊.
+ * Such a step gives its likeliest sign, whose low probability tells everybody that it is doubtful.
+ */
 export function readGreedily(emission: Emission, dictionary: readonly string[]): ReadCharacter[] {
   const { steps, classes, probabilities } = emission;
-  const characters: {
-    label: number;
-    probability: number;
-    other: readonly [number, number];
-    first: number;
-    last: number;
-  }[] = [];
-  let previous = 0;
-  for (let t = 0; t < steps; t++) {
-    const [best, second] = topTwo(probabilities, t * classes, classes);
-    const p = probabilities[t * classes + best]!;
+  const characters: Emitting[] = [];
+  const tops = Array.from({ length: steps }, (_, t) => topTwo(probabilities, t * classes, classes));
+  const isSign = (label: number): boolean => /[\p{L}\p{N}]/u.test(dictionary[label] ?? '');
+  tops.forEach(([best, second], t) => {
+    const row = t * classes;
+    const p = probabilities[row + best]!;
+    const current = characters.at(-1);
     if (best !== 0) {
-      const current = characters.at(-1);
-      if (best === previous && current) {
+      const other = [second, probabilities[row + second]!] as const;
+      if (current && current.last === t - 1 && best === current.label) {
         current.last = t;
-        if (p > current.probability)
-          Object.assign(current, { probability: p, other: [second, probabilities[t * classes + second]!] });
-      } else {
-        characters.push({
-          label: best,
-          probability: p,
-          other: [second, probabilities[t * classes + second]!],
-          first: t,
-          last: t,
-        });
-      }
+        if (p > current.probability) Object.assign(current, { probability: p, other });
+      } else characters.push({ label: best, probability: p, other, first: t, last: t });
+    } else if (isHiddenSign(tops, t, 1 - p) && isSign(second)) {
+      characters.push({
+        ...{ label: second, probability: probabilities[row + second]!, first: t, last: t },
+        other: runnerUp(probabilities, row, { classes, except: second }),
+      });
     }
-    previous = best;
-  }
+  });
   return characters.map(({ label, probability, other, first, last }) => ({
     text: dictionary[label]!,
     probability: round(probability),
@@ -50,6 +56,24 @@ export function readGreedily(emission: Emission, dictionary: readonly string[]):
     from: round(first / steps),
     to: round((last + 1) / steps),
   }));
+}
+
+/** What all signs together must weigh at a step whose blank wins, for one to be hidden there. */
+const HIDDEN_MASS = 0.15;
+
+/** A step by itself, no sign beside it, at which the blank is not sure. */
+const isHiddenSign = (tops: readonly (readonly [number, number])[], t: number, mass: number): boolean =>
+  mass >= HIDDEN_MASS && (tops[t - 1]?.[0] ?? 0) === 0 && (tops[t + 1]?.[0] ?? 0) === 0;
+
+/** The likeliest sign other than one. */
+function runnerUp(
+  values: Float32Array,
+  row: number,
+  { classes, except }: { classes: number; except: number },
+): readonly [number, number] {
+  let best = except === 1 ? 2 : 1;
+  for (let i = 1; i < classes; i++) if (i !== except && values[row + i]! > values[row + best]!) best = i;
+  return [best, values[row + best]!];
 }
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;

@@ -110,6 +110,24 @@ function isDoubtful(reading: Reading): boolean {
 /** Readings are compared by their mean and by their weakest sign. */
 const surety = (reading: Reading): number => reading.confidence + 0.5 * weakest(reading);
 
+/** A reading without the signs that hid behind a blank, or were hardly there. */
+const withoutFaint = ({ characters }: Reading): string =>
+  characters
+    .filter((c) => c.probability >= DOUBTFUL_SIGN)
+    .map((c) => c.text)
+    .join('');
+
+/**
+ * Whether one reading is to be kept rather than another. A reading that lacks only what another hardly
+ * saw is no surer for it: the longer one says that something stands there.
+ */
+function isBetter(one: Reading, other: Reading): boolean {
+  const [more, less] = one.characters.length - other.characters.length > 0 ? [one, other] : [other, one];
+  if (more.characters.length > less.characters.length && withoutFaint(more) === less.text)
+    return one === more;
+  return surety(one) > surety(other);
+}
+
 export interface LineReading extends Reading {
   readonly variant: Variant;
   readonly isSealed: boolean;
@@ -126,7 +144,7 @@ export async function readLine(page: Raster, quad: Quad, models: ModelFiles): Pr
   for (const variant of variantsFor(isSealed)) {
     const strip = variant === 'plain' ? plain : cutStrip(page, quad, { height: STRIP_HEIGHT, variant });
     const reading = await readStrip(strip, models);
-    if (!best || surety(reading) > surety(best)) best = { ...reading, variant, isSealed };
+    if (!best || isBetter(reading, best)) best = { ...reading, variant, isSealed };
     if (best.text === '' || !isDoubtful(best)) break;
   }
   return best!;

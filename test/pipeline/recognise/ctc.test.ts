@@ -51,6 +51,24 @@ describe('the free reading', () => {
     expect(readGreedily(emissionOf([0, 0, 0], 0.9), dictionary)).toEqual([]);
   });
 
+  it('keeps a sign that loses to an unsure blank, and says how doubtful it is', () => {
+    const emission = emissionOf([0, 3, 0, 0, 0, 0], 0.99);
+    emission.probabilities[4 * classes] = 0.6;
+    emission.probabilities[4 * classes + 8] = 0.3;
+    const reading = readGreedily(emission, dictionary);
+    expect(reading.map(({ text }) => text)).toEqual(['2', '7']);
+    expect(reading[1]!.probability).toBeCloseTo(0.3, 3);
+  });
+
+  it('makes no sign of a blank that is hardly in doubt, nor beside another sign', () => {
+    const emission = emissionOf([0, 3, 0, 0, 0, 0], 0.99);
+    emission.probabilities[2 * classes] = 0.6;
+    emission.probabilities[2 * classes + 8] = 0.3;
+    emission.probabilities[4 * classes] = 0.9;
+    emission.probabilities[4 * classes + 8] = 0.08;
+    expect(textOf(emission)).toBe('2');
+  });
+
   it('reads any sharp text back', () => {
     fc.assert(
       fc.property(digits, (text) => {
