@@ -39,10 +39,14 @@ export function datesIn(text: string): FoundDate[] {
   });
 }
 
-/** True where a text looks like a date of which a part is lost: O〇六年一月十五日. */
+/** A year and the beginning of a month, or what is left of one. */
+const BEGUN = /^(?:19|20)[0-9]{2}[.\-/年][0-9]{0,2}(?:[.\-/月][0-9]{0,2}日?)?$/u;
+
+/** True where a text looks like a date of which a part is lost: O〇六年一月十五日, 2014.11.0. */
 export function isDateLike(text: string): boolean {
   if (datesIn(text).length > 0) return false;
   const bare = text.replace(/^[^:]{2,8}:/u, '');
+  if (BEGUN.test(bare)) return true;
   const signs = bare.match(/[0-9〇○零oOQ一二三四五六七八九十廿年月日]/gu)?.length ?? 0;
   const words = new Set(bare.match(/[年月日]/gu)).size;
   return bare.length >= 3 && bare.length <= 16 && words >= 2 && signs >= 0.65 * bare.length;

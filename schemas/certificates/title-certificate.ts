@@ -93,7 +93,7 @@ export const titleCertificate = defineCertificate({
         ),
         pattern(
           new RegExp(
-            `(?<value>${DATE})(?:[^0-9。\\ue000-\\ue001]{0,60}?)(?:评审通过|评审|通过|取得|具备|确认|批准|评定|认定)`,
+            `(?<value>${DATE})(?:[^0-9。\\n\\t\\ue000-\\ue001]{0,60}?)(?:评审通过|评审|通过|取得|具备|确认|批准|评定|认定)`,
             'u',
           ),
         ),

@@ -176,7 +176,11 @@ const endsEntry = (line: Line | undefined): boolean => {
 };
 
 const LEADERS = /[.·…⋯‥。\-—_~]{2,}|…/gu;
-const EDGE = /^(?:[0-9]{1,4}[.、)]?|[·•◆■●▲★☆◇□*(.…\s\t-])+/u;
+/** Marks before a title, and a number that is one: 12. or 12 with a blank; 300型 is the title's own. */
+const EDGE = /^(?:[0-9]{1,4}(?:[.、)]|(?=[\s\t]))|[·•◆■●▲★☆◇□*(.…\s\t-])+/u;
+/** The page before a title that stands close to it, in lists that begin with their pages. */
+const PAGE_BEFORE =
+  /^[0-9]{1,4}(?=\p{Script=Han})(?![0-9]*(?:型|号|吨|米|级|万|种|台|寸|轴|维|度|相|辊|年))/u;
 
 /** Title and authors of an entry's lines. With a name, its place tells the authors from the title. */
 function readEntry(lines: readonly Line[], name: string | undefined): Entry | undefined {
@@ -257,6 +261,7 @@ function partsOf(view: View): View[] {
     let part = slice(view, match.index, match.index + match[0].length);
     if (/^\((?:[0-9—-]*\)?)$/u.test(part.text)) continue;
     part = slice(part, EDGE.exec(part.text)?.[0].length ?? 0);
+    part = slice(part, PAGE_BEFORE.exec(part.text)?.[0].length ?? 0);
     part = slice(
       part,
       0,

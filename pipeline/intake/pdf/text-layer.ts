@@ -41,7 +41,7 @@ export function readTextLayer(page: TextPage, pixels: Pixels, objects: PageObjec
   let [unmapped, unseen, guessed] = [0, 0, 0];
   for (const index of visibleIndexes(page, objects)) {
     const ink = inkBox(page, index);
-    if (ink === undefined || isOffPage(ink, pixels)) continue;
+    if (ink === undefined || isOffPage(ink, pixels) || isSlanted(page, index)) continue;
     if (!hasContrast(pixels, edges(ink), faintestStroke)) {
       unseen++;
       continue;
@@ -58,6 +58,19 @@ export function readTextLayer(page: TextPage, pixels: Pixels, objects: PageObjec
   const { width, height } = pixels;
   const layer = { width, height, characters, unmapped };
   return { layer, unseen, guessed: { faces, characters: guessed } };
+}
+
+/**
+ * Writing at an angle that is none of the page's four directions: a watermark behind the text, whose
+ * characters would stand among the words they cross.
+ */
+function isSlanted({ pdfium, text }: TextPage, index: number): boolean {
+  return withMemory(pdfium, 24, (matrix) => {
+    if (!pdfium.FPDFText_GetMatrix(text, index, matrix)) return false;
+    const memory = heap(pdfium);
+    const [across, up] = [Math.abs(memory.readFloatLE(matrix)), Math.abs(memory.readFloatLE(matrix + 4))];
+    return Math.min(across, up) > Math.max(across, up) / 8;
+  });
 }
 
 /** The name of a character's face if the document does not carry it. */
