@@ -61,18 +61,50 @@ interface Pair {
   readonly skipped: string;
 }
 
-function endOfMatch({ text, word, skipped }: Pair, start: number): number {
-  let wrong = 0;
+function endOfMatch(pair: Pair, start: number): number {
+  const { text, word } = pair;
+  const spent = { wrong: 0, strays: 0 };
   let at = start;
   for (let i = 0; i < word.length; i++, at++) {
-    if (i > 0) at = behindMarks(text, at, skipped);
+    if (i > 0) at = nextSign(pair, at, { wanted: word.charAt(i), spent });
     if (at >= text.length || text[at] === '\n') return -1;
     if (text[at] === word[i]) continue;
     // The first and the last sign must be right: otherwise every neighbour of the word would match.
     const isFirm = i === 0 || i === word.length - 1;
-    if (isFirm || ++wrong > tolerance(word.length)) return -1;
+    if (isFirm || ++spent.wrong > tolerance(word.length)) return -1;
   }
   return at;
+}
+
+/** Where the next sign of a word is to be looked for: behind marks, and behind one speck in a longer word. */
+function nextSign(
+  { text, word, skipped }: Pair,
+  from: number,
+  { wanted, spent }: { wanted: string; spent: { strays: number } },
+): number {
+  const at = behindMarks(text, from, skipped);
+  if (text[at] === wanted || spent.strays >= mostStrays(word)) return at;
+  const next = behindStray(text, at, wanted);
+  if (next > at) spent.strays++;
+  return next;
+}
+
+/** A short word has another beside it too easily. */
+const mostStrays = (word: string): number => (word.length >= 3 ? 1 : 0);
+
+/** What a speck, or the edge of the next sign, is read as. */
+const STRAY = /[!-~一丨口日目]/u;
+
+/**
+ * Past a speck that was read as a sign at the edge of a cell, between the signs of a label that are
+ * printed far apart: 证 书 编 1号.
+ */
+function behindStray(text: string, at: number, wanted: string): number {
+  const sign = text.charAt(at);
+  const isEdge = text[at - 1] === '\t' || text[at + 1] === '\t';
+  if (sign === wanted || !isEdge || !STRAY.test(sign) || !/\p{Script=Han}/u.test(wanted)) return at;
+  const next = behindMarks(text, at + 1, '\t');
+  return text[next] === wanted ? next : at;
 }
 
 function behindMarks(text: string, at: number, skipped: string): number {

@@ -82,6 +82,8 @@ function runsOn(rows: readonly (readonly Cell[])[], at: number): boolean {
   const alike = near.filter(({ height }) => height < 1.4 * a.height && height > a.height / 1.4);
   const left = Math.min(...alike.map((row) => row.left));
   const right = Math.max(...alike.map((row) => row.right));
+  // Words that no line can end with by itself run on, however short the line.
+  if (/[在于的及和与、,]$/u.test(above.map(({ text }) => text).join('')) && above.length === 1) return true;
   const isCentred = a.left - b.left > 3.2 * a.height;
   return !isCentred && a.right > left + 0.65 * (right - left) && b.left < left + 0.5 * (right - left);
 }
@@ -109,11 +111,13 @@ export function slopeOf(lines: readonly TextLine[]): number {
 
 /** Text that slants against the page's own, in radians. */
 const SLANT = 0.13;
+/** The box of a sign by itself has no direction to speak of, so it may seem to slant more. */
+const LONE_SLANT = 0.3;
 /** Marks this much lower than the page's text are specks, dots of frames or barcodes' digits. */
 const SPECK = 0.62;
 
 /** A sign by itself that is this much smaller than the text is a piece of a seal. */
-const LONE = 0.72;
+const LONE = 0.6;
 /** What a frame or a ruled line is read as. */
 const FRAME = /^[0oOQ8.·\-—_|lI°~=]{8,}$/u;
 
@@ -128,7 +132,7 @@ export function ownLines(lines: readonly TextLine[], slope = slopeOf(lines)): Te
 }
 
 function isOwn({ quad, text, confidence }: TextLine, slope: number, typical: number): boolean {
-  if (Math.abs(angleOfQuad(quad) - slope) > SLANT) return false;
+  if (Math.abs(angleOfQuad(quad) - slope) > (text.length === 1 ? LONE_SLANT : SLANT)) return false;
   if (confidence < (text.length <= 2 ? 0.6 : 0.45)) return false;
   const isMark = text.length <= 2 && !/\p{Script=Han}/u.test(text);
   if (isMark && heightOfQuad(quad) < SPECK * typical) return false;

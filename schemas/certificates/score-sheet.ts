@@ -33,7 +33,8 @@ export const scoreSheet = defineCertificate({
     name: {
       kind: 'personName',
       find: [
-        label('申报人姓名 申报人 姓名 申报人签名 自评人 申报人员 被评人 被评审人 参评人 参评人员 参评人姓名'),
+        label('申报人姓名 姓名 申报人 申报人员 被评人 被评审人 参评人 参评人员 参评人姓名'),
+        label('申报人签名 自评人 自评人签名 本人签名'),
       ],
     },
     lines: { kind: 'text', find: [reader('scoreLines')] },

@@ -192,11 +192,22 @@ function readEntry(lines: readonly Line[], name: string | undefined): Entry | un
       ? names.length > 0 && names.every(({ text }) => isLikelyName(text))
       : names.some(({ text }) => text === name);
   };
-  const at = parts.findIndex(isAuthors);
+  const at = firstOfNames(parts, parts.findIndex(isAuthors));
   const title = joinParts(at > 0 ? parts.slice(0, at) : at === 0 ? parts.slice(1) : parts);
   if (!title || title.text.length < 4 || at < 0) return undefined;
   const authors = gather(parts, at);
   return { title, authors };
+}
+
+/** The first of the parts that hold nothing but names, back from the one that was found. */
+function firstOfNames(parts: readonly View[], found: number): number {
+  let at = found;
+  const isNames = (view: View | undefined): boolean => {
+    const names = view === undefined ? [] : namesIn(view);
+    return names.length > 0 && names.every(({ text }) => isLikelyName(text));
+  };
+  while (at > 1 && isNames(parts[at - 1])) at--;
+  return at;
 }
 
 /** Names on from the part that holds one: several parts where each name has a cell of its own. */

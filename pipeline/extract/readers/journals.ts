@@ -24,10 +24,20 @@ const NAMED: readonly RegExp[] = [
 export const journalTitle: Reader = (scope) => {
   const masthead = headline(scope.text.rows, { least: 2, prominence: 1.5 });
   const named = NAMED.flatMap((form) => inRows(scope.text, form))[0];
-  const view = masthead ?? named ?? headline(scope.text.rows, { least: 2 });
+  // Of a masthead whose signs stand far apart one may be lost: 浙东机 where the page names 《浙东机电》.
+  const whole = masthead && named && isPartOf(masthead.text, named.text) ? named : masthead;
+  const view = whole ?? named ?? headline(scope.text.rows, { least: 2 });
   const parsed = view && parseValue(view, TEXT);
-  return parsed && fieldOf(parsed, { part: scope.part, isNamed: !masthead && named !== undefined });
+  return parsed && fieldOf(parsed, { part: scope.part, isNamed: view === named });
 };
+
+/** Whether all signs of one text stand in a longer one, in their order. */
+function isPartOf(part: string, whole: string): boolean {
+  if (part.length < 2 || part.length >= whole.length) return false;
+  let at = 0;
+  for (const sign of whole) if (sign === part[at]) at++;
+  return at === part.length;
+}
 
 function inRows(text: PageText, form: RegExp): View[] {
   return text.rows.flatMap((row) => {
@@ -54,7 +64,7 @@ export function headCells({ cells, height, size }: PageText): Cell[] {
 const ISSUE_TAIL =
   /(?:[(\[]?(?:第?[0-9一二三四五六七八九十]{1,4}[卷期]|(?:19|20)[0-9]{2}|Vol|No[.0-9]|总第|月刊|双月刊|季刊|半月刊)|[(\[·•,/|—-]).*$/iu;
 const NOT_A_JOURNAL =
-  /[。,;:]|作者|摘要|收稿|基金|文章|编号|中图|论文|技术交流|目录|目次|分析$|栏目?$|下转|上接|等$|公司|(?:大学|学院)(?!.*学报)|研究所|出版社|第.{1,3}[期卷页]|[0-9]|工程师|投稿|邮箱|网址|版权|文献|项目|计划|课题|资助|简介|通信/u;
+  /[。,;:]|作者|摘要|收稿|基金|文章|编号|中图|论文|技术交流|目录|目次|分析$|栏目?$|下转|上接|等$|公司|(?:大学|学院)(?!.*学报)|研究所|出版社|第.{1,3}[期卷页]|[0-9]|投稿|邮箱|网址|版权|文献|项目|计划|课题|资助|简介|通信/u;
 /** Signs of a column's head (设计与研究, 工艺装备) rather than a journal. */
 const COLUMN_HEAD =
   /^(?:[·•【[《]|设计与|研究与|应用与|工艺与|技术应用|试验研究|理论研究|综述|经验交流|专题|学术|实验|问题探讨|创新)/u;
@@ -82,7 +92,7 @@ export const journalInHeader: Reader = (scope) => {
   const best = headCells(scope.text)
     .filter((cell) => scope.definition.type !== 'article' || !isTitle(cell))
     .flatMap((cell) => candidatesIn(cell, scope.text.width))
-    .filter(({ view }) => isJournalName(view.text))
+    .filter(isJournalName)
     .sort((p, q) => q.weight - p.weight)[0];
   const parsed = best && parseValue(best.view, TEXT);
   return parsed && fieldOf(parsed, { part: scope.part, isNamed: best.weight >= 2 });
@@ -106,8 +116,11 @@ function candidatesIn(cell: Cell, pageWidth: number): Candidate[] {
 const isMiddle = (cell: Cell, pageWidth: number): boolean =>
   Math.abs(middle(cell) - pageWidth / 2) < 0.12 * pageWidth;
 
-const isJournalName = (text: string): boolean =>
-  /^[\p{Script=Han}()·与]{2,24}$/u.test(text) && !NOT_A_JOURNAL.test(text);
+/** 机械工程师 is a journal, where an issue stands beside it; by itself it is somebody's title. */
+const isJournalName = ({ view: { text }, weight }: Candidate): boolean =>
+  /^[\p{Script=Han}()·与]{2,24}$/u.test(text) &&
+  !NOT_A_JOURNAL.test(text) &&
+  (weight >= 2 || !text.endsWith('工程师'));
 
 /** An issue's year, volume or number as printed somewhere; `value` is what is wanted. */
 type Forms = readonly RegExp[];

@@ -1,6 +1,7 @@
 /** Lines and total of the score sheet (R75). */
 import { middle, type Cell } from '../cells.ts';
 import { fieldOf } from '../field-of.ts';
+import { foldDigitLookalikes } from '#schemas/values/code-text.ts';
 import { joinViews, slice, type View } from '../views.ts';
 import type { Reader } from './index.ts';
 
@@ -33,7 +34,7 @@ function pointsIn(rows: readonly Row[], width: number): Points | undefined {
   const isInEachRow = heads.filter(({ text }) => text === head.text).length >= 3;
   if (isInEachRow) {
     const behind = (row: Row): Cell | undefined =>
-      row.find((cell, i) => row[i - 1]?.text === head.text && POINTS.test(cell.text));
+      row.find((cell, i) => row[i - 1]?.text === head.text && POINTS.test(digitsOf(cell.text)));
     return { in: behind, below: -Infinity };
   }
   const x = middle(head);
@@ -44,7 +45,10 @@ function pointsIn(rows: readonly Row[], width: number): Points | undefined {
   return { in: beneath, below: head.y };
 }
 
-const valueOf = (cell: Cell): number => Number(POINTS.exec(cell.text)?.groups?.['points']);
+/** Where nothing but a number can stand, letters that look like digits are digits: a handwritten 9 reads as q. */
+const digitsOf = (text: string): string => (text.length <= 5 ? foldDigitLookalikes(text) : text);
+
+const valueOf = (cell: Cell): number => Number(POINTS.exec(digitsOf(cell.text))?.groups?.['points']);
 
 interface Code {
   readonly text: string;
