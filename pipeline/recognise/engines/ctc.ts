@@ -13,6 +13,7 @@ export interface Emission {
 
 /** A character while the steps are walked through. */
 interface Emitting {
+  readonly isHidden?: boolean;
   label: number;
   probability: number;
   other: readonly [label: number, probability: number];
@@ -44,12 +45,12 @@ export function readGreedily(emission: Emission, dictionary: readonly string[]):
       } else characters.push({ label: best, probability: p, other, first: t, last: t });
     } else if (isHiddenSign(tops, t, 1 - p) && isSign(second)) {
       characters.push({
-        ...{ label: second, probability: probabilities[row + second]!, first: t, last: t },
+        ...{ isHidden: true, label: second, probability: probabilities[row + second]!, first: t, last: t },
         other: runnerUp(probabilities, row, { classes, except: second }),
       });
     }
   });
-  return characters.map(({ label, probability, other, first, last }) => ({
+  return withoutEdges(characters, steps).map(({ label, probability, other, first, last }) => ({
     text: dictionary[label]!,
     probability: round(probability),
     ...(other[1] > 0.001 && { other: [dictionary[other[0]]!, round(other[1])] as const }),
@@ -58,12 +59,29 @@ export function readGreedily(emission: Emission, dictionary: readonly string[]):
   }));
 }
 
+/** Steps of a line of some seven signs: a name or a word in a cell of its own. */
+const SHORT = 40;
+
+/** At the ends of a longer line a hidden sign is nearly always the frame or the next cell. */
+function withoutEdges(characters: readonly Emitting[], steps: number): Emitting[] {
+  const isKept = ({ isHidden }: Emitting): boolean => isHidden !== true;
+  if (steps <= SHORT) return [...characters];
+  return characters.slice(characters.findIndex(isKept), characters.findLastIndex(isKept) + 1);
+}
+
 /** What all signs together must weigh at a step whose blank wins, for one to be hidden there. */
 const HIDDEN_MASS = 0.15;
 
+/** Half a sign's width in steps: what is nearer to an end is cut, or the edge of a frame. */
+const FROM_END = 3;
+
 /** A step by itself, no sign beside it, at which the blank is not sure. */
 const isHiddenSign = (tops: readonly (readonly [number, number])[], t: number, mass: number): boolean =>
-  mass >= HIDDEN_MASS && (tops[t - 1]?.[0] ?? 0) === 0 && (tops[t + 1]?.[0] ?? 0) === 0;
+  mass >= HIDDEN_MASS &&
+  t >= FROM_END &&
+  t < tops.length - FROM_END &&
+  (tops[t - 1]?.[0] ?? 0) === 0 &&
+  (tops[t + 1]?.[0] ?? 0) === 0;
 
 /** The likeliest sign other than one. */
 function runnerUp(

@@ -117,14 +117,24 @@ const withoutFaint = ({ characters }: Reading): string =>
     .map((c) => c.text)
     .join('');
 
+/** Signs of a line in which the first or last may well be faint; longer ones end at frames and cells. */
+const FEW_SIGNS = 8;
+
+/** Whether what a reading hardly saw stands between its signs, or in a word by itself. */
+function isFaintWithin({ characters }: Reading): boolean {
+  if (characters.length <= FEW_SIGNS) return true;
+  return [characters[0], characters.at(-1)].every((c) => c !== undefined && c.probability >= DOUBTFUL_SIGN);
+}
+
 /**
  * Whether one reading is to be kept rather than another. A reading that lacks only what another hardly
  * saw is no surer for it: the longer one says that something stands there.
  */
 function isBetter(one: Reading, other: Reading): boolean {
-  const [more, less] = one.characters.length - other.characters.length > 0 ? [one, other] : [other, one];
-  if (more.characters.length > less.characters.length && withoutFaint(more) === less.text)
-    return one === more;
+  const isLonger = one.characters.length > other.characters.length;
+  const [more, less] = isLonger ? [one, other] : [other, one];
+  const isSame = more.characters.length > less.characters.length && withoutFaint(more) === less.text;
+  if (isSame && isFaintWithin(more)) return isLonger;
   return surety(one) > surety(other);
 }
 
