@@ -47,7 +47,8 @@ export function namesIn(view: View): View[] {
 }
 
 const ROLE_BEFORE = /^(?:(?:主编|副主编|编著者?|作者|著者|编者|发明人|设计人|文|撰稿|撰文|[:/·])+)/u;
-const ROLE_BEHIND = /(?:(?:等人?|主编|副主编|编著|合著|编写|编|著|译|主审|同志|[:/·,、;.。])+)$/u;
+const ROLE_BEHIND =
+  /(?:(?:等人?|主编|副主编|副(?=$|主编)|编著|合著|编写|编|著|译|主审|同志|[:/·,、;.。])+)$/u;
 
 function withoutRole(view: View): View {
   const start = ROLE_BEFORE.exec(view.text)?.[0].length ?? 0;

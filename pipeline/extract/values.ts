@@ -25,7 +25,9 @@ type Parser = (view: View, field: FieldDefinition, isLabelled: boolean) => Parse
  * stands beside it, a name must look like one.
  */
 export function parseValue(view: View, field: FieldDefinition, isLabelled = true): Parsed | undefined {
-  const parsed = parsers[field.kind](view, field, isLabelled);
+  const end = field.until ? view.text.search(field.until) : -1;
+  const own = end > 0 ? slice(view, 0, end) : view;
+  const parsed = parsers[field.kind](own, field, isLabelled);
   if (!parsed) return undefined;
   const printed = typeof parsed.value === 'string' ? parsed.value : parsed.view.text;
   if (field.accept && !field.accept.test(printed.replace(/（/gu, '(').replace(/）/gu, ')'))) return undefined;

@@ -78,6 +78,8 @@ export interface FieldDefinition {
   readonly choices?: readonly string[];
   /** … unless they are ranked: then the first of the list that is there. */
   readonly isRanked?: boolean;
+  /** Where this begins in a text, its value ends: the words of another sentence. */
+  readonly until?: RegExp;
   /** A value must fit this to count (after folding). */
   readonly accept?: RegExp;
 }

@@ -74,6 +74,7 @@ export const publicityConfirmation = defineCertificate({
     result: {
       kind: 'text',
       accept: /^(?!.*(?:公示时间|公示地点|盖章)).{2,60}$/u,
+      until: /[。;]|,?(?:特此|以上情况|情况属实)/u,
       find: [
         longLabel(
           '公示结果 公示情况及结果 公示反馈 异议情况 公示意见 有无异议 公示反映情况 公示结论 反映情况 公示情况',
