@@ -76,7 +76,11 @@ function findingOf(judged: Judged, opinions: readonly Opinion[], around: Surroun
     ...(chosen.found !== undefined && { found: chosen.found }),
     document: chosen.document.id,
     ...(chosen.box && { box: chosen.box }),
-    witnesses: opinions.map((opinion) => witnessOf(opinion, verdictOf(opinion))),
+    // Where papers contradict each other, the one that agrees proves nothing either.
+    witnesses: opinions.map((opinion) => {
+      const own = verdictOf(opinion);
+      return witnessOf(opinion, verdict === 'unreadable' && own === 'match' ? 'unreadable' : own);
+    }),
     requirement: judged.requirement,
     message: messageOf({
       path: judged.path,

@@ -4,6 +4,7 @@ import type { CertificateDefinition, Cue } from '#schemas/certificates/define.ts
 import type { DocumentType } from '#schemas/document-types.ts';
 import type { TextLine } from '#schemas/records/page.ts';
 import { findWord, hasWord } from './fuzzy.ts';
+import { typeByLabels } from './known-labels.ts';
 import { heightOfQuad, medianOf } from './geometry.ts';
 import { ownLines, rowsOf, slopeOf } from './page-text.ts';
 import { cellsOf, type Cell } from './cells.ts';
@@ -49,8 +50,10 @@ export function identify(lines: readonly TextLine[]): Identity {
     .map((definition): Ranked => ({ definition, ...scoreOf(definition, look) }))
     .sort((p, q) => q.score - p.score);
   const [best, second] = ranked;
-  if (!best || best.score < enoughFor(best))
-    return { type: 'unknown', score: best?.score ?? 0, lead: 0, titleWorth: 0 };
+  if (!best || best.score < enoughFor(best)) {
+    const type = typeByLabels(look.text) ?? 'unknown';
+    return { type, score: best?.score ?? 0, lead: 0, titleWorth: 0 };
+  }
   return {
     type: best.definition.type,
     score: best.score,
@@ -153,7 +156,8 @@ function scoreOf(definition: CertificateDefinition, look: Look): Omit<Ranked, 'd
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** What the words of a cue are worth in running text; the name of a paper says little there. */
-function plainWorth({ words, patterns = [], weight, isTitle }: Cue, text: string): number {
+function plainWorth({ words, patterns = [], rows, weight, isTitle }: Cue, text: string): number {
+  if (rows) return text.split('\n').filter((row) => rows.like.test(row)).length >= rows.least ? weight : 0;
   const hits = words.filter((word) => hasWord(text, bare(word)));
   if (isTitle) return hits.some((word) => word.length >= 4) ? 0.3 * weight : 0;
   const count = hits.length + patterns.filter((pattern) => pattern.test(text)).length;

@@ -1,5 +1,11 @@
 /** 目录 of an issue; the entry wanted is the applicant’s own. */
-import { cue, defineCertificate, reader, title } from './define.ts';
+import { cue, defineCertificate, reader, rowsLike, title } from './define.ts';
+
+/** A row of an entry that ends with its page, or begins with it; at least so many make a list. */
+const ENTRIES = 6;
+const PAGE_LAST =
+  /^(?=.*\p{Script=Han}{4}).{6,80}[^0-9.:年月日元分%][.·…]*[(]?[0-9]{1,3}(?:-[0-9]{1,3})?[)]?$/u;
+const PAGE_FIRST = /^[(]?[0-9]{1,3}[)]?[^0-9年月日.:元分%](?=.*\p{Script=Han}{5}).{6,80}$/u;
 
 export const contents = defineCertificate({
   type: 'contents',
@@ -11,11 +17,13 @@ export const contents = defineCertificate({
     cue(1.5, '期 卷'),
     cue(1, '第'),
     cue(1, 'CONTENTS ISSN'),
+    rowsLike(7, PAGE_LAST, ENTRIES),
+    rowsLike(7, PAGE_FIRST, ENTRIES),
   ],
   against: [
     cue(
       8,
-      '图书在版编目 摘要 关键词 打分表 保证书 公示 证书编号 养老保险 材料清单 附件材料 材料目录 附件目录 申报材料 评审材料 证明材料',
+      '图书在版编目 摘要 关键词 打分表 保证书 公示 证书编号 养老保险 材料清单 缴费 学时 得分 考核 花名册 发票 金额 附件材料 材料目录 附件目录 申报材料 评审材料 证明材料',
     ),
   ],
   reading: 'all',

@@ -1,5 +1,5 @@
 /** 专利证书 (domain.md 4.11). */
-import { cue, defineCertificate, inLine, label, longLabel, shape, title } from './define.ts';
+import { cue, defineCertificate, inLine, label, longLabel, shape, shaped, title } from './define.ts';
 
 export const patent = defineCertificate({
   type: 'patent',
@@ -8,8 +8,9 @@ export const patent = defineCertificate({
     cue(4, '专利号'),
     cue(3, '专利权人 授权公告日 授权公告号 国家知识产权局 专利申请日'),
     cue(2, '发明人 设计人 专利权 实用新型名称 发明名称'),
+    shaped(3, /ZL[0-9]{4}/iu),
   ],
-  against: [cue(6, '打分表 公示 保证书 摘要 受理通知书')],
+  against: [cue(8, '打分表 公示 保证书 受理通知书 缴费通知'), cue(5, '摘要 权利要求书 说明书')],
   reading: 'all',
   hasBarcode: false,
   otherLabels: [
