@@ -6,9 +6,10 @@ import type { Barcode, TextLine } from '#schemas/records/page.ts';
 import type { Box, DocumentPart } from '#schemas/records/results.ts';
 import { fieldsOf } from './fields.ts';
 import { identify } from './identify.ts';
-import { joinDocuments, listFieldOf, type Piece } from './join.ts';
+import { joinDocuments, type Piece } from './join.ts';
 import { pageTextOf } from './page-text.ts';
 import { regionsOf, type Region } from './regions.ts';
+import { withSheets } from './sheets.ts';
 import { bare } from './views.ts';
 
 /**
@@ -20,14 +21,11 @@ export function extractDocuments(
   applicant: string | null,
   hints: Hints,
 ): Omit<ExtractedDocument, 'id'>[] {
-  const pieces: Piece[] = [];
-  for (const page of pages) {
-    const found = piecesOf(page, hints);
-    const [only] = found;
-    const next = found.length === 1 && only ? continuation(only, pieces.at(-1), hints) : undefined;
-    pieces.push(...(next ? [next] : found));
-  }
-  const known = pieces.map((piece, i) => coverOf(piece, [pieces[i - 1], pieces[i + 1]], hints));
+  const pieces = pages.flatMap((page) => piecesOf(page, hints));
+  const sheets = withSheets(pieces, ({ page }, type, carried) =>
+    fieldsAs(type, { page, lines: page.lines.filter(({ text }) => text !== ''), hints, carried }),
+  );
+  const known = sheets.map((piece, i) => coverOf(piece, [sheets[i - 1], sheets[i + 1]], hints));
   return joinDocuments(known).map((joined) => ({ ...joined, applicant }));
 }
 
@@ -97,27 +95,6 @@ function typeOf(page: ReadPage, region: Region): { type: DocumentType; isTitled:
 }
 
 const isJournal = ({ text }: Barcode): boolean => text.startsWith('977') && text.length === 13;
-
-/** Fewest rows by which an untitled page goes on with the table of the page before it. */
-const ROWS_GO_ON = 2;
-
-/** An untitled page whose rows go on with the table of the page before it in the same file. */
-function continuation(piece: Piece, before: Piece | undefined, hints: Hints): Piece | undefined {
-  if (!before || !mayGoOn(piece, before)) return undefined;
-  const { page } = piece;
-  const lines = page.lines.filter(({ text }) => text !== '');
-  const fields = fieldsAs(before.type, { page, lines, hints, carried: listFieldOf(before.fields) });
-  const rows = listFieldOf(fields)?.value;
-  return Array.isArray(rows) && rows.length >= ROWS_GO_ON
-    ? { ...piece, type: before.type, fields }
-    : undefined;
-}
-
-function mayGoOn(piece: Piece, before: Piece): boolean {
-  const isNext = before.part.file === piece.part.file && before.part.page + 1 === piece.part.page;
-  const isTable = certificateOf(before.type)?.joins === 'table';
-  return isNext && isTable && !piece.isTitled && piece.type !== before.type;
-}
 
 /** A region with a little air, inside its page. */
 function padded([x, y, w, h]: Box, { width, height }: ReadPage): Box {

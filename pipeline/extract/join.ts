@@ -11,6 +11,8 @@ export interface Piece {
   readonly part: DocumentPart;
   /** A line on the page names the paper. */
   readonly isTitled: boolean;
+  /** A sheet of the statement before it, as its rows show. */
+  readonly isSheet?: boolean;
   readonly fields: Readonly<Record<string, ExtractedField>>;
 }
 
@@ -44,6 +46,7 @@ function hostOf(documents: readonly Joined[], piece: Piece): Joined | undefined 
     return documents.find((d) => d.type === 'idCard' && complements(d.fields, piece.fields));
   }
   const last = documents.at(-1);
+  if (piece.isSheet) return last;
   return last && continues(last, piece) ? last : undefined;
 }
 

@@ -25,13 +25,19 @@ const BARE_COVER = 24;
 export const mayHaveBarcode = (type: string, lines: readonly TextLine[]): boolean =>
   certificateOf(type)?.hasBarcode === true || (type === 'unknown' && lines.length <= BARE_COVER);
 
+const MONTH_FIRST = /^(?:19|20)[0-9]{2}[年.\-/]?(?:0?[1-9]|1[0-2])月?(?![0-9])/u;
+
+/** Whether a page of no known kind shows rows of months: a later sheet of a statement. */
+const mayBeSheet = (lines: readonly TextLine[]): boolean =>
+  lines.filter(({ text }) => MONTH_FIRST.test(text.replace(/\s/gu, ''))).length >= 2;
+
 /** The lines to read once the kind is known (or is not): those not read yet. */
 export function wantedLines(type: string, lines: readonly TextLine[], height: number): TextLine[] {
   const unread = lines.filter(
     (line) => line.text === '' && line.source === 'ocr' && line.characters.length === 0,
   );
   const definition = certificateOf(type);
-  if (!definition) return unread.slice(0, UNKNOWN_LIMIT);
+  if (!definition) return mayBeSheet(lines) ? unread : unread.slice(0, UNKNOWN_LIMIT);
   if (definition.reading === 'head') {
     return unread.filter(({ box }) => box[1] < height * 0.42 || box[1] > height * 0.9);
   }

@@ -1,5 +1,16 @@
 /** 继续教育学时证明 (domain.md 4.9). */
-import { cue, defineCertificate, label, line, longLabel, pattern, reader, shape, title } from './define.ts';
+import {
+  cue,
+  defineCertificate,
+  label,
+  line,
+  longLabel,
+  pattern,
+  reader,
+  shape,
+  title,
+  titleLike,
+} from './define.ts';
 import { NAME, RESIDENT_ID, STAFF } from './patterns.ts';
 
 export const continuingEducation = defineCertificate({
@@ -9,6 +20,10 @@ export const continuingEducation = defineCertificate({
       8,
       '继续教育学时证明 继续教育证明 继续教育学时 继续教育学时登记表 学时登记 继续教育登记 继续教育合格证 继续教育证书 学时证明 继续教育合格证书',
       '继续教育登记证书 继续教育情况证明 继续教育学时认定表 继续教育登记表 继续教育学时审核表 继续教育学习证明 继续教育学时汇总表',
+    ),
+    titleLike(
+      7,
+      /^(?!.*(?:毕业|结业|学位|学历|学院|通知|合同))[\p{Script=Han}()0-9]{0,24}(?:继续教育|学时)[\p{Script=Han}()]{0,12}(?:证明|证书|凭证|手册|登记[表卡册]|登记|证|档案|记录|[卡册]|情况表|明细表?|汇总表?|统计表|一览表|认定表|审核表|审验表|验证表|清单|报告单|成绩单)$/u,
     ),
     cue(3, '继续教育'),
     cue(4, '专业科目 行业公需 一般公需 公需科目 专业课 公需课'),
@@ -43,7 +58,9 @@ export const continuingEducation = defineCertificate({
     name: {
       kind: 'personName',
       find: [
-        label('学员姓名 人员姓名 姓名 学员 持证人'),
+        label(
+          '学员姓名 人员姓名 持证人姓名 申报人姓名 参训人员姓名 学习者姓名 姓名 学员 持证人 申报人 申请人 参训人员 学习人员 参训学员 专业技术人员 技术人员姓名',
+        ),
         pattern(new RegExp(`(?:兹证明|证明|学员)[:]?${STAFF}(?<value>${NAME}?)(?:同志|[,(])`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)同志`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)[,(](?:性别[:]?)?[男女][,)]`, 'u')),

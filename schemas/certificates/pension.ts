@@ -17,6 +17,10 @@ import { NAME, RESIDENT_ID, dateAtEnd } from './patterns.ts';
 const OFFICE =
   '[\\p{Script=Han}]{2,18}(?:(?:社会保险|社保|养老保险)(?:事业|基金)?(?:管理|服务|经办|经办服务|经办管理|管理服务|服务管理|结算|征缴)*(?:中心|局|处|所|科)|社会保障局|人力资源和?社会保障局|社保局|人社局)';
 
+/** A place by itself on a line, as it stands beneath the title: (杭州市), 浙江省杭州市西湖区. */
+const PLACE_LINE =
+  /^\(?(?<value>(?:\p{Script=Han}{2,6}(?:省|自治区))?\p{Script=Han}{2,6}(?:市|州|盟)(?:\p{Script=Han}{1,6}(?:区|县|市))?)(?:本级|市本级)?\)?$/u;
+
 export const pension = defineCertificate({
   type: 'pension',
   cues: [
@@ -73,7 +77,9 @@ export const pension = defineCertificate({
     name: {
       kind: 'personName',
       find: [
-        label('参保人员姓名 参保人姓名 姓名 参保人 参保人员 个人姓名'),
+        label(
+          '参保人员姓名 参保人姓名 职工姓名 缴费人姓名 投保人姓名 个人姓名 人员姓名 单位职工姓名 姓名 参保人 参保人员 参保职工 缴费人 参保者 参保个人 被保险人',
+        ),
         pattern(new RegExp(`(?:兹证明|证明|参保人员?|职工)[:]?(?<value>${NAME}?)[,(]`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)[,(](?:性别[:]?)?[男女][,)]`, 'u')),
       ],
@@ -118,12 +124,15 @@ export const pension = defineCertificate({
       accept: /^(?!.*(?:中心|单位|局$|险|缴费))[\p{Script=Han}·]{2,16}$/u,
       find: [
         label(
-          '参保所在地 参保地区 参保统筹区 统筹地区 统筹区 所属地区 参保区划 参保地 缴费地 行政区划 参保地行政区划 缴费地区 参保地名称',
+          '参保所在地 参保地区 参保统筹地区 所属统筹区 社保统筹区 统筹区域 参保地点 缴费所在地 参保城市 参保区域 社保所属地 参保属地 参保统筹区 统筹地区 统筹区 所属地区 参保区划 参保地 缴费地 行政区划 参保地行政区划 缴费地区 参保地名称',
         ),
+        line(PLACE_LINE, 'first'),
       ],
     },
     issuedOn: {
       kind: 'date',
+      // The months of the table are no days.
+      accept: /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u,
       find: [
         label(
           '打印日期 打印时间 出具日期 出具时间 证明日期 开具日期 开具时间 制表日期 出证日期 证明时间 证明出具日期 查询日期 查询时间 生成时间 制表时间',

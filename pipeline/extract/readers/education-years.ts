@@ -18,7 +18,13 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['professional', /专业(?:科目|课|学时|知识|课程|必修|选修)?/u],
 ];
 
-const kindOf = (text: string): Kind | undefined => KINDS.find(([, pattern]) => pattern.test(text))?.[0];
+/** The kind that a head names; a sum of both kinds of 公需 is none of them. */
+function kindOf(text: string): Kind | undefined {
+  if (/^(?:公需|专业(?:与|和|及))[^行般]*(?:合计|小计|总计|累计)/u.test(text)) return undefined;
+  const own = text.replace(/(?:\([^)]*\))?(?:学时|课时)?数?(?:\([^)]*\))?(?:小计)?$/u, '');
+  const ofPart = KINDS.slice(1).find(([, pattern]) => pattern.test(own))?.[0];
+  return ofPart ?? KINDS.find(([, pattern]) => pattern.test(text))?.[0];
+}
 const YEAR = /^((?:19|20)[0-9]{2})(?:年度?)?(?:合计|小计)?$/u;
 const HOURS = /^([0-9]{1,3}(?:\.[0-9]{1,2})?)(?:个)?(?:学时|课时|小时|分)?$/u;
 
@@ -277,7 +283,7 @@ function hoursIn(view: View, scope: FieldScope): Hours {
   const hours: Hours = {};
   for (const [kind, words] of PART) {
     const pattern = new RegExp(
-      `(?:${words})[^0-9。;]{0,8}(?<value>[0-9]{1,3}(?:\\.[0-9]{1,2})?)(?![0-9年月])`,
+      `(?:${words})(?:(?!专业|行业|公需)[^0-9。;]){0,8}(?<value>[0-9]{1,3}(?:\\.[0-9]{1,2})?)(?![0-9年月])`,
       'u',
     );
     const matches = [...view.text.matchAll(indexed(pattern, true))];

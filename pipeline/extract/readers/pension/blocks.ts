@@ -23,14 +23,19 @@ export function payersAbove(scope: FieldScope, months: readonly MonthCell[]): Ma
   // Two headings beside each other: which rows are whose is not known.
   if (rows.some((row) => row.length > 1)) return found;
   const named = rows.flat();
-  if (new Set(named.map(({ payer }) => payer.value)).size < 2) return found;
+  if (named.length === 0 || isOneForAll(named, months)) return found;
   for (const month of months) {
-    const y = month.cells[0]?.y ?? 0;
-    const above = named.filter((one) => one.y < y).at(-1);
+    const above = named.filter((one) => one.y < yOf(month)).at(-1);
     if (above) found.set(month, above.payer);
   }
   return found;
 }
+
+const yOf = ({ cells: [cell] }: MonthCell): number => cell?.y ?? 0;
+
+/** One payer that stands above all rows is the payer of the whole page. */
+const isOneForAll = ([first, ...others]: readonly Named[], months: readonly MonthCell[]): boolean =>
+  first !== undefined && others.length === 0 && first.y < Math.min(...months.map(yOf));
 
 function namedIn(row: readonly Cell[], part: number): Named[] {
   return row.flatMap((cell, i): Named[] => {

@@ -1,5 +1,6 @@
 /** Grids with a year a row and a column for each month, marked where the month was paid. */
 import { middle, type Cell } from '../../cells.ts';
+import { settleRows, type MarkedRow } from './grid-rows.ts';
 import { marksOn } from './marks.ts';
 import { YEAR, monthText, type MonthCell } from './month-cells.ts';
 
@@ -78,38 +79,60 @@ const ofYear = (cell: Cell | undefined): string | undefined => cell && YEAR.exec
 
 function monthsOfGrid(rows: readonly Row[], { heads, row }: Grid, end: number): MonthCell[] | 'unclear' {
   const above = yearAbove(rows, row);
-  const months: MonthCell[] = [];
+  const found: MarkedRow[] = [];
   for (let i = row + 1; i < end; i++) {
     const own = (rows[i] ?? []).slice(0, 3).find((one) => ofYear(one) !== undefined && isLeft(one, heads));
-    const year = own ?? (months.length > 0 ? undefined : above);
-    const found = year ? monthsOfRow(rows, { year, row: i }, heads) : [];
+    const year = own ?? (found.length > 0 ? undefined : above);
+    const marked = year && markedRow(rows, { year, row: i, headRow: row }, heads);
     // Under a year of its own a grid may hold rows of other things than marks.
-    if (found === 'unclear' && own) return found;
-    if (found !== 'unclear') months.push(...found);
+    if (marked && holdsMarks(marked) && (own !== undefined || marked.unclear.length === 0))
+      found.push(marked);
   }
-  return months;
+  const settled = settleRows(found, (one) => hasHoles(rows, one));
+  return settled === 'unclear'
+    ? settled
+    : found.flatMap(({ year, row: at }, k) => monthsOf(year, settled[k] ?? [], at));
 }
+
+const holdsMarks = ({ paid, unclear, count }: MarkedRow): boolean =>
+  paid.length > 0 || unclear.length > 0 || count !== undefined;
 
 interface YearRow {
   readonly year: Cell;
   readonly row: number;
+  readonly headRow: number;
 }
 
-function monthsOfRow(
-  rows: readonly Row[],
-  { year, row }: YearRow,
-  heads: readonly Head[],
-): MonthCell[] | 'unclear' {
+function markedRow(rows: readonly Row[], place: YearRow, heads: readonly Head[]): MarkedRow {
+  const { year, row, headRow } = place;
   const isPaid = marksOn(rows);
   const marks = (rows[row] ?? []).flatMap((mark) => {
     const number = columnOf(mark, heads);
     return number === undefined || mark === year ? [] : [{ number, paid: isPaid(mark.text) }];
   });
-  if (marks.some(({ paid }) => paid === undefined)) return 'unclear';
-  const numbers = marks.filter(({ paid }) => paid).map(({ number }) => number);
-  const marked = marks.map(({ number }) => number);
-  if (numbers.length > 0 && hasHoles(rows, numbers, marked)) return 'unclear';
-  return monthsOf(year, numbers, row);
+  const numbers = (paid: boolean | undefined): number[] =>
+    marks.filter((mark) => mark.paid === paid).map(({ number }) => number);
+  const count = countBeside(rows[row] ?? [], rows[headRow] ?? [], heads);
+  return {
+    ...{ year, row, paid: numbers(true), unpaid: numbers(false), unclear: numbers(undefined) },
+    ...(count !== undefined && { count }),
+  };
+}
+
+const COUNT_HEAD = /月数|合计|小计|累计|总计|个月/u;
+
+/** How many months were paid, from the column of their counts beside the grid. */
+function countBeside(row: Row, headRow: Row, heads: readonly Head[]): number | undefined {
+  const [first, last] = [heads[0]?.x ?? 0, heads.at(-1)?.x ?? 0];
+  const head = headRow.find((cell) => COUNT_HEAD.test(cell.text));
+  const cell =
+    head &&
+    row.find(
+      (one) =>
+        Math.abs(middle(one) - middle(head)) < 2 * one.height && (middle(one) > last || middle(one) < first),
+    );
+  const count = cell && /^(1[0-2]|0?[1-9])(?:个?月)?$/u.exec(cell.text)?.[1];
+  return count === undefined ? undefined : Number(count);
 }
 
 const isLeft = (cell: Cell, heads: readonly Head[]): boolean => middle(cell) < (heads[0]?.x ?? 0);
@@ -130,10 +153,10 @@ function columnOf(cell: Cell, heads: readonly Head[]): number | undefined {
 }
 
 /** A blank or two between paid months: more likely marks that were not read. */
-function hasHoles(rows: readonly Row[], paid: readonly number[], marked: readonly number[]): boolean {
-  const span = Math.max(...paid) - Math.min(...paid) + 1;
-  const own = marked.filter((number) => number >= Math.min(...paid) && number <= Math.max(...paid));
-  const holes = span - new Set(own).size;
+function hasHoles(rows: readonly Row[], { paid, unpaid }: MarkedRow): boolean {
+  const [from, to] = [Math.min(...paid), Math.max(...paid)];
+  const own = [...paid, ...unpaid].filter((number) => number >= from && number <= to);
+  const holes = to - from + 1 - new Set(own).size;
   return holes > 0 && holes <= 2 && !rows.some((row) => row.some(({ text }) => text.includes('空白')));
 }
 

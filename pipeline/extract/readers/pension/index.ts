@@ -95,6 +95,16 @@ function itemsOf(
 const onlyPayer = (payers: readonly ExtractedField[]): ExtractedField | undefined =>
   new Set(payers.map(({ value }) => value)).size === 1 ? payers[0] : undefined;
 
-/** The only payer of the page before, for a page that goes on with its table. */
-const carriedPayer = (carried: ExtractedField | undefined): ExtractedField | undefined =>
-  onlyPayer((carried?.items ?? []).flatMap(({ payer }) => (payer ? [payer] : [])));
+/**
+ * The payer of the page before, for a page that goes on with its table: the only one, or the last
+ * where payers are headings over their rows.
+ */
+function carriedPayer(carried: ExtractedField | undefined): ExtractedField | undefined {
+  const items = (carried?.items ?? []).flatMap(({ month, payer }) =>
+    month && payer ? [{ month, payer }] : [],
+  );
+  const isHeading = ({ month, payer }: (typeof items)[number]): boolean =>
+    payer.box[1] + payer.box[3] < month.box[1] + month.box[3] / 2;
+  const last = [...items].sort((p, q) => p.month.box[1] - q.month.box[1]).at(-1);
+  return onlyPayer(items.map(({ payer }) => payer)) ?? (last && isHeading(last) ? last.payer : undefined);
+}

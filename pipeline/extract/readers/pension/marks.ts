@@ -3,7 +3,7 @@ import type { Cell } from '../../cells.ts';
 
 /** Marks of a paid month: ticks (which are read as letters too), words, amounts. */
 const PAID =
-  /^(?:[√✓✔☑vVYy●■★▲◎*是]|J|已缴费?|实缴|缴费|正常|到账|已到账|补缴|正常缴费|已实缴|[1-9][0-9]{0,5}(?:[.,][0-9]{1,3})*|0?\.[0-9]*[1-9][0-9]*)$/u;
+  /^(?:[√✓✔☑vVYy<●■★▲◎*是]|J|已缴费?|实缴|缴费|正常|到账|已到账|补缴|正常缴费|已实缴|[1-9][0-9]{0,5}(?:[.,][0-9]{1,3})*|0?\.[0-9]*[1-9][0-9]*)$/u;
 /** What stands where nothing was paid. */
 const NOTHING = /^(?:[-—–一×xX✕✗/\\0]|0?\.0+|未缴费?|欠缴|欠费|未参保|未到账|中断|停保|断缴|无|否)$/u;
 const LEGEND =

@@ -24,16 +24,16 @@ export function isPayerText(printed: string): boolean {
   return (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2 && !STATUS.test(text) && !NOT_A_PAYER.test(text);
 }
 
+/** The number of a payer behind its name: (单位编号:99010023), 单位代码99010023. */
+const CODE_BEHIND =
+  /(?:[,;]?(?:缴费|参保)?单位(?:社保)?(?:编号|代码|编码|号).{0,24}|\((?:(?:单位)?(?:编号|代码|社保编号)[^)]*|[^)\p{Script=Han}]{0,3}[0-9A-Z]{4,20})\)?)$/u;
+
 /** The names of two payers run together. */
 const TWO = /有限(?:责任)?公司.*有限(?:责任)?公司/u;
 
 export function payerField(view: View, part: number): ExtractedField | undefined {
   const start = PLACE.exec(view.text)?.[0].length ?? 0;
-  const bare = slice(
-    view,
-    start,
-    view.text.replace(/\((?:单位)?(?:编号|代码|社保编号)[^)]*\)?$/u, '').length,
-  );
+  const bare = slice(view, start, view.text.replace(CODE_BEHIND, '').length);
   const parsed = parseValue(compact(bare), { kind: 'organisation', find: [] });
   const isLong = parsed && /\p{Script=Han}{4}/u.test(String(parsed.value)) && !TWO.test(String(parsed.value));
   return isLong ? fieldOf(parsed, { part, isNamed: true }) : undefined;
@@ -41,13 +41,23 @@ export function payerField(view: View, part: number): ExtractedField | undefined
 
 /** Names of payers by the number under which the rows refer to them: `1. 某某有限公司(单位编号99…)`. */
 export function payerList(scope: FieldScope, months: readonly MonthCell[]): Map<string, ExtractedField> {
-  const found = scope.text.cells.flatMap(({ view }) => {
-    const lead = LISTED.exec(view.text);
+  const monthRows = new Set(months.map(({ row }) => row));
+  const found = scope.text.rows.flatMap((row, i) =>
+    monthRows.has(i)
+      ? []
+      : listedIn([...row.map(({ view }) => view), joinViews(row.map(({ view }) => view))], scope.part),
+  );
+  return new Map([...found, ...pairedCodes(scope, months)]);
+}
+
+/** The payers that texts name behind or before their number; whole rows last, so that they win. */
+function listedIn(views: readonly View[], part: number): (readonly [string, ExtractedField])[] {
+  return views.flatMap((view) => {
+    const lead = LISTED.exec(view.text) ?? LABELLED.exec(view.text);
     const keys = [lead?.[1], UNIT_NUMBER.exec(view.text)?.[1]].flatMap((key) => key ?? []);
-    const payer = keys.length > 0 ? payerField(slice(view, lead?.[0].length ?? 0), scope.part) : undefined;
+    const payer = keys.length > 0 ? payerField(slice(view, lead?.[0].length ?? 0), part) : undefined;
     return payer ? keys.map((key) => [key, payer] as const) : [];
   });
-  return new Map([...found, ...pairedCodes(scope, months)]);
 }
 
 /** 99010023 | 某某有限公司 in a table of its own beneath the months. */
@@ -65,7 +75,11 @@ function pairedCodes(scope: FieldScope, months: readonly MonthCell[]): (readonly
 }
 
 const LISTED = /^[(]?([0-9]{1,2}|(?=[A-Z]*[0-9])[0-9A-Z]{4,20})[.、):](?=\p{Script=Han}{4})/u;
-const UNIT_NUMBER = /\((?:单位)?(?:编号|代码|社保编号)[:]?([0-9A-Z]{4,20})\)?$/u;
+/** 单位代码99300234:某某有限公司, 单位1:某某有限公司. */
+const LABELLED =
+  /^(?:[\p{Script=Han}]{0,4}[:])?(?:缴费|参保)?单位(?:社保)?(?:代码|编号|编码|序号)?[:]?([0-9]{1,2}|(?=[A-Z]*[0-9])[0-9A-Z]{4,20})[.、,;:=\-—]*(?:(?:缴费|参保)?单位(?:全称|名称)?[:])?(?=\p{Script=Han}{4})/u;
+const UNIT_NUMBER =
+  /(?:\((?:单位)?(?:编号|代码|编码|社保编号)?[:]?|(?:单位)(?:社保)?(?:编号|代码|编码)[:]?)([0-9A-Z]{4,20})\)?$/u;
 
 const COMMON_LABELS = [
   '缴费单位',
@@ -80,6 +94,11 @@ const COMMON_LABELS = [
   '单位全称',
   '现缴费单位',
   '投保单位',
+  '用人单位',
+  '用人单位名称',
+  '缴纳单位',
+  '当前缴费单位',
+  '最近缴费单位',
 ];
 
 /** The one payer named above a table that has no payer column. */

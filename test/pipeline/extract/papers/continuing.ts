@@ -123,4 +123,37 @@ export const continuingPapers: readonly Paper[] = [
       ],
     ],
   },
+  {
+    name: 'a handbook whose kinds of hours are called so, with a line of sums that begins with them all',
+    type: 'continuingEducation',
+    wanted: { name: PERSON, years: [{ year: 2019, professional: 66, industry: 18, general: 12, total: 96 }] },
+    pages: [
+      [
+        [420, 80, 44, '专业技术人员继续教育登记手册'],
+        ...table([100, 260, 700, 900], 180, 26, [['申报人', PERSON, '证件号码', ID]]),
+        ...table([100, 700], 320, 26, [
+          ['科目类型', '2019年'],
+          ['专业科目学时', '66学时'],
+          ['行业公需学时', '18学时'],
+          ['一般公需学时', '12学时'],
+          ['学时总计', '96学时'],
+        ]),
+      ],
+    ],
+  },
+  {
+    name: 'a row of sums without its own word before the first',
+    type: 'continuingEducation',
+    wanted: { name: PERSON, years: [{ year: 2019, professional: 54, industry: 18, general: 12, total: 84 }] },
+    pages: [
+      [
+        ...head('个人学时证明'),
+        ...table([100, 240, 800, 1100], 320, 26, [
+          ['年度', '培训内容', '类别', '学时'],
+          ['2019', '智能制造技术进展', '专业科目', '54'],
+        ]),
+        [400, 440, 26, '2019年合计：专业54　行业公需18　一般公需12　总学时84'],
+      ],
+    ],
+  },
 ];
