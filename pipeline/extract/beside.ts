@@ -1,18 +1,18 @@
 /** Values that stand behind, beside or beneath their label. */
-import { middle, width, type Cell } from './cells.ts';
+import { middle, type Cell } from './cells.ts';
 import { matchWord } from './fuzzy.ts';
 import { overlap } from './geometry.ts';
-import { hitsOf, isLabelText, startsWithLabel, valueStart, type LabelHit } from './labels.ts';
+import { continued, isOwned, type Start } from './continued.ts';
+import {
+  hitsOf,
+  isLabelText,
+  startsWithLabel,
+  valueStart,
+  type LabelHit,
+  type LabelSearch,
+} from './labels.ts';
 import type { PageText } from './page-text.ts';
 import { CELL, compact, joinViews, slice, type View } from './views.ts';
-
-export interface LabelSearch {
-  readonly labels: readonly string[];
-  /** Every label of this kind of paper: a value never runs into one. */
-  readonly all: readonly string[];
-  readonly isLong?: boolean;
-  readonly isBelow?: boolean;
-}
 
 /** Candidate values for any of the labels, likeliest first, grouped by the place of the label. */
 export function valuesOfLabels(page: PageText, search: LabelSearch): View[][] {
@@ -125,8 +125,21 @@ function toTheRight(page: PageText, hit: LabelHit, search: LabelSearch): View[] 
     views.push(...continued(page, { value, cell: first, hit }, search));
   const glued = cutAtGluedLabel(value, search.all);
   const both = cutAtLabel(trimmed(hit.rowRest), search.all);
-  views.push(compact(value), compact(both), ...(glued ? [compact(glued)] : []));
+  const near = nearRun(page, first, search);
+  views.push(compact(value), ...(near ? [near] : []), compact(both), ...(glued ? [compact(glued)] : []));
   return distinct(views);
+}
+
+/** A cell with those right behind it that hardly a blank parts from it: 阿依努尔·买|买提. */
+function nearRun(page: PageText, first: Cell, search: LabelSearch): View | undefined {
+  const row = page.rows.find((cells) => cells.includes(first)) ?? [];
+  const run = [first];
+  for (const cell of row.slice(row.indexOf(first) + 1)) {
+    const blank = cell.left - (run.at(-1)?.right ?? 0);
+    if (blank > 0.9 * cell.height || isLabelText(cell.text, search.all)) break;
+    run.push(cell);
+  }
+  return run.length > 1 ? compact(joinViews(run.map(({ view }) => view))) : undefined;
 }
 
 /** The nearest cell to the right whose level meets the label's. */
@@ -193,84 +206,6 @@ function levelPart(stack: readonly Cell[], own: Cell, level: number): Cell[] {
 const isAligned = (cell: Cell, first: Cell): boolean =>
   Math.abs(cell.left - first.left) < 0.9 * first.height ||
   Math.abs(middle(cell) - middle(first)) < 0.7 * first.height;
-
-/** A cell that has a neighbour in the label's column is the value of another label. */
-function isOwned(page: PageText, cell: Cell, hit: LabelHit): boolean {
-  return page.cells.some(
-    (other) =>
-      other !== cell &&
-      !hit.cells.includes(other) &&
-      Math.abs(other.y - cell.y) < 0.5 * Math.max(cell.height, other.height) &&
-      other.right < cell.left + 0.5 * cell.height &&
-      overlap([other.left, other.right], [hit.left, Math.max(hit.right, cell.left)]) > 0.3,
-  );
-}
-
-/** A cell that starts a row of its own kind: with a label, in one cell or spread over several. */
-function startsRow(page: PageText, cell: Cell, labels: readonly string[]): boolean {
-  const row = page.rows.find((cells) => cells.includes(cell)) ?? [];
-  const texts = row.slice(row.indexOf(cell)).map((other) => other.text);
-  const text = texts.join('');
-  const isSpread = texts.some((_, i) => i > 0 && isLabelText(texts.slice(0, i + 1).join(''), labels));
-  return isSpread || startsWithLabel(text, labels) || /^[^:,。;]{1,10}:/u.test(text);
-}
-
-/** A cell with another where the values stand is a label, whatever it says. */
-function hasValueAt(page: PageText, cell: Cell, left: number): boolean {
-  const row = page.rows.find((cells) => cells.includes(cell)) ?? [];
-  return row.some(
-    (other) => other.left > cell.right + cell.height / 2 && Math.abs(other.left - left) < 1.1 * cell.height,
-  );
-}
-
-interface Start {
-  readonly value: View;
-  readonly cell: Cell;
-  readonly hit: LabelHit;
-}
-
-/** A value with the lines it runs on into: beneath it, in its column, without a label of their own. */
-function continued(page: PageText, { value, cell, hit }: Start, search: LabelSearch): View[] {
-  const left = startOf(value, cell);
-  const lines: View[] = [];
-  let last = cell;
-  for (let i = 0; i < 3; i++) {
-    const next = page.cells.find(
-      (other) =>
-        runsOn(last, other, { left, indent: hit.left }) &&
-        !isOwned(page, other, hit) &&
-        !hasValueAt(page, other, left) &&
-        !isLabelText(other.text, search.all) &&
-        !startsRow(page, other, search.all),
-    );
-    if (!next) break;
-    lines.push(next.view);
-    last = next;
-  }
-  return lines.length === 0 ? [] : [compact(joinViews([value, ...lines]))];
-}
-
-/** Where the value's first sign stands. */
-function startOf(value: View, cell: Cell): number {
-  const [first, last] = [cell.view.glyphs[0]?.character, cell.view.glyphs.at(-1)?.character];
-  const own = value.glyphs.find(
-    (glyph) => glyph !== undefined && cell.view.glyphs.includes(glyph),
-  )?.character;
-  if (!first || !last || !own || last.to <= first.from) return cell.left;
-  return cell.left + ((own.from - first.from) / (last.to - first.from)) * width(cell);
-}
-
-function runsOn(last: Cell, next: Cell, { left, indent }: { left: number; indent: number }): boolean {
-  const drop = next.y - last.y;
-  const size = last.height;
-  const isNext = drop > 0.6 * size && drop < 2.1 * size;
-  const isSameSize = Math.abs(next.height - size) < 0.35 * size;
-  const atValue =
-    Math.abs(next.left - left) < 1.1 * size || Math.abs(middle(next) - middle(last)) < 0.6 * size;
-  // Back to the label's own edge only where the line above was full.
-  const atLabel = Math.abs(next.left - indent) < 1.1 * size && drop < 1.9 * size && width(last) > 9 * size;
-  return isNext && isSameSize && (atValue || atLabel) && next.right <= last.right + 1.3 * size;
-}
 
 /** The nearest line under the label, as under the head of a table; English sub-labels are passed over. */
 function beneath(page: PageText, hit: LabelHit, search: LabelSearch): View[] {

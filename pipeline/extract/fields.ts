@@ -72,6 +72,7 @@ function byLabel(finder: By<'label'>, field: FieldDefinition, scope: FieldScope)
 /** The likeliest reading of one place; of dates the most precise, of periods the longest. */
 function bestOf(parsed: readonly Parsed[], field: FieldDefinition): Parsed | undefined {
   if (field.kind === 'personName') return longerName(parsed);
+  if (field.kind === 'people') return longerList(parsed);
   if (field.kind !== 'date' && field.kind !== 'validity') return parsed[0];
   const size = ({ value, view }: Parsed): number =>
     field.kind === 'date' ? String(value).length : view.text.length;
@@ -94,15 +95,23 @@ function longerName(parsed: readonly Parsed[]): Parsed | undefined {
   );
 }
 
+/** A list whose first cell ends between two names goes on in the next cell. */
+function longerList(parsed: readonly Parsed[]): Parsed | undefined {
+  const namesOf = ({ value }: Parsed): readonly unknown[] => (Array.isArray(value) ? value : []);
+  return parsed.reduce<Parsed | undefined>((best, one) => {
+    if (!best) return one;
+    const [own, longer] = [namesOf(best), namesOf(one)];
+    return longer.length > own.length && own.every((name, i) => name === longer[i]) ? one : best;
+  }, undefined);
+}
+
 function byPattern(finder: By<'pattern'>, field: FieldDefinition, scope: FieldScope): Found {
   let first: Parsed | undefined;
   for (const flow of scope.text.flows) {
     const matches = [...masked(flow, finder.pattern).matchAll(indexed(finder.pattern, true))];
     if (finder.pick === 'last') matches.reverse();
     for (const match of matches) {
-      const view = groupOf(flow, match);
-      // A line feed parts two paragraphs: no value runs over it.
-      const parsed = view && !view.text.includes(ROW) && parseValue(view, field, false);
+      const parsed = inMatch(groupOf(flow, match), field);
       if (!parsed) continue;
       first ??= parsed;
       // A paper that names several people is read for the one whose it is.
@@ -113,21 +122,46 @@ function byPattern(finder: By<'pattern'>, field: FieldDefinition, scope: FieldSc
   return first && fieldOf(first, { part: scope.part, isNamed: !finder.isShape });
 }
 
+/** A line feed parts two paragraphs: no value runs over it. */
+const inMatch = (view: View | undefined, field: FieldDefinition): Parsed | undefined =>
+  view && !view.text.includes(ROW) ? parseValue(view, field, false) : undefined;
+
 const isOwn = ({ value }: Parsed, { hints }: FieldScope): boolean => hints.names.includes(String(value));
 
 /** Whole lines that fit, the wanted one first. A cut date in the wanted place ends the search. */
 function byLine(finder: By<'line'>, field: FieldDefinition, scope: FieldScope): Found {
-  const isDate = field.kind === 'date' && finder.pick === 'last';
-  for (const { row, views } of linesInOrder(scope.text, finder.pick)) {
-    for (const view of views) {
-      // A body named beside a label is that label's: the employer is no issuer.
-      if (field.kind === 'organisation' && isLabelled(view, row, scope)) continue;
-      const parsed = inView(view, finder, field);
-      if (parsed) return fieldOf(parsed, { part: scope.part, isNamed: finder.isNamed === true });
-      if (isDate && isDateLike(view.text)) return BROKEN;
-    }
+  for (const row of linesInOrder(scope.text, finder.pick)) {
+    const found = byRow(row, { finder, field, scope });
+    if (found) return found;
   }
   return undefined;
+}
+
+interface LineSearch {
+  readonly finder: By<'line'>;
+  readonly field: FieldDefinition;
+  readonly scope: FieldScope;
+}
+
+function byRow({ row, views, whole }: RowViews, search: LineSearch): Found {
+  const { finder, field, scope } = search;
+  const isCut = (view: View): boolean => isLastDate(search) && isDateLike(view.text);
+  for (const view of views) {
+    if (isOwned(view, row, search)) continue;
+    const parsed = inView(view, finder, field);
+    if (parsed) return fieldOf(parsed, { part: scope.part, isNamed: finder.isNamed === true });
+    if (view !== whole && isCut(view)) return BROKEN;
+  }
+  return whole && isCut(whole) ? BROKEN : undefined;
+}
+
+const isLastDate = ({ finder, field }: LineSearch): boolean =>
+  field.kind === 'date' && finder.pick === 'last';
+
+/** A body or a date named beside another label is that label's: the employer is no issuer. */
+function isOwned(view: View, row: Row, search: LineSearch): boolean {
+  if (search.field.kind === 'organisation') return isLabelled(view, row, search.scope);
+  return isLastDate(search) && isOtherDate(view, row, search.field);
 }
 
 function inView(view: View, { pattern }: By<'line'>, field: FieldDefinition): Parsed | undefined {
@@ -137,6 +171,19 @@ function inView(view: View, { pattern }: By<'line'>, field: FieldDefinition): Pa
 }
 
 type Row = PageText['rows'][number];
+
+/** Words for dates that no paper was issued on. */
+const OTHER_DATE =
+  /^(?:起止|完成|立项|开始|结束|实施|参[加与]|工作|入学|毕业|出生|申报|打印|查询|有效|项目|研究|研发|任职|任期|起始|截止|截至|验收|鉴定|发表|出版|申请|考核)[\p{Script=Han}]{0,4}(?:日期|时间|年月|期限|年限|期间)(?:[:(]|$)/u;
+
+/** A date behind a word for another date than the field asks for. */
+function isOtherDate(view: View, row: Row, { find }: FieldDefinition): boolean {
+  const own = find.flatMap((finder) => (finder.by === 'label' ? finder.labels : []));
+  const before = row[row.findIndex((cell) => cell.view.glyphs[0] === view.glyphs[0]) - 1];
+  return [view.text, before?.text ?? ''].some(
+    (text) => OTHER_DATE.test(text) && !isLabelText(text, own) && !startsWithLabel(text, own),
+  );
+}
 
 function isLabelled(view: View, row: Row, { definition }: FieldScope): boolean {
   const labels = labelsOf(definition);
@@ -148,15 +195,24 @@ function isLabelled(view: View, row: Row, { definition }: FieldScope): boolean {
   return isAlone || (before !== undefined && isLabelText(before.text, labels));
 }
 
+interface RowViews {
+  readonly row: Row;
+  readonly views: readonly View[];
+  /** The cells of the row in one, however far they stand apart. */
+  readonly whole?: View;
+}
+
 /** The texts of every row, the wanted rows first: cells that stand close together, the row, its cells. */
-function linesInOrder({ rows }: PageText, pick: By<'line'>['pick']): { row: Row; views: View[] }[] {
+function linesInOrder({ rows }: PageText, pick: By<'line'>['pick']): RowViews[] {
   const ordered = [...rows];
   const tallest = (row: Row): number => Math.max(...row.map(({ height }) => height));
   if (pick === 'largest') ordered.sort((p, q) => tallest(q) - tallest(p));
   if (pick === 'last') ordered.reverse();
   return ordered.map((row) => {
     const views = row.map(({ view }) => view);
-    return { row, views: views.length > 1 ? [...closeRuns(row), joinViews(views), ...views] : views };
+    if (views.length < 2) return { row, views };
+    const whole = joinViews(views);
+    return { row, views: [...closeRuns(row), whole, ...views], whole };
   });
 }
 

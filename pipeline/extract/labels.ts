@@ -8,6 +8,14 @@ import { CELL, ROW, joinViews, slice, type View } from './views.ts';
 const ENGLISH =
   /^\(?(?:the)?(?:full)?(?:name(?:ofholder|inchinese)?|gender|sex|dateof(?:birth|issue|graduation|award|conferment)|birth(?:date)?|nationality|institution|(?:name of )?(?:university|school|college)|major|speciali?ty|field of study|degree(?:awarded)?|level|certificateno|(?:certificate|report|registration|serial|id)?(?:no|number)|(?:date|valid|issue[dr]?|issuedby|issuingauthority|title|post|position|employer|qualification|occupation|skilllevel|director|president|photo|category|length|type|grade|result|country|conferredby|awardedby|approvedby|workunit|company|organi[sz]ation))\.?\)?(?=[:]|\p{Script=Han}|\t|$|[0-9])/iu;
 
+export interface LabelSearch {
+  readonly labels: readonly string[];
+  /** Every label of this kind of paper: a value never runs into one. */
+  readonly all: readonly string[];
+  readonly isLong?: boolean;
+  readonly isBelow?: boolean;
+}
+
 /** A label found on the page. */
 export interface LabelHit {
   /** Extent of the label's own cells, in levelled pixels. */
@@ -31,7 +39,31 @@ export function hitsOf(page: PageText, label: string, all: readonly string[] = [
   const wrapped = wrappedHits(page, label).filter(
     ({ cells }) => !cells.every(({ text }) => isLabelText(text, all)),
   );
-  return [...hitsInRows(page, label), ...wrapped];
+  const found = [...hitsInRows(page, label), ...wrapped];
+  return found.length > 0 ? found : beheadedHits(page, label, all);
+}
+
+/**
+ * A label whose first sign, printed far from the others, was lost: 请日: where 申请日 stands. It must
+ * start its row, end with a colon and be the end of no other label.
+ */
+function beheadedHits({ rows }: PageText, label: string, all: readonly string[]): LabelHit[] {
+  const tail = label.slice(1);
+  if (label.length !== 3 && label.length !== 4) return [];
+  if (
+    all.some(
+      (other) => other === tail || (other !== label && other.length === label.length && other.endsWith(tail)),
+    )
+  )
+    return [];
+  return rows.flatMap((row) => {
+    const view = joinViews(
+      row.map((cell) => cell.view),
+      CELL,
+    );
+    const end = matchWord(view.text, 0, tail);
+    return end > 0 && /^\t?:/u.test(view.text.slice(end)) ? (hitAt({ row, view }, [0, end], tail) ?? []) : [];
+  });
 }
 
 const isWordSign = (sign: string | undefined): boolean =>

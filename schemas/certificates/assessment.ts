@@ -89,7 +89,7 @@ export const assessment = defineCertificate({
         inLine(/(?<value>(?:19|20)[0-9]{2})年?度?[^,。]{0,16}(?:考核|考评)/u),
         inLine(/(?<value>(?:19|20)[0-9]{2})年度/u),
         pattern(/(?<value>(?:19|20)[0-9]{2})年度/u),
-        pattern(/(?<value>二[〇○零0][一二三四五六七八九〇○零0]{2})年度/u),
+        pattern(/(?<value>(?:二[〇○零0oO]|一九)[一二三四五六七八九〇○零0oO]{2})年度/u),
         inLine(/\((?<value>(?:19|20)[0-9]{2})年?度?\)/u),
       ],
     },

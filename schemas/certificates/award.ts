@@ -11,8 +11,19 @@ import {
   shaped,
   title,
   titleLike,
+  words,
 } from './define.ts';
 import { NAME, PERSON, bodyLine, dateAtEnd, dateLine } from './patterns.ts';
+
+/** Labels beside which the name of a prize stands. */
+export const AWARD_LABELS = words(
+  '奖项名称 奖励名称 获奖名称 荣誉名称 所获奖项 所获荣誉 获得奖项 获得荣誉 获奖奖项 奖项 荣誉称号 授予称号 荣誉项目 奖种',
+  '奖励种类 奖励类别 获奖类别 奖项类别 奖励类型 获奖等级及名称 奖项名称及等级 获奖名称及等级 奖励名称及等级 获奖情况 荣誉',
+);
+/** Labels beside which only its grade stands. */
+export const GRADE_LABELS = words(
+  '奖励等级 获奖等级 奖项等级 获奖级别 奖励级别 获奖等次 奖励等次 授奖等级 等级 等次 奖级 获奖名次 奖次',
+);
 
 export const award = defineCertificate({
   type: 'award',
@@ -52,9 +63,8 @@ export const award = defineCertificate({
   ],
   reading: 'all',
   otherLabels: [
-    '奖励等级',
-    '获奖等级',
-    '等级',
+    ...AWARD_LABELS,
+    ...GRADE_LABELS,
     '证书号',
     '获奖项目',
     '项目名称',

@@ -112,7 +112,7 @@ export const contributorProof = defineCertificate({
         longLabel('证明单位(盖章) 证明单位 出具单位 单位(盖章) 单位(公章) 证明机构'),
         line(bodyLine(), 'last'),
         longLabel('项目承担单位 承担单位 完成单位'),
-        longLabel('单位名称'),
+        longLabel('单位名称 工作单位 所在单位 申报人单位'),
       ],
     },
     on: {

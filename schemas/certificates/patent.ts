@@ -1,5 +1,5 @@
 /** 专利证书 (domain.md 4.11). */
-import { cue, defineCertificate, inLine, label, longLabel, shape, shaped, title } from './define.ts';
+import { cue, defineCertificate, inLine, label, longLabel, reader, shape, shaped, title } from './define.ts';
 
 export const patent = defineCertificate({
   type: 'patent',
@@ -62,6 +62,7 @@ export const patent = defineCertificate({
       find: [
         inLine(/^(?<value>发明专利|实用新型专利|外观设计专利)证书/u),
         shape(/(?<value>发明专利|实用新型专利|外观设计专利)/u),
+        reader('patentKind'),
       ],
     },
     filedOn: { kind: 'date', find: [label('专利申请日期 专利申请日 申请日期 申请日')] },

@@ -31,9 +31,12 @@ const SEAL_OF =
 /** A line that holds the name of a body and nothing else. */
 export const bodyLine = (body = BODY): RegExp => new RegExp(`^${SEAL_OF}(?<value>${body})${SEAL}$`, 'u');
 /** A line that holds a date and nothing else but the word for it. */
-export const dateLine = new RegExp(`^(?:日期|时间|签名日期)?[:]?(?<value>${DATE})$`, 'u');
-/** A line that ends with a date. */
-export const dateAtEnd = new RegExp(`(?<value>${DATE})$`, 'u');
+export const dateLine = new RegExp(`^(?:日期|时间|签名日期)?[:]?(?<value>${DATE})[.。,、]?$`, 'u');
+/** A line that ends with a date, which is not the end of a period. */
+export const dateAtEnd = new RegExp(
+  `(?<![\\ue000\\ue001年月日][-—~至到]{1,2})(?<value>${DATE})[.。,]?$`,
+  'u',
+);
 /**
  * An ID number by its shape (GB 11643): region, date of birth, serial, check digit. No region starts
  * with 19 or 20, so numbers made of months are none.

@@ -1,6 +1,7 @@
 /** What was won, in which place, and the mark that was ticked. */
 import { parseChineseNumber } from '#schemas/values/chinese-number.ts';
 import type { ExtractedField } from '#schemas/records/extraction.ts';
+import { AWARD_LABELS, GRADE_LABELS } from '#schemas/certificates/award.ts';
 import { valuesOfLabels } from '../beside.ts';
 import { fieldOf } from '../field-of.ts';
 import { labelsOf, type FieldScope } from '../scope.ts';
@@ -8,9 +9,14 @@ import { parseValue } from '../values.ts';
 import { ROW, groupOf, indexed, joinViews, slice, type View } from '../views.ts';
 import type { Reader } from './index.ts';
 
+/** A place among the winners; 创新奖 is a prize of its own. */
+const RANKED = '(?:[特一二三四]等|[一二三]级|[金银铜]|优秀|优胜|入围)奖';
+
 const TEXT = { kind: 'text', find: [] } as const;
 const GRADE =
   '(?:(?:特等|一等|二等|三等|四等|优秀|优胜|金|银|铜|[一二三]级|创新|贡献|最佳[\\p{Script=Han}]{1,6}|入围)奖)';
+/** 技术创新奖 may be all, or 二等奖 goes on behind it, in quotes of its own or not. */
+const GRADES = `${GRADE}(?:["”》]?(?:的)?["“《]?${GRADE})?`;
 const HONOUR =
   '(?:[\\p{Script=Han}]{2,8}奖章|先进个人|先进工作者|先进生产者|劳动模范|优秀[\\p{Script=Han}]{2,10}|能手|标兵|技术骨干|岗位[\\p{Script=Han}]{2,4}|工匠|带头人|[\\p{Script=Han}]{2,4}之星|专家|人才|科技工作者|十佳[\\p{Script=Han}]{2,8})';
 /** Words after which the name of a prize starts. */
@@ -21,34 +27,34 @@ const TAIL = '(?=[,。;!]|特[发颁此]|以资|称号|$)';
 
 const AWARD_PATTERNS = [
   /为表彰(?<value>[^,。;\n]{3,40}?奖)(?:获得者|获奖者)/u,
-  new RegExp(`${WON}(?<value>[^,。;\n]{2,50}?${GRADE})`, 'u'),
+  new RegExp(`${WON}(?<value>[^,。;\n]{2,50}?${GRADES})`, 'u'),
   new RegExp(`${WON}["“《]?(?<value>[^,。;\n"”》]{2,40}?)["”》]?(?:荣誉)?称号`, 'u'),
   new RegExp(`${WON}["“《]?(?<value>[^,。;\n"”》]{2,40}?${HONOUR})["”》]?${TAIL}`, 'u'),
-  new RegExp(`(?<value>[\\p{Script=Han}0-9()、]{4,40}${GRADE})`, 'u'),
+  new RegExp(`(?<value>[\\p{Script=Han}0-9()、]{4,40}${GRADES})`, 'u'),
   new RegExp(`${WON}["“《]?(?<value>[^,。;\n"”》]{3,40}?)["”》]?${TAIL}`, 'u'),
   new RegExp(`(?<value>(?:[0-9]{4}年度?)?[\\p{Script=Han}]{0,24}${HONOUR})`, 'u'),
 ];
 
-export const awardName: Reader = (scope) =>
-  labelledAward(scope) ??
-  fromSentence(scope, AWARD_PATTERNS, scope.text.flows) ??
-  fromSentence(scope, AWARD_PATTERNS.slice(4, 5), rowViews(scope));
+export const awardName: Reader = (scope) => {
+  const found =
+    labelledAward(scope) ??
+    fromSentence(AWARD_PATTERNS, scope.text.flows) ??
+    fromSentence(AWARD_PATTERNS.slice(4, 5), rowViews(scope));
+  const whole = found && withGrade(found, scope);
+  const parsed = whole && parseValue(whole, TEXT);
+  return parsed && fieldOf(parsed, { part: scope.part, isNamed: true });
+};
 
 const rowViews = (scope: FieldScope): View[] =>
   scope.text.rows.map((row) => joinViews(row.map((cell) => cell.view)));
 
-function fromSentence(
-  scope: FieldScope,
-  patterns: readonly RegExp[],
-  views: readonly View[],
-): ExtractedField | undefined {
+function fromSentence(patterns: readonly RegExp[], views: readonly View[]): View | undefined {
   for (const pattern of patterns) {
     for (const view of views) {
       for (const match of view.text.matchAll(indexed(pattern, true))) {
         const place = groupOf(view, match);
         const parsed = place && !place.text.includes(ROW) && parseValue(withoutYear(place), TEXT);
-        if (parsed && isAward(String(parsed.value)))
-          return fieldOf(parsed, { part: scope.part, isNamed: true });
+        if (parsed && isAward(parsed.view.text)) return parsed.view;
       }
     }
   }
@@ -56,7 +62,10 @@ function fromSentence(
 }
 
 const isAward = (text: string): boolean =>
-  text.length >= 3 && !/证书|编号|同志|^(?:你|您|在|于|的|该|其|为)|项目名称|获奖者|颁发$/u.test(text);
+  text.length >= 3 &&
+  !/证书|编号|同志|^(?:你|您|在|于|的|该|其|为)|项目名称|获奖者|颁发$|^奖[项励]?(?:名称|等级|类别)?/u.test(
+    text,
+  );
 
 /** 2018年度 before the name of a prize says when, not what. */
 function withoutYear(view: View): View {
@@ -67,38 +76,35 @@ function withoutYear(view: View): View {
   return slice(view, lead);
 }
 
-const AWARD_LABELS = [
-  '奖项名称',
-  '奖励名称',
-  '获奖名称',
-  '荣誉名称',
-  '奖项',
-  '荣誉称号',
-  '授予称号',
-  '获奖奖项',
-  '奖种',
-  '奖励类别',
-  '奖励种类',
-  '获奖等级及名称',
-];
-const GRADE_LABELS = ['奖励等级', '获奖等级', '奖项等级', '获奖级别', '等级', '奖励级别', '等次'];
+/** A grade by itself. */
+const GRADE_ALONE = new RegExp(`^${RANKED}$`, 'u');
 
-/** A prize named beside a label; its grade may stand beside a label of its own. */
-function labelledAward(scope: FieldScope): ExtractedField | undefined {
-  const award = firstLabelled(scope, AWARD_LABELS);
-  if (!award) return undefined;
-  return fieldOf({ value: award.text, view: award }, { part: scope.part, isNamed: true });
+/** A prize named beside a label. */
+function labelledAward(scope: FieldScope): View | undefined {
+  return firstLabelled(scope, AWARD_LABELS, (text) => text.length >= 3 && isAward(text));
 }
 
-function firstLabelled(scope: FieldScope, labels: readonly string[]): View | undefined {
+/** A prize with its grade, which may stand beside a label of its own. */
+function withGrade(award: View, scope: FieldScope): View {
+  if (!award.text.endsWith('奖') || new RegExp(`${RANKED}$`, 'u').test(award.text)) return award;
+  const grade = firstLabelled(scope, GRADE_LABELS, (text) => GRADE_ALONE.test(text));
+  const alone = grade ?? scope.text.cells.find(({ text }) => GRADE_ALONE.test(text))?.view;
+  return alone ? joinViews([award, alone]) : award;
+}
+
+function firstLabelled(
+  scope: FieldScope,
+  labels: readonly string[],
+  fits: (text: string) => boolean,
+): View | undefined {
   const search = {
     labels,
-    all: [...labelsOf(scope.definition), ...AWARD_LABELS, ...GRADE_LABELS],
+    all: labelsOf(scope.definition),
     isLong: true,
   };
   for (const view of valuesOfLabels(scope.text, search).flat()) {
     const parsed = parseValue(view, TEXT);
-    if (parsed && String(parsed.value).length >= 3 && isAward(String(parsed.value))) return parsed.view;
+    if (parsed && fits(parsed.view.text)) return parsed.view;
   }
   return undefined;
 }

@@ -9,6 +9,7 @@ import { educationYears } from './education-years.ts';
 import { entryAuthors, entryTitle } from './entries.ts';
 import { issueNumber, issueYear, journalInHeader, journalTitle, volumeNumber } from './journals.ts';
 import { ownName, ownPosition, ownRank, ownRow } from './own.ts';
+import { patentKind } from './patents.ts';
 import { pensionMonths } from './pension/index.ts';
 import { opinions, seals } from './posts.ts';
 import { scoreLines, scoreTotal } from './scores.ts';
@@ -36,6 +37,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   ownPosition,
   ownRank,
   ownRow,
+  patentKind,
   pensionMonths,
   rank,
   scoreLines,

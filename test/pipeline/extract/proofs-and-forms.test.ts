@@ -13,6 +13,7 @@ import { contributorProof } from './papers/contributor-proof.ts';
 import { entrustLetter } from './papers/entrust-letter.ts';
 import { formsAgain } from './papers/forms-again.ts';
 import { lastSet } from './papers/last-set.ts';
+import { merits } from './papers/merits.ts';
 import { nearMisses } from './papers/near-misses.ts';
 import { postInformation } from './papers/post-information.ts';
 import { scoreSheet } from './papers/score-sheet.ts';
@@ -35,7 +36,7 @@ const bare = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'box'));
 };
 
-const sets = [kinds, careerAgain, formsAgain, lastSet, { unknown: nearMisses }];
+const sets = [kinds, careerAgain, formsAgain, lastSet, merits, { unknown: nearMisses }];
 
 describe.each(sets.flatMap((set) => Object.entries(set)))('%s', (type, papers) => {
   it.each(papers)('$note', ({ fields, text }) => {
