@@ -5,6 +5,7 @@ import type { DocumentType } from '#schemas/document-types.ts';
 import type { TextLine } from '#schemas/records/page.ts';
 import { findWord, hasWord } from './fuzzy.ts';
 import { typeByLabels } from './known-labels.ts';
+import { entriesIn } from './listing.ts';
 import { heightOfQuad, medianOf } from './geometry.ts';
 import { ownLines, rowsOf, slopeOf } from './page-text.ts';
 import { cellsOf, type Cell } from './cells.ts';
@@ -25,10 +26,11 @@ export interface Identity {
 const ENOUGH = 6;
 const ENOUGH_UNTITLED = 9;
 
-/** What identification looks at: the page's text in rows, and its larger lines. */
+/** What identification looks at: the page's text in rows, its larger lines, and how long a list it holds. */
 interface Look {
   readonly text: string;
   readonly titles: readonly Title[];
+  readonly entries: number;
 }
 
 /** A row that may name the paper: how large it stands against the rest. */
@@ -124,7 +126,7 @@ function lookAt(lines: readonly TextLine[]): Look {
     ...wrappedTitles(rows, typical),
     ...headTitles(rows),
   ];
-  return { text, titles };
+  return { text, titles, entries: entriesIn(rows) };
 }
 
 /** A title whose signs stand so far apart that each was found as a line of its own. */
@@ -143,9 +145,9 @@ function scoreOf(definition: CertificateDefinition, look: Look): Omit<Ranked, 'd
     named: cue.isTitle ? titleAmong(look.titles, cue) : undefined,
   }));
   const proof = cues.map(({ cue, named }) =>
-    named ? 2 * cue.weight * named.worth : plainWorth(cue, look.text),
+    named ? 2 * cue.weight * named.worth : plainWorth(cue, look),
   );
-  const doubt = (definition.against ?? []).map((cue) => (plainWorth(cue, look.text) > 0 ? cue.weight : 0));
+  const doubt = (definition.against ?? []).map((cue) => (plainWorth(cue, look) > 0 ? cue.weight : 0));
   const best = cues
     .flatMap(({ named }) => named ?? [])
     .reduce<Named | undefined>((one, other) => (one && one.worth >= other.worth ? one : other), undefined);
@@ -156,8 +158,9 @@ function scoreOf(definition: CertificateDefinition, look: Look): Omit<Ranked, 'd
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** What the words of a cue are worth in running text; the name of a paper says little there. */
-function plainWorth({ words, patterns = [], rows, weight, isTitle }: Cue, text: string): number {
-  if (rows) return text.split('\n').filter((row) => rows.like.test(row)).length >= rows.least ? weight : 0;
+function plainWorth({ words, patterns = [], entries, weight, isTitle }: Cue, look: Look): number {
+  if (entries !== undefined) return look.entries >= entries ? weight : 0;
+  const { text } = look;
   const hits = words.filter((word) => hasWord(text, bare(word)));
   if (isTitle) return hits.some((word) => word.length >= 4) ? 0.3 * weight : 0;
   const count = hits.length + patterns.filter((pattern) => pattern.test(text)).length;

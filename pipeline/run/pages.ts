@@ -8,7 +8,8 @@ import type { IntakeRecord } from '../intake/index.ts';
 import { barcodesOf, openPage, readMore, type OpenPage } from '../recognise/index.ts';
 import { reason } from '#schemas/reasons.ts';
 import type { ReadPage } from '#schemas/records/extraction.ts';
-import type { IntakeFile, IntakePage } from '#schemas/records/page.ts';
+import type { DocumentType } from '#schemas/document-types.ts';
+import type { IntakeFile, IntakePage, TextLine } from '#schemas/records/page.ts';
 import type { Reason } from '#schemas/records/results.ts';
 
 export interface PageOfFile {
@@ -81,11 +82,15 @@ async function readPage(
   let open: OpenPage = await openPage(executor, source);
   open = await readMore(executor, open, firstLook(open.lines));
   const type = identify(open.lines).type;
-  const wanted = settings.recognise.fullText
-    ? open.lines
-    : wantedLines(type, open.lines, open.inspection.height);
-  open = await readMore(executor, open, wanted);
-  const named = identify(open.lines).type;
+  const wantedFor = (kind: DocumentType): readonly TextLine[] =>
+    settings.recognise.fullText ? open.lines : wantedLines(kind, open.lines, open.inspection.height);
+  open = await readMore(executor, open, wantedFor(type));
+  let named = identify(open.lines).type;
+  // More lines may name another kind, which wants other lines.
+  if (named !== type) {
+    open = await readMore(executor, open, wantedFor(named));
+    named = identify(open.lines).type;
+  }
   const barcodes = mayHaveBarcode(named, open.lines) ? await barcodesOf(executor, open) : [];
   const { width, height, turn, image } = open.inspection;
   const read: ReadPage = { file: file.file, page, source, turn, width, height, lines: open.lines, barcodes };

@@ -1,11 +1,5 @@
 /** 目录 of an issue; the entry wanted is the applicant’s own. */
-import { cue, defineCertificate, reader, rowsLike, title } from './define.ts';
-
-/** A row of an entry that ends with its page, or begins with it; at least so many make a list. */
-const ENTRIES = 6;
-const PAGE_LAST =
-  /^(?=.*\p{Script=Han}{4}).{6,80}[^0-9.:年月日元分%][.·…]*[(]?[0-9]{1,3}(?:-[0-9]{1,3})?[)]?$/u;
-const PAGE_FIRST = /^[(]?[0-9]{1,3}[)]?[^0-9年月日.:元分%](?=.*\p{Script=Han}{5}).{6,80}$/u;
+import { cue, defineCertificate, listing, reader, title } from './define.ts';
 
 export const contents = defineCertificate({
   type: 'contents',
@@ -17,8 +11,8 @@ export const contents = defineCertificate({
     cue(1.5, '期 卷'),
     cue(1, '第'),
     cue(1, 'CONTENTS ISSN'),
-    rowsLike(7, PAGE_LAST, ENTRIES),
-    rowsLike(7, PAGE_FIRST, ENTRIES),
+    listing(7, 5),
+    listing(6, 8),
   ],
   against: [
     cue(

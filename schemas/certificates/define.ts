@@ -10,8 +10,8 @@ export interface Cue {
   readonly words: readonly string[];
   /** Shapes that say as much as a word; run over the rows of the page, parted by line feeds. */
   readonly patterns?: readonly RegExp[];
-  /** Rows of a shape, and how many of them say as much as a word: the entries of a list. */
-  readonly rows?: { readonly like: RegExp; readonly least: number };
+  /** Fewest entries of a list whose page numbers rise down the page. */
+  readonly entries?: number;
   readonly weight: number;
   readonly isTitle?: boolean;
   /** What the row of a title must fit: names that are put together freely. */
@@ -158,12 +158,8 @@ export const titleLike = (weight: number, regex: RegExp): Cue => ({
 });
 /** Turns of phrase and shapes of text; rows are parted by line feeds. */
 export const shaped = (weight: number, ...patterns: RegExp[]): Cue => ({ weight, words: [], patterns });
-/** At least so many rows of one shape. */
-export const rowsLike = (weight: number, like: RegExp, least: number): Cue => ({
-  weight,
-  words: [],
-  rows: { like, least },
-});
+/** A list of at least so many titles with page numbers that rise down the page. */
+export const listing = (weight: number, least: number): Cue => ({ weight, words: [], entries: least });
 export const cue = (weight: number, ...texts: string[]): Cue => ({ weight, words: words(...texts) });
 /** Names under which the paper is printed: worth most where one stands as the title. */
 export const title = (weight: number, ...texts: string[]): Cue => ({

@@ -1,5 +1,5 @@
 /** 期刊封面 and 版权页 (domain.md 4.10), EAN-13 977 with its add-on. */
-import { barcode, cue, defineCertificate, inLine, label, shaped, reader } from './define.ts';
+import { barcode, cue, defineCertificate, inLine, label, listing, shaped, reader } from './define.ts';
 import { SUMMARY } from './patterns.ts';
 
 /** A serial number as journals print it. */
@@ -25,8 +25,9 @@ export const journalCover = defineCertificate({
     cue(8, 'ISBN 图书在版编目 文章编号 中图分类号 证书 保证书 专利号 保险 学时 考核 公示 聘任'),
     shaped(8, SUMMARY),
     cue(6, '目录 目次 CONTENTS'),
+    listing(8, 8),
     cue(4, '会议 发票 合同 验收'),
-    cue(6, '录用通知 用稿通知 采用通知 录用证明 检索证明 检索报告 版面费 审稿意见'),
+    cue(10, '录用通知 用稿通知 采用通知 录用证明 检索证明 检索报告 版面费 审稿意见 稿件编号'),
   ],
   reading: 'all',
   hasBarcode: true,

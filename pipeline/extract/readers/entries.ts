@@ -175,7 +175,7 @@ const endsEntry = (line: Line | undefined): boolean => {
   return PAGE_AT_END.test(text) || /^[·•【[◆■●▲★◇□].{2,14}$|目[录次]|第.{1,4}[期卷]|ISSN|专栏$/u.test(text);
 };
 
-const LEADERS = /[.·…⋯‥。\-—_~]{2,}|…/gu;
+const LEADERS = /[.·…⋯‥。_~]{2,}|…|[-—–―一]{2,}/gu;
 /** Marks before a title, and a number that is one: 12. or 12 with a blank; 300型 is the title's own. */
 const EDGE = /^(?:[0-9]{1,4}(?:[.、)]|(?=[\s\t]))|[·•◆■●▲★☆◇□*(.…\s\t-])+/u;
 /** The page before a title that stands close to it, in lists that begin with their pages. */
@@ -193,10 +193,10 @@ function readEntry(lines: readonly Line[], name: string | undefined): Entry | un
       : names.some(({ text }) => text === name);
   };
   const at = firstOfNames(parts, parts.findIndex(isAuthors));
-  const title = joinParts(at > 0 ? parts.slice(0, at) : at === 0 ? parts.slice(1) : parts);
-  if (!title || title.text.length < 4 || at < 0) return undefined;
-  const authors = gather(parts, at);
-  return { title, authors };
+  if (at < 0) return undefined;
+  const { names: authors, end } = gather(parts, at);
+  const title = joinParts(at > 0 ? parts.slice(0, at) : parts.slice(end));
+  return title && title.text.length >= 4 ? { title, authors } : undefined;
 }
 
 /** The first of the parts that hold nothing but names, back from the one that was found. */
@@ -206,19 +206,21 @@ function firstOfNames(parts: readonly View[], found: number): number {
     const names = view === undefined ? [] : namesIn(view);
     return names.length > 0 && names.every(({ text }) => isLikelyName(text));
   };
-  while (at > 1 && isNames(parts[at - 1])) at--;
+  while (at > 0 && isNames(parts[at - 1])) at--;
   return at;
 }
 
 /** Names on from the part that holds one: several parts where each name has a cell of its own. */
-function gather(parts: readonly View[], at: number): View[] {
+function gather(parts: readonly View[], at: number): { names: View[]; end: number } {
   const names: View[] = [];
+  let end = at;
   for (const part of parts.slice(at)) {
     const found = namesIn(part);
     if (found.length === 0 || !found.every(({ text }) => isLikelyName(text))) break;
     names.push(...found);
+    end++;
   }
-  return names;
+  return { names, end };
 }
 
 /** Lines one behind the other; a line that breaks off inside its text runs on without a mark. */
