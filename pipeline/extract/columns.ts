@@ -1,6 +1,7 @@
 /** The columns of a page whose text runs down one and then the next. */
 import { middle, width, type Cell } from './cells.ts';
 import { rowsOf, type PageText } from './page-text.ts';
+import { isLikelyName, namesIn } from './person-names.ts';
 
 /** The cells of each column, from left to right; one column where the page has no more. */
 export function splitColumns({ cells, width: pageWidth }: PageText): Cell[][] {
@@ -22,23 +23,45 @@ const TEXT_SHARE = 0.35;
 
 /** Not a column of mere names, numbers or labels beside the real text. */
 function isTextColumn(side: readonly Cell[]): boolean {
-  const rows = rowsOf(side).map((row) => row.map(({ text }) => text).join(''));
-  const full = rows.filter((text) => (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= TEXT_ROW);
+  const rows = rowsOf(side);
+  const full = rows.filter(
+    (row) => hanIn(row.map(({ text }) => text).join('')) >= TEXT_ROW && !row.every(holdsNames),
+  );
   return rows.length >= 4 && full.length >= TEXT_SHARE * rows.length;
 }
+
+const hanIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+
+/** A cell of names and nothing else. */
+const holdsNames = ({ view }: Cell): boolean => {
+  const names = namesIn(view);
+  return names.length > 0 && names.every(({ text }) => isLikelyName(text));
+};
+
+/** Headings of up to four lines may stand over both columns. */
+const CROSSING = 4;
 
 /** The middle of the widest upright strip near the page's middle that hardly any cell crosses. */
 function emptiestStrip(cells: readonly Cell[], pageWidth: number): number | undefined {
   const step = Math.max(1, Math.round(pageWidth / 200));
-  let best: { from: number; length: number } | undefined;
-  let run: { from: number; length: number } | undefined;
-  for (let x = pageWidth * 0.3; x < pageWidth * 0.7; x += step) {
-    const crossed = cells.filter((cell) => cell.left < x && cell.right > x).length;
-    // A heading of up to four lines may stand over both columns.
-    if (crossed <= Math.max(4, 0.08 * cells.length))
-      run = run ? { ...run, length: run.length + step } : { from: x, length: step };
-    else run = undefined;
-    if (run && run.length > (best?.length ?? pageWidth * 0.012)) best = run;
-  }
-  return best && best.from + best.length / 2;
+  const crossings: { x: number; crossed: number }[] = [];
+  for (let x = pageWidth * 0.3; x < pageWidth * 0.7; x += step)
+    crossings.push({ x, crossed: cells.filter((cell) => cell.left < x && cell.right > x).length });
+  const most = Math.max(CROSSING, 0.08 * cells.length);
+  const strip = longestRun(crossings, ({ crossed }) => crossed <= most);
+  if (strip.length * step <= pageWidth * 0.012) return undefined;
+  // Page numbers may stand by themselves in the strip: the cut runs beside them.
+  const fewest = Math.min(...strip.map(({ crossed }) => crossed));
+  const emptiest = longestRun(strip, ({ crossed }) => crossed === fewest);
+  return emptiest[emptiest.length >> 1]?.x;
+}
+
+function longestRun<T>(list: readonly T[], fits: (one: T) => boolean): readonly T[] {
+  let best: readonly T[] = [];
+  let from = 0;
+  list.forEach((one, i) => {
+    if (!fits(one)) from = i + 1;
+    else if (i + 1 - from > best.length) best = list.slice(from, i + 1);
+  });
+  return best;
 }

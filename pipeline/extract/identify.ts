@@ -144,9 +144,7 @@ function scoreOf(definition: CertificateDefinition, look: Look): Omit<Ranked, 'd
     cue,
     named: cue.isTitle ? titleAmong(look.titles, cue) : undefined,
   }));
-  const proof = cues.map(({ cue, named }) =>
-    named ? 2 * cue.weight * named.worth : plainWorth(cue, look),
-  );
+  const proof = cues.map(({ cue, named }) => (named ? 2 * cue.weight * named.worth : plainWorth(cue, look)));
   const doubt = (definition.against ?? []).map((cue) => (plainWorth(cue, look) > 0 ? cue.weight : 0));
   const best = cues
     .flatMap(({ named }) => named ?? [])

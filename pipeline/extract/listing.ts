@@ -57,9 +57,7 @@ export function entriesIn(rows: readonly (readonly Cell[])[]): number {
     const pages = rows.flatMap(pagesOf);
     const rise = longestRise(pages);
     const spread = (rise.at(-1) ?? 0) - (rise[0] ?? 0);
-    return rise.length >= RISING * pages.length && spread >= PAGES_EACH * (rise.length - 1)
-      ? rise.length
-      : 0;
+    return rise.length >= RISING * pages.length && spread >= PAGES_EACH * (rise.length - 1) ? rise.length : 0;
   });
   return Math.max(...counts);
 }

@@ -54,7 +54,7 @@ function areTwo([before, after]: Cut, fieldsIn: FieldsIn): boolean {
   if (before.length < 4 || after.length < 4) return false;
   const [first, second] = [identify(before), identify(after)];
   if (!mayBeTwo(first, second)) return false;
-  return haveFields([fieldsIn(before), fieldsIn(after)], first.type === second.type);
+  return haveFields([fieldsIn(before), fieldsIn(after)], new Set([first.type, second.type]));
 }
 
 function mayBeTwo(first: Identity, second: Identity): boolean {
@@ -66,9 +66,12 @@ function mayBeTwo(first: Identity, second: Identity): boolean {
 }
 
 /** Two papers of one kind show the same things twice; a heading inside one paper does not. */
-function haveFields([own, others]: readonly (readonly string[])[], isSame: boolean): boolean {
+function haveFields([own, others]: readonly (readonly string[])[], kinds: ReadonlySet<string>): boolean {
   if (!own || !others) return false;
+  const isSame = kinds.size === 1;
   const shared = own.filter((name) => others.includes(name));
+  // The imprint beside a list of contents is part of its page: copies of two pages both name the journal.
+  if (kinds.has('journalCover') && kinds.has('contents')) return shared.includes('journal');
   return isSame ? shared.length >= OWN_FIELDS : Math.min(own.length, others.length) >= OWN_FIELDS;
 }
 

@@ -97,13 +97,17 @@ function asSheetOf(
   const known = chain.flatMap(rowsOfPiece);
   const isSame = sheet.type === first.type;
   const isNext = isNextPage(last, sheet);
-  const fewest = closes(chain, fields) ? 0 : isSame ? Number(!isNext) : ROWS_GO_ON;
-  if (rows.length < fewest) return undefined;
+  if (rows.length < fewestRows({ closes: closes(chain, fields), isSame, isNext })) return undefined;
   // A foot without rows, and the first page behind a cover, follow by their place alone.
   const isFollowing = isNear && (rows.length === 0 || (known.length === 0 && isSame));
   const fit = isNext || isFollowing ? 'next' : fitOf(known, rows);
   return fit && { piece: { ...sheet, type: first.type, fields, isSheet: true }, fit };
 }
+
+const fewestRows = (sheet: { closes: boolean; isSame: boolean; isNext: boolean }): number => {
+  if (sheet.closes) return 0;
+  return sheet.isSame ? Number(!sheet.isNext) : ROWS_GO_ON;
+};
 
 /** The foot of a statement on a sheet of its own: who issued it and when, which the others lack. */
 const closes = (chain: readonly Piece[], fields: Piece['fields']): boolean =>

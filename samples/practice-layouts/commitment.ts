@@ -1,6 +1,7 @@
 /** 保证书 and 承诺书: numbered promises, person and unit in one, a form with two columns. */
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
+import type { Row } from '../draw/table.ts';
 import { arabicDate, chineseDate, datePieces, dottedDate } from '../draw/wording.ts';
 
 type Facts = DocumentFacts['commitment'];
@@ -35,6 +36,11 @@ const numbered: Layout<'commitment'> = {
   },
 };
 
+function promise(label: string, text: string): Row {
+  const words = { text, colSpan: 3, align: 'left', valign: 'top', indent: 2, lineHeight: 1.9 } as const;
+  return { height: 230, cells: [{ text: label, vertical: true }, words] };
+}
+
 /** The person's promise above, the unit's below with another date. */
 const unitToo: Layout<'commitment'> = {
   id: 'practice-commitment-unit',
@@ -53,34 +59,14 @@ const unitToo: Layout<'commitment'> = {
       rows: [
         ['姓　名', facts.name, '申报资格', '高级工程师'],
         ['单　位', { text: facts.employer, colSpan: 3 }],
-        {
-          height: 230,
-          cells: [
-            { text: '申报人保证', vertical: true },
-            {
-              text: '本人所提供的评审材料（包括学历、资历、奖励、业绩、论文等）均真实可靠，如有虚假，责任自负，并愿意接受有关规定的处罚。',
-              colSpan: 3,
-              align: 'left',
-              valign: 'top',
-              indent: 2,
-              lineHeight: 1.9,
-            },
-          ],
-        },
-        {
-          height: 230,
-          cells: [
-            { text: '单位保证', vertical: true },
-            {
-              text: '我单位已对该同志的申报材料进行审核，并于2020年9月18日起在单位内公示5个工作日，材料真实，无异议。',
-              colSpan: 3,
-              align: 'left',
-              valign: 'top',
-              indent: 2,
-              lineHeight: 1.9,
-            },
-          ],
-        },
+        promise(
+          '申报人保证',
+          '本人所提供的评审材料（包括学历、资历、奖励、业绩、论文等）均真实可靠，如有虚假，责任自负，并愿意接受有关规定的处罚。',
+        ),
+        promise(
+          '单位保证',
+          '我单位已对该同志的申报材料进行审核，并于2020年9月18日起在单位内公示5个工作日，材料真实，无异议。',
+        ),
       ],
     });
     const middle = box[1] + 68 + 230;

@@ -1,8 +1,41 @@
 /** Contents pages to learn from: authors first, tables, magazine style, two languages, no heading. */
 import type { Layout } from '../layout.ts';
+import type { Sheet } from '../draw/sheet.ts';
 import { chineseNumber } from '../draw/wording.ts';
-import { dots, entriesOf, printed, two } from './contents-entries.ts';
+import { dots, entriesOf, printed, two, type Facts } from './contents-entries.ts';
 import { bilingual, listing, spread, titled } from './contents-lists.ts';
+
+function masthead(sheet: Sheet, facts: Facts): void {
+  sheet.text(`第${String(facts.issue)}期`, { x: 52, y: 50, size: 12 });
+  sheet.text(`${String(facts.year)}年${String(facts.month)}月`, {
+    x: 450,
+    y: 50,
+    width: 94,
+    align: 'right',
+    size: 12,
+  });
+  sheet.text(facts.journal, {
+    x: 100,
+    y: 42,
+    width: 395,
+    align: 'center',
+    size: 24,
+    face: 'kai',
+    weight: 700,
+    spacing: 5,
+  });
+  sheet.text('JIDIAN JISHU YU GONGCHENG', {
+    x: 100,
+    y: 74,
+    width: 395,
+    align: 'center',
+    size: 8.5,
+    face: 'sans',
+  });
+  sheet.rule([52, 90], [543, 90], { width: 2 });
+  sheet.text('目', { x: 220, y: 100, size: 22, weight: 700 });
+  sheet.text('次', { x: 350, y: 100, size: 22, weight: 700 });
+}
 
 /** A parent body's line above, columns' heads in black bars, title, dots, authors, page in brackets. */
 const bars: Layout<'contents'> = {
@@ -10,35 +43,7 @@ const bars: Layout<'contents'> = {
   type: 'contents',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text(`第${String(facts.issue)}期`, { x: 52, y: 50, size: 12 });
-    sheet.text(`${String(facts.year)}年${String(facts.month)}月`, {
-      x: 450,
-      y: 50,
-      width: 94,
-      align: 'right',
-      size: 12,
-    });
-    sheet.text(facts.journal, {
-      x: 100,
-      y: 42,
-      width: 395,
-      align: 'center',
-      size: 24,
-      face: 'kai',
-      weight: 700,
-      spacing: 5,
-    });
-    sheet.text('JIDIAN JISHU YU GONGCHENG', {
-      x: 100,
-      y: 74,
-      width: 395,
-      align: 'center',
-      size: 8.5,
-      face: 'sans',
-    });
-    sheet.rule([52, 90], [543, 90], { width: 2 });
-    sheet.text('目', { x: 220, y: 100, size: 22, weight: 700 });
-    sheet.text('次', { x: 350, y: 100, size: 22, weight: 700 });
+    masthead(sheet, facts);
     let y = 140;
     const heads = ['综合论述', '设计计算', '制造工艺'];
     entriesOf(facts).forEach((entry, index) => {
@@ -153,7 +158,7 @@ const database: Layout<'contents'> = {
   type: 'contents',
   draw(sheet, facts) {
     sheet.page({ paper: 'A4' });
-    sheet.text(`${facts.journal}`, { x: 48, y: 40, size: 17, face: 'sans', weight: 600 });
+    sheet.text(facts.journal, { x: 48, y: 40, size: 17, face: 'sans', weight: 600 });
     sheet.text(`刊名：${facts.journal}　ISSN：${facts.issn}　CN：${facts.cn.replace(/^CN\s*/u, '')}`, {
       x: 48,
       y: 70,

@@ -88,7 +88,12 @@ const booklet: Layout<'continuingEducation'> = {
   type: 'continuingEducation',
   draw(sheet, facts) {
     sheet.page({ paper: '32K', landscape: true, background: '#fbf8ee' });
-    sheet.centre('专业技术人员继续教育登记手册', 40, { size: 18, weight: 700, face: 'kai', color: '#7a2020' });
+    sheet.centre('专业技术人员继续教育登记手册', 40, {
+      size: 18,
+      weight: 700,
+      face: 'kai',
+      color: '#7a2020',
+    });
     const lines: [string, string][] = [
       ['姓　　名', facts.name],
       ['身份证号', facts.idNumber],
@@ -153,7 +158,12 @@ const list: Layout<'continuingEducation'> = {
     });
     const y = box[1] + box[3] + 18;
     sheet.text(`认定机构：${facts.issuer}`, { x: 48, y, size: 10.5, face: 'sans' });
-    sheet.text(`生成时间：${arabicDate(facts.printedOn)} 09:14:27`, { x: 48, y: y + 20, size: 10.5, face: 'sans' });
+    sheet.text(`生成时间：${arabicDate(facts.printedOn)} 09:14:27`, {
+      x: 48,
+      y: y + 20,
+      size: 10.5,
+      face: 'sans',
+    });
     sheet.qr('https://www.example.invalid/xs', { x: 480, y: y - 4, width: 60 });
     return printed(facts);
   },

@@ -26,9 +26,7 @@ function markRows(facts: Facts): Row[] {
   const rows = rangesOf(facts.months, (month) => month.slice(0, 4));
   return rows.map((range) => {
     const [from, to] = [Number(range.from.slice(5, 7)), Number(range.to.slice(5, 7))];
-    const marks = Array.from({ length: 12 }, (_, index) =>
-      index + 1 >= from && index + 1 <= to ? '√' : '',
-    );
+    const marks = Array.from({ length: 12 }, (_, index) => (index + 1 >= from && index + 1 <= to ? '√' : ''));
     return {
       height: 34,
       cells: [range.from.slice(0, 4), { text: range.payer, align: 'left' }, ...marks, String(range.count)],
@@ -125,7 +123,13 @@ const insurances: Layout<'pension'> = {
     const y = box[1] + box[3] + 20;
     sheet.text('本证明仅反映参保人在本统筹区的缴费情况。', { x: 50, y, size: 10 });
     sheet.text(facts.issuer, { x: 330, y: y + 40, width: 215, align: 'center', size: 12 });
-    sheet.text(arabicDate(facts.issuedOn, true), { x: 330, y: y + 62, width: 215, align: 'center', size: 12 });
+    sheet.text(arabicDate(facts.issuedOn, true), {
+      x: 330,
+      y: y + 62,
+      width: 215,
+      align: 'center',
+      size: 12,
+    });
     sheet.seal({ text: sealText(facts.issuer), x: 440, y: y + 54, radius: 50 });
     sheet.centre('- 2 -', 806, { size: 9 });
     return printed(facts);

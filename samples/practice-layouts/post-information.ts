@@ -1,6 +1,7 @@
 /** 岗位信息表 with rows of levels, tall opinion cells, running sentences and system print-outs. */
 import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
+import type { Sheet } from '../draw/sheet.ts';
 import type { Cell, Row } from '../draw/table.ts';
 import { arabicDate, chineseDate, dottedDate, sealText } from '../draw/wording.ts';
 
@@ -12,6 +13,33 @@ function printed({ unit, approved, vacant, opinions, seals }: Facts): Printed {
 
 const left = (text: string, colSpan = 1): Cell => ({ text, colSpan, align: 'left' });
 
+function tallOpinions(sheet: Sheet, facts: Facts): Row[] {
+  const seals = [facts.unit, '机电行业发展服务总站', sealText('人力资源和社会保障局')];
+  const labels = ['单位意见', '主管部门意见', '人社部门意见'];
+  return labels.map((label, index) => ({
+    height: 132,
+    cells: [
+      { text: label, vertical: true, size: 12.5 },
+      {
+        ...left(facts.opinions[index] ?? '', 4),
+        valign: 'top',
+        indent: 2,
+        face: 'kai',
+        size: 14,
+        draw: ([x, y, w, h]) => {
+          sheet.text('经办人：', { x: x + 14, y: y + h - 28, size: 11 });
+          sheet.signature(['柳叶', '范舟', '童乐'][index] ?? '', { x: x + 60, y: y + h - 38, size: 18 });
+          sheet.text('（公章）', { x: x + w - 150, y: y + h - 48, size: 11 });
+          const at = { x: x + w - 110, y: y + h - 58 };
+          sheet.text(arabicDate(facts.on), { x: x + w - 150, y: y + h - 26, size: 11 });
+          if (facts.seals[index])
+            sheet.seal({ ...at, text: seals[index] ?? '', radius: 50, rotate: index * 14 - 9 });
+        },
+      },
+    ],
+  }));
+}
+
 /** A row a level of posts, the opinions in tall cells beside vertical labels. */
 const levels: Layout<'postInformation'> = {
   id: 'practice-post-levels',
@@ -20,30 +48,6 @@ const levels: Layout<'postInformation'> = {
     sheet.page({ paper: 'A4' });
     sheet.text('附件5', { x: 60, y: 42, size: 13, face: 'sans' });
     sheet.centre('浙江省事业单位专业技术人员申报职称岗位信息表', 72, { size: 18, face: 'sans', weight: 700 });
-    const seals = [facts.unit, '机电行业发展服务总站', sealText('人力资源和社会保障局')];
-    const labels = ['单位意见', '主管部门意见', '人社部门意见'];
-    const opinions: Row[] = labels.map((label, index) => ({
-      height: 132,
-      cells: [
-        { text: label, vertical: true, size: 12.5 },
-        {
-          ...left(facts.opinions[index] ?? '', 4),
-          valign: 'top',
-          indent: 2,
-          face: 'kai',
-          size: 14,
-          draw: ([x, y, w, h]) => {
-            sheet.text('经办人：', { x: x + 14, y: y + h - 28, size: 11 });
-            sheet.signature(['柳叶', '范舟', '童乐'][index] ?? '', { x: x + 60, y: y + h - 38, size: 18 });
-            sheet.text('（公章）', { x: x + w - 150, y: y + h - 48, size: 11 });
-            const at = { x: x + w - 110, y: y + h - 58 };
-            sheet.text(arabicDate(facts.on), { x: x + w - 150, y: y + h - 26, size: 11 });
-            if (facts.seals[index])
-              sheet.seal({ ...at, text: seals[index] ?? '', radius: 50, rotate: index * 14 - 9 });
-          },
-        },
-      ],
-    }));
     sheet.table({
       x: 58,
       y: 112,
@@ -65,7 +69,7 @@ const levels: Layout<'postInformation'> = {
         ['中级岗位', '26', '21', '5'],
         ['初级岗位', '19', '19', '0'],
         ['申报人', facts.name, '申报职称', left('高级工程师', 2)],
-        ...opinions,
+        ...tallOpinions(sheet, facts),
       ],
     });
     return printed(facts);
@@ -117,7 +121,7 @@ const system: Layout<'postInformation'> = {
       cells: [
         { text: `${step}审批`, fill: '#eef3f8' },
         {
-          ...left(`${facts.opinions[index] ?? ''}`, 3),
+          ...left(facts.opinions[index] ?? '', 3),
           valign: 'top',
           draw: ([x, y, w, h]) => {
             sheet.text(`审批日期：${dottedDate(facts.on, '-')}`, { x: x + 6, y: y + h - 20, size: 10 });

@@ -1,10 +1,9 @@
 /** The applicant's own entry on a contents page. */
-import { splitColumns } from '../columns.ts';
 import { fieldOf } from '../field-of.ts';
 import type { FieldScope } from '../scope.ts';
-import { rowsOf } from '../page-text.ts';
 import { isLikelyName, namesIn } from '../person-names.ts';
-import { CELL, compact, joinViews, printedText, slice, type View } from '../views.ts';
+import { CELL, joinViews, printedText, slice, type View } from '../views.ts';
+import { entryLines, isWrapped, linesOf, withWholeNames, type Line } from './entry-lines.ts';
 import type { Reader } from './index.ts';
 
 /** One paper of the list: all the text from one entry's start to the next. */
@@ -28,30 +27,6 @@ export const entryAuthors: Reader = (scope) => {
   return fieldOf({ value, view: joinViews(authors) }, { part: scope.part, isNamed: true });
 };
 
-/** A row of the list and what can be told of it at sight. */
-interface Line {
-  readonly view: View;
-  readonly left: number;
-  readonly right: number;
-  readonly y: number;
-  readonly height: number;
-}
-
-function linesOf(scope: FieldScope): Line[] {
-  return splitColumns(scope.text).flatMap((cells) =>
-    rowsOf(cells).map((row) => ({
-      view: joinViews(
-        row.map((cell) => cell.view),
-        CELL,
-      ),
-      left: row[0]?.left ?? 0,
-      right: row.at(-1)?.right ?? 0,
-      y: row[0]?.y ?? 0,
-      height: Math.max(...row.map((cell) => cell.height)),
-    })),
-  );
-}
-
 /** The entry whose text holds the applicant's name; failing that, the entry titled as declared. */
 function entryOf(scope: FieldScope): Entry | undefined {
   const lines = linesOf(scope);
@@ -70,42 +45,6 @@ function entryOf(scope: FieldScope): Entry | undefined {
 
 const bare = (text: string): string => text.replace(/[\t·.…⋯‥]/gu, '');
 
-/** A line that holds names and nothing else, and one that ends with a page and holds a title. */
-const isNamesOnly = ({ view }: Line): boolean => {
-  const own = compact(withWholeNames(view));
-  const names = own.text.length < 60 && !PAGE_AT_END.test(own.text) ? namesIn(own) : [];
-  return names.length > 0 && names.every(({ text }) => isLikelyName(text));
-};
-
-/** Authors stand on lines of their own beneath the titles of most entries. */
-function areNamesBeneath(lines: readonly Line[]): boolean {
-  const titles = lines.filter(({ view }) => PAGE_AT_END.test(view.text) || PAGE_AT_START.test(view.text));
-  const followed = titles.filter((line) => {
-    const next = lines[lines.indexOf(line) + 1];
-    return !isNamesOnly(line) && next !== undefined && isNamesOnly(next);
-  });
-  return followed.length >= 2 && followed.length > 0.5 * titles.length;
-}
-
-/** Most lines of one title, and of the names beneath it. */
-const TITLE_LINES = 3;
-const NAME_LINES = 2;
-
-/** A title and the names beneath it: back to the names before, on to the last line of names. */
-function withNamesBeneath(lines: readonly Line[], at: number): Line[] {
-  const isNames = (line: Line | undefined): boolean => line !== undefined && isNamesOnly(line);
-  const before = lines.slice(0, at + 1);
-  const title = before.findLastIndex((line) => !isNames(line));
-  const from = before
-    .slice(0, Math.max(0, title))
-    .findLastIndex((line, i) => isNames(line) || endsEntry(line) || i < title - TITLE_LINES + 1);
-  const names = lines.findIndex((line, i) => i > title && isNames(line));
-  const rest = lines.slice(names);
-  const end = rest.findIndex((line, i) => i > NAME_LINES - 1 || !isNames(line));
-  if (title < 0 || names < 0 || names - title > TITLE_LINES) return [];
-  return lines.slice(from + 1, names + (end < 0 ? rest.length : end));
-}
-
 /** One entry's lines around the line (or the two neighbours) that fit. */
 function around(lines: readonly Line[], fits: (text: string) => boolean): Line[] | undefined {
   for (let i = 0; i < lines.length; i++) {
@@ -116,64 +55,6 @@ function around(lines: readonly Line[], fits: (text: string) => boolean): Line[]
   }
   return undefined;
 }
-
-/** A page number stands at the end of an entry, or at the start of one. */
-const PAGE_AT_END = /(?:[(（]?[0-9]{1,4}(?:[-—~][0-9]{1,4})?[)）]?)$/u;
-const PAGE_AT_START = /^(?:[0-9]{1,4}|[(（][0-9]{1,4}[)）])[.、/]?(?=[\t\p{Script=Han}A-Z“"])/u;
-
-function entryLines(lines: readonly Line[], at: number): Line[] {
-  if (areNamesBeneath(lines)) return withNamesBeneath(lines, at);
-  const pages = lines.filter(({ view }) => view.text.length > 6);
-  const startsWithPage = pages.filter(({ view }) => PAGE_AT_START.test(view.text)).length;
-  const endsWithPage = pages.filter(({ view }) => PAGE_AT_END.test(view.text)).length;
-  return startsWithPage > endsWithPage ? fromStart(lines, at) : toEnd(lines, at);
-}
-
-const isNear = (a: Line | undefined, b: Line | undefined): boolean =>
-  a !== undefined && b !== undefined && Math.abs(b.y - a.y) < 2.2 * Math.max(a.height, b.height);
-
-/** Entries that start with their page: from the last such line to the next. */
-function fromStart(lines: readonly Line[], at: number): Line[] {
-  const starts = (i: number): boolean => PAGE_AT_START.test(lines[i]?.view.text ?? '');
-  let from = at;
-  while (from > 0 && at - from < 3 && !starts(from)) from--;
-  let to = at;
-  while (to - from < 4 && isNear(lines[to], lines[to + 1]) && !starts(to + 1)) to++;
-  return lines.slice(from, to + 1);
-}
-
-/** Entries that end with their page: from behind the last such line to the first from here. */
-function toEnd(lines: readonly Line[], at: number): Line[] {
-  const isHead = columnHeads(lines);
-  const isEnd = (i: number): boolean => endsEntry(lines[i]) || isHead(lines[i]);
-  let from = at;
-  while (from > 0 && at - from < 3 && !isEnd(from - 1) && isNear(lines[from - 1], lines[from])) from--;
-  let to = at;
-  while (to + 1 < lines.length && to - at < 3 && !isEnd(to) && isNear(lines[to], lines[to + 1])) to++;
-  return lines.slice(from, to + 1);
-}
-
-/** Longest head of a column (设计与施工) and how much of the list's width it takes at most. */
-const LONGEST_HEAD = 12;
-const HEAD_SHARE = 0.45;
-
-/** Where entries take one line each, a short line without a page is the head of a column. */
-function columnHeads(lines: readonly Line[]): (line: Line | undefined) => boolean {
-  const ended = lines.filter(({ view }) => PAGE_AT_END.test(view.text)).length;
-  const most = Math.max(...lines.map(({ left, right }) => right - left));
-  return (line) =>
-    line !== undefined &&
-    ended > 0.6 * lines.length &&
-    !PAGE_AT_END.test(line.view.text) &&
-    line.view.text.length <= LONGEST_HEAD &&
-    line.right - line.left < HEAD_SHARE * most;
-}
-
-/** A line with a page number, a column's head, or one that names the issue. */
-const endsEntry = (line: Line | undefined): boolean => {
-  const text = line?.view.text ?? '';
-  return PAGE_AT_END.test(text) || /^[·•【[◆■●▲★◇□].{2,14}$|目[录次]|第.{1,4}[期卷]|ISSN|专栏$/u.test(text);
-};
 
 const LEADERS = /[.·…⋯‥。_~]{2,}|…|[-—–―一]{2,}/gu;
 /** Marks before a title, and a number that is one: 12. or 12 with a blank; 300型 is the title's own. */
@@ -226,18 +107,23 @@ function gather(parts: readonly View[], at: number): { names: View[]; end: numbe
 /** Lines one behind the other; a line that breaks off inside its text runs on without a mark. */
 function joinLines(lines: readonly Line[]): View {
   return lines
-    .map(({ view }) => view)
+    .map((line, i) => (isWrapped(lines[i + 1]) ? withoutPage(line.view) : line.view))
     .reduce((joined, view) => joinViews([joined, view], breaksOff(joined.text, view.text) ? '' : CELL), {
       text: '',
       glyphs: [],
     });
 }
 
+/** A line that its names run on from, without the page at its end. */
+const withoutPage = (view: View): View =>
+  slice(view, 0, view.text.replace(/[\t(]*[0-9]{1,3}\)?$/u, '').length);
+
 /** Names parted over two lines go on behind a comma or a slash. */
 const breaksOff = (above: string, below: string): boolean =>
   above === '' ||
   /[、,/;]$/u.test(above) ||
-  (/\/.*[\p{Script=Han}]$/u.test(above) && /^\p{Script=Han}{1,2}[\t(、,]/u.test(below));
+  (/\/.*[\p{Script=Han}]$/u.test(above) && /^\p{Script=Han}{1,2}[\t(、,]/u.test(below)) ||
+  (/[、,;]\p{Script=Han}{1,2}$/u.test(above) && /^\p{Script=Han}(?:[、,;]|$)/u.test(below));
 
 /** Leaders become cell marks. */
 function withoutLeaders(view: View): View {
@@ -249,22 +135,6 @@ function withoutLeaders(view: View): View {
     at = match.index + match[0].length;
   }
   return joinViews([joined, slice(view, at)]);
-}
-
-/** Both halves of a name that a wide blank parts, where nothing else stands between the marks. */
-const PARTED = /(?<=^|[\t、,;/])(\p{Script=Han})\t(?=\p{Script=Han}(?:[\t、,;/(0-9]|$))/gu;
-/** The other half of the last name of a list. */
-const HALF =
-  /(?<=(?:^|[\t、,;/])(?:\p{Script=Han}{2,4}[、,;/])*\p{Script=Han}{1,5})\t(?=\p{Script=Han}(?:[\t、,;/(0-9]|$))/gu;
-
-/** A view whose names are not parted by marks: \`王\t可\`, \`沈之恒,梁\t栋\`. */
-function withWholeNames(view: View): View {
-  const marks = [PARTED, HALF].flatMap((form) =>
-    [...view.text.matchAll(form)].map(({ index, 0: { length } }) => index + length - 1),
-  );
-  return [...new Set(marks)]
-    .sort((p, q) => q - p)
-    .reduce((whole, at) => joinViews([slice(whole, 0, at), slice(whole, at + 1)]), view);
 }
 
 /** The pieces of an entry between cell marks, slashes and page numbers. */

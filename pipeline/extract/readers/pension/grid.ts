@@ -84,9 +84,7 @@ function monthsOfGrid(rows: readonly Row[], { heads, row }: Grid, end: number): 
     const own = (rows[i] ?? []).slice(0, 3).find((one) => ofYear(one) !== undefined && isLeft(one, heads));
     const year = own ?? (found.length > 0 ? undefined : above);
     const marked = year && markedRow(rows, { year, row: i, headRow: row }, heads);
-    // Under a year of its own a grid may hold rows of other things than marks.
-    if (marked && holdsMarks(marked) && (own !== undefined || marked.unclear.length === 0))
-      found.push(marked);
+    if (marked && isOfGrid(marked, own !== undefined)) found.push(marked);
   }
   const settled = settleRows(found, (one) => hasHoles(rows, one));
   return settled === 'unclear'
@@ -94,8 +92,9 @@ function monthsOfGrid(rows: readonly Row[], { heads, row }: Grid, end: number): 
     : found.flatMap(({ year, row: at }, k) => monthsOf(year, settled[k] ?? [], at));
 }
 
-const holdsMarks = ({ paid, unclear, count }: MarkedRow): boolean =>
-  paid.length > 0 || unclear.length > 0 || count !== undefined;
+/** Under a year of its own a grid may hold rows of other things than marks. */
+const isOfGrid = ({ paid, unclear, count }: MarkedRow, hasYear: boolean): boolean =>
+  (paid.length > 0 || unclear.length > 0 || count !== undefined) && (hasYear || unclear.length === 0);
 
 interface YearRow {
   readonly year: Cell;
