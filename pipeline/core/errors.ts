@@ -82,6 +82,12 @@ export const errors = {
     advice: '请删除 node_modules 后重新运行 npm start；设置中指定了路径的，请检查路径',
     en: 'a part is missing: {what}. Remove node_modules and run npm start again; check paths given in the settings',
   },
+  M_CALENDAR: {
+    exit: exitCodes.part,
+    zh: '工作日历“{file}”无法使用：{what}',
+    advice: '请按国务院办公厅当年的放假通知改正该文件，或重新取得程序',
+    en: 'the working-day calendar "{file}" cannot be used: {what}. Correct it by that year\'s notice, or get the program again',
+  },
   S_READ: {
     exit: exitCodes.disk,
     zh: '无法读取“{path}”（{what}）',
