@@ -44,7 +44,7 @@ const steps: readonly Step[] = [
   },
   {
     name: 'imports',
-    script: inModules('dependency-cruiser/bin/dependency-cruise.mjs'),
+    script: inModules('dependency-cruiser/bin/dependency-cruiser.mjs'),
     words: ['--config', '.dependency-cruiser.mjs', 'pipeline', 'schemas', 'templates', 'samples'],
   },
   { name: 'knip', script: inModules('knip/bin/knip.js'), words: [] },
