@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { languageFlag, readArguments, type CommandLine } from './commands/arguments.ts';
 import { doctorCommand } from './commands/doctor-command.ts';
+import { explainCommand } from './commands/explain-command.ts';
 import { helpText } from './commands/help.ts';
 import type { Io } from './commands/io.ts';
 import { openContext } from './commands/open-context.ts';
+import { rulesCommand } from './commands/rules-command.ts';
 import { runCommand } from './commands/run-command.ts';
 import { templateCommand } from './commands/template-command.ts';
 import { systemClock } from './core/clock.ts';
@@ -52,6 +54,8 @@ async function obey(line: CommandLine, { io, language }: Surroundings): Promise<
     folder: io.folder,
   });
   if (line.command === 'doctor') return await doctorCommand(settings, io);
+  if (line.command === 'rules') return rulesCommand(line.operands, settings, io);
+  if (line.command === 'explain') return explainCommand(line.operands, settings, io);
   return await runStoppably(line, settings, io);
 }
 

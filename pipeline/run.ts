@@ -3,12 +3,13 @@ import pLimit from 'p-limit';
 import type { Context, RunOutcome } from './core/context.ts';
 import { trouble } from './core/errors.ts';
 import { describeFingerprint } from './core/fingerprint.ts';
-import { batchFindings, checkApplicant, outcomeOf, type Eyes } from './check/index.ts';
+import { batchFindings, checkApplicant, missingPapers, outcomeOf, type Eyes } from './check/index.ts';
 import { extractDocuments } from './extract/index.ts';
 import { intake } from './intake/index.ts';
 
 import { writeTemplate } from './intake/declared/index.ts';
 import { readFacts, type Facts } from './run/facts.ts';
+import { judge } from './run/judge.ts';
 import { readPages, type PageOfFile } from './run/pages.ts';
 import { assembleResults, publish } from './run/results.ts';
 import { readCropsAgain, scoreLines } from './recognise/index.ts';
@@ -21,14 +22,21 @@ export async function run(place: string, context: Context): Promise<RunOutcome> 
   const facts = await readFacts(record, place, context);
   const { pages, files } = await readPages(record, context);
   const documents = extractAll(pages, facts, context);
-  const findings = await checkAll(documents, facts, context);
+  const compared = await checkAll(documents, facts, context);
+  const { rulings, findings: ruled } = judge({
+    facts,
+    documents,
+    findings: compared,
+    today: context.clock.today,
+  });
+  const findings = [...compared, ...ruled];
   const applicants = facts.applicants.map(({ id }) => ({
     id,
     outcome: outcomeOf(findings.filter((finding) => finding.applicant === id)),
   }));
   const fingerprint = describeFingerprint(context.fingerprint);
   const results = assembleResults({ facts, files, pages, documents, findings, applicants, fingerprint });
-  return publish(results, { facts, pages, context });
+  return publish(results, { facts, pages, rulings, context });
 }
 
 /** The blank workbook for units. */
@@ -60,7 +68,7 @@ async function checkAll(
     const own = documents.filter((document) => document.applicant === applicant.id);
     const found = await checkApplicant(applicant, own, eyesOf(context));
     progress.step(applicant.id);
-    return found;
+    return [...found, ...missingPapers(applicant, own, facts.cycle.cycle)];
   });
   progress.end();
   return [...facts.findings, ...findings.flat(), ...batchFindings(facts.applicants)];

@@ -82,6 +82,10 @@ export const settingsSchema = z.strictObject({
   state: z.string().min(1).default('.pingshen'),
   /** Folder that receives one result folder a submission. */
   out: z.string().min(1).default('out'),
+  /** Folder of the office's own cycles, looked at before the ones that come with the program. */
+  cycles: z.string().min(1).optional(),
+  /** The season's facts, `office.json`; absent: the cycle's folder, or beside the submission. */
+  office: z.string().min(1).optional(),
   machine: machineSchema.prefault({}),
   intake: intakeSchema.prefault({}),
   recognise: recogniseSchema.prefault({}),

@@ -13,6 +13,7 @@ import { decisionSchema, fileStatuses, outcomes, severities, verdicts } from '#s
 import { parseSettings, type Settings } from '#schemas/settings.ts';
 import { reportWords } from '#templates/findings-report/words.ts';
 import { blocks, blockText, readDocument, reasonFamilies, writeBlock } from './support/document-tables.ts';
+import { rules2020 } from './support/cycle.ts';
 import { codeWords, tableAfter } from './support/markdown.ts';
 import {
   anchorOf,
@@ -260,9 +261,10 @@ describe('docs', () => {
 
   it('results.md explains every requirement that findings name', () => {
     const sources = [...sourceTexts('pipeline/check'), ...sourceTexts('pipeline/run')].join('\n');
-    const named = new Set([...sources.matchAll(/'([RX]\d+)'/gu)].map(([, id = '']) => id));
+    const named = [...new Set([...sources.matchAll(/'([RX]\d+)'/gu)].map(([, id = '']) => id))];
     const listed = namesIn(tableAfter(readDocument('docs/results.md'), '## 依据'));
-    expect(sorted(listed)).toEqual(sorted(named));
+    const rules = rules2020.map(({ id }) => id);
+    expect(sorted(named.filter((id) => !rules.includes(id)))).toEqual(sorted(listed));
   });
 
   it('knows every kind of certificate that has a definition', () => {

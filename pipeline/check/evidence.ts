@@ -1,92 +1,80 @@
-/** Papers that must be there (domain.md R37–R75): one finding for each that is not. */
-import type { DocumentType } from '#schemas/document-types.ts';
+/** Papers that must be there (R37–R75): the cycle says which in which situation; one finding for each that is not. */
+import type { Cycle, RequiredPaper, Situation } from '#schemas/cycles/cycle.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
-import type { Severity } from '#schemas/records/results.ts';
+import type { ExtractedDocument } from '#schemas/records/extraction.ts';
+import type { Finding } from '#schemas/records/results.ts';
+import { lastDay } from '#schemas/values/date-range.ts';
 import { isAbroad } from './judged-paths.ts';
+import { messageOf } from './message.ts';
 
-export interface Required {
-  readonly type: DocumentType;
-  /** Any of these will do. */
-  readonly anyOf: readonly DocumentType[];
-  readonly requirement: string;
-  readonly severity: Severity;
-}
+type Asks = (applicant: Applicant, paper: RequiredPaper) => boolean;
 
-const need = (requirement: string, type: DocumentType, ...others: DocumentType[]): Required => ({
-  type,
-  anyOf: [type, ...others],
-  requirement,
-  severity: 'block',
-});
+const homeEducation = ({ education }: Applicant): Applicant['education'] =>
+  education.filter(({ country }) => !isAbroad(country));
 
-const when = (holds: boolean, ...papers: Required[]): Required[] => (holds ? papers : []);
+const hasAchievement =
+  (kind: string): Asks =>
+  ({ achievements = [] }) =>
+    achievements.some((achievement) => achievement.kind === kind);
+
+const hasWork =
+  (kind: string): Asks =>
+  ({ works = [] }) =>
+    works.some((work) => work.kind === kind);
+
+/** What each situation of a cycle means. */
+const asks: Readonly<Record<Situation, Asks>> = {
+  always: () => true,
+  homeEducation: (applicant) => homeEducation(applicant).length > 0,
+  graduatedBefore: (applicant, { date = '' }) =>
+    homeEducation(applicant).some(
+      ({ graduatedOn }) => graduatedOn !== undefined && lastDay(graduatedOn) < date,
+    ),
+  homeDegree: ({ degrees }) => degrees.some(({ country }) => !isAbroad(country)),
+  abroad: ({ education, degrees }) => [...education, ...degrees].some(({ country }) => isAbroad(country)),
+  skills: ({ skills = [] }) => skills.length > 0,
+  pension: ({ pension }) => pension.length > 0,
+  continuingEducation: ({ continuingEducation }) => continuingEducation.length > 0,
+  assessments: ({ assessments }) => assessments.length > 0,
+  papers: ({ papers }) => papers.length > 0,
+  books: hasWork('book'),
+  reports: hasWork('report'),
+  awards: hasAchievement('award'),
+  patents: hasAchievement('patent'),
+  groupProjects: ({ achievements = [] }) =>
+    achievements.some(({ kind, people = 1 }) => kind === 'project' && people > 1),
+  institution: ({ employer }) => employer?.kind === 'institution',
+};
 
 /** What this applicant's situation asks for; a kind that is wanted twice is asked for once. */
-export function requiredPapers(a: Applicant): Required[] {
-  const papers = wantedPapers(a);
-  return papers.filter(({ type }, i) => papers.findIndex((paper) => paper.type === type) === i);
+export function requiredPapers(applicant: Applicant, { papers }: Pick<Cycle, 'papers'>): RequiredPaper[] {
+  const wanted = papers.filter((paper) => asks[paper.when](applicant, paper));
+  const first = ({ anyOf }: RequiredPaper): string | undefined => anyOf[0];
+  return wanted.filter((paper, i) => wanted.findIndex((other) => first(other) === first(paper)) === i);
 }
 
-function wantedPapers(a: Applicant): Required[] {
-  return [
-    need('R60', 'idCard'),
-    ...studyPapers(a),
-    need('R64', 'titleCertificate'),
-    need('R64', 'appointment'),
-    ...when((a.skills ?? []).length > 0, need('R10', 'skillCertificate')),
-    ...when(a.pension.length > 0, need('R67', 'pension')),
-    ...when(a.continuingEducation.length > 0, need('R69', 'continuingEducation')),
-    ...when(a.assessments.length > 0, need('R71', 'assessment')),
-    ...writingPapers(a),
-    ...achievementPapers(a),
-    ...when(a.employer?.kind === 'institution', need('R46', 'postInformation')),
-    need('R75', 'scoreSheet'),
-    need('R58', 'commitment'),
-    need('R59', 'publicityConfirmation'),
-  ];
-}
-
-function studyPapers({ education, degrees }: Applicant): Required[] {
-  const home = education.filter((e) => !isAbroad(e.country));
-  return [
-    ...when(home.length > 0, need('R61', 'diploma'), need('R62', 'registration', 'accreditationReport')),
-    ...when(
-      home.some((e) => (e.graduatedOn ?? '9999') < '2001'),
-      need('R38', 'registrationForm'),
-    ),
-    ...when(
-      degrees.some((d) => !isAbroad(d.country)),
-      need('R61', 'degree'),
-    ),
-    ...when(
-      [...education, ...degrees].some((study) => isAbroad(study.country)),
-      need('R39', 'overseasDegree'),
-    ),
-  ];
-}
-
-function writingPapers({ papers, works = [] }: Applicant): Required[] {
-  return [
-    ...when(papers.length > 0, need('R73', 'journalCover'), need('R73', 'contents'), need('R73', 'article')),
-    ...when(
-      works.some((w) => w.kind === 'book'),
-      need('R73', 'bookCover'),
-    ),
-    ...when(
-      works.some((w) => w.kind === 'report'),
-      need('R73', 'contributorProof'),
-    ),
-  ];
-}
-
-function achievementPapers({ achievements = [] }: Applicant): Required[] {
-  const has = (kind: string): boolean => achievements.some((achievement) => achievement.kind === kind);
-  return [
-    ...when(has('award'), need('R65', 'award')),
-    ...when(has('patent'), need('R65', 'patent')),
-    ...when(
-      achievements.some((one) => one.kind === 'project' && (one.people ?? 1) > 1),
-      need('R66', 'contributorProof'),
-    ),
-  ];
+/** One finding for each required paper of which no kind is among the applicant's papers. */
+export function missingPapers(
+  applicant: Applicant,
+  documents: readonly ExtractedDocument[],
+  cycle: Pick<Cycle, 'papers'>,
+): Finding[] {
+  const there = new Set(documents.map((document) => document.type));
+  return requiredPapers(applicant, cycle).flatMap(({ anyOf, rule, severity }): Finding[] => {
+    const [type] = anyOf;
+    if (type === undefined || anyOf.some((one) => there.has(one))) return [];
+    const path = `evidence.${type}`;
+    const message = messageOf({ path, verdict: 'missing' });
+    return [
+      {
+        applicant: applicant.id,
+        path,
+        verdict: 'missing',
+        severity,
+        witnesses: [],
+        requirement: rule,
+        message,
+      },
+    ];
+  });
 }

@@ -5,7 +5,6 @@ import type { Finding, Verdict, Witness } from '#schemas/records/results.ts';
 import { assign, type Assignment } from './assign.ts';
 import { findElsewhere } from './elsewhere.ts';
 import { contradictions, type Contradiction } from './cross.ts';
-import { requiredPapers } from './evidence.ts';
 import { earlierTerms, judgedPaths, type Judged } from './judged-paths.ts';
 import { messageOf } from './message.ts';
 import { opinionsOn, papersOf } from './opinions.ts';
@@ -14,7 +13,9 @@ import { settle, type Eyes, type Settled } from './settle.ts';
 import type { Opinion } from './witness.ts';
 
 export { batchFindings } from './batch.ts';
+export { missingPapers } from './evidence.ts';
 export { outcomeOf } from './outcome.ts';
+export { judgeRules, rulingFindings, type UnitFacts } from './rules/index.ts';
 export type { Eyes, PageCrop, PageQuestion } from './settle.ts';
 
 /** Every finding about one applicant, in the order of the judged paths. */
@@ -39,7 +40,6 @@ export async function checkApplicant(
   );
   return [
     ...findings,
-    ...missingPapers(applicant, documents),
     ...contradictionFindings(applicant, documents),
     ...segmentFindings(applicant, findings),
   ];
@@ -143,21 +143,6 @@ function amongUnnamed(
   return documents.find(
     (document) => document.type === 'unknown' && findElsewhere(judged, document)?.isWhole,
   );
-}
-
-function missingPapers(applicant: Applicant, documents: readonly ExtractedDocument[]): Finding[] {
-  const there = new Set(documents.map((document) => document.type));
-  return requiredPapers(applicant)
-    .filter(({ anyOf }) => !anyOf.some((type) => there.has(type)))
-    .map(({ type, requirement, severity }) => ({
-      applicant: applicant.id,
-      path: `evidence.${type}`,
-      verdict: 'missing',
-      severity,
-      witnesses: [],
-      requirement,
-      message: messageOf({ path: `evidence.${type}`, verdict: 'missing' }),
-    }));
 }
 
 /** Several papers that say the same against the card are one finding, each a witness. */

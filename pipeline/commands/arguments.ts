@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { SettingsInput } from '#schemas/settings.ts';
 import { trouble } from '../core/errors.ts';
 
-export const commandNames = ['run', 'template', 'doctor'] as const;
+export const commandNames = ['run', 'template', 'rules', 'explain', 'doctor'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export interface CommandLine {
@@ -25,6 +25,8 @@ const options = {
   out: { type: 'string', short: 'o' },
   state: { type: 'string' },
   settings: { type: 'string' },
+  cycles: { type: 'string' },
+  office: { type: 'string' },
   lang: { type: 'string' },
   workers: { type: 'string' },
   today: { type: 'string' },
@@ -90,10 +92,12 @@ function isCommand(word: string): word is CommandName {
 }
 
 function flagSettings(values: Values): SettingsInput {
-  const { out, state, lang, workers, quiet } = values;
+  const { out, state, cycles, office, lang, workers, quiet } = values;
   return {
     ...(out === undefined ? {} : { out }),
     ...(state === undefined ? {} : { state }),
+    ...(cycles === undefined ? {} : { cycles }),
+    ...(office === undefined ? {} : { office }),
     ...(lang === undefined ? {} : { language: lang as 'zh' | 'en' }),
     ...(workers === undefined ? {} : { machine: { workers: Number(workers) } }),
     ...(quiet === undefined ? {} : { quiet }),

@@ -8,6 +8,8 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
   npm start -- <报送材料>                  核对一份材料：文件夹，或同样内容的 .zip
   npm start -- <文件夹>                    其中有几份材料就核对几份
   npm start -- template 申报表.xlsx        写出空白申报工作簿，发给单位填写
+  npm start -- rules                       列出评审周期的全部规则
+  npm start -- explain <申报编号>          逐条说明规则怎样判断、怎样计算（_unit：报送单位）
   npm start -- doctor                      检查本机：模型、字体、磁盘、内存、权限
   npm start -- --help                      本说明
 
@@ -21,6 +23,8 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
   -o, --out <目录>       结果目录（默认 out），结果在 <目录>/<报送编号>/
       --state <目录>     状态目录（默认 .pingshen）：决定、日志、缓存
       --settings <文件>  设置文件（默认当前目录下的 pingshen.json）
+      --cycles <目录>    本单位自己的评审周期数据（先于程序自带的）
+      --office <文件>    本季的事实 office.json：处分名单、网站公示、评审日期
       --workers <数>     同时工作的进程数（默认每个处理器核心一个）
       --full-text        识别每页全部文字，而不只是核对所需的部分（较慢）
       --today <日期>     以该日期（YYYY-MM-DD）为运行当天，用于重现以前的运行
@@ -29,7 +33,7 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
   -h, --help             本说明
   -v, --version          版本
 
-环境变量 PINGSHEN_STATE PINGSHEN_OUT PINGSHEN_SETTINGS PINGSHEN_LANG PINGSHEN_WORKERS PINGSHEN_QUIET=1
+环境变量 PINGSHEN_STATE PINGSHEN_OUT PINGSHEN_SETTINGS PINGSHEN_CYCLES PINGSHEN_OFFICE PINGSHEN_LANG PINGSHEN_WORKERS PINGSHEN_QUIET=1
 优先级：默认值 < 设置文件 < 环境变量 < 命令选项
 
 例
@@ -51,6 +55,8 @@ Usage
   npm start -- <submission>                check one submission: a folder, or a .zip of it
   npm start -- <folder>                    check every submission in that folder
   npm start -- template declared.xlsx      write the blank workbook for units
+  npm start -- rules                       list the rules of the cycles
+  npm start -- explain <applicant id>      what every rule came to, with its arithmetic (_unit: the unit)
   npm start -- doctor                      check this machine: models, fonts, disk, memory, rights
   npm start -- --help                      this text
 
@@ -64,6 +70,8 @@ Options
   -o, --out <folder>      results go to <folder>/<submission id>/ (default out)
       --state <folder>    decisions, log, cache (default .pingshen)
       --settings <file>   settings file (default pingshen.json here)
+      --cycles <folder>   cycles of the office's own (before the ones that come along)
+      --office <file>     the season's facts, office.json: bans, publicity on the sites, review dates
       --workers <n>       processes at work (default one a core)
       --full-text         read all text of every page, not only what is needed (slower)
       --today <date>      take this day (YYYY-MM-DD) for today, to repeat an earlier run
@@ -72,7 +80,7 @@ Options
   -h, --help              this text
   -v, --version           version
 
-Environment: PINGSHEN_STATE PINGSHEN_OUT PINGSHEN_SETTINGS PINGSHEN_LANG PINGSHEN_WORKERS PINGSHEN_QUIET=1
+Environment: PINGSHEN_STATE PINGSHEN_OUT PINGSHEN_SETTINGS PINGSHEN_CYCLES PINGSHEN_OFFICE PINGSHEN_LANG PINGSHEN_WORKERS PINGSHEN_QUIET=1
 Precedence: defaults < settings file < environment < options
 
 Examples

@@ -46,6 +46,24 @@ export const errors = {
     advice: '请换一个文件名，或先移走原文件',
     en: 'the file "{file}" exists and is not overwritten. Choose another name or move it away',
   },
+  C_CYCLE: {
+    exit: exitCodes.command,
+    zh: '评审周期的数据有误：“{file}”第 {line} 行，{what}',
+    advice: '请改正这一行；各项的含义见 docs/cycles.md',
+    en: 'the data of a cycle is wrong: "{file}", line {line}: {what}. Correct that line; docs/cycles.md explains every key',
+  },
+  C_NO_CYCLE: {
+    exit: exitCodes.submission,
+    zh: '没有评审周期“{cycle}”的数据（现有：{known}；查找位置：{folder}）',
+    advice: '请核对 submission.json 的 cycle；新周期的做法见 docs/cycles.md：复制一个文件夹，改其中的数据',
+    en: 'no data for the cycle "{cycle}" (there are: {known}; looked in {folder}). Check "cycle" in submission.json; docs/cycles.md shows how a new one is made',
+  },
+  C_NO_APPLICANT: {
+    exit: exitCodes.command,
+    zh: '结果中没有申报人“{applicant}”',
+    advice: '请用申报编号或姓名，并用 --out 指明结果目录；先运行 npm start -- <报送材料>',
+    en: 'no applicant "{applicant}" in the results. Give the id or the name, and --out; run the submission first',
+  },
   U_ABSENT: {
     exit: exitCodes.submission,
     zh: '找不到报送材料“{path}”',

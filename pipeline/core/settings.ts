@@ -32,6 +32,8 @@ export function loadSettings(sources: SettingsSources): Settings {
     ...settings,
     state: path.resolve(folder, settings.state),
     out: path.resolve(folder, settings.out),
+    ...(settings.cycles !== undefined && { cycles: path.resolve(folder, settings.cycles) }),
+    ...(settings.office !== undefined && { office: path.resolve(folder, settings.office) }),
   };
 }
 
@@ -68,6 +70,8 @@ function fromEnvironment(environment: Environment): Tree {
   };
   take('PINGSHEN_STATE', 'state');
   take('PINGSHEN_OUT', 'out');
+  take('PINGSHEN_CYCLES', 'cycles');
+  take('PINGSHEN_OFFICE', 'office');
   const language = environment['PINGSHEN_LANG'];
   if (language !== undefined && language !== '') found['language'] = languageOf(language) ?? language;
   const workers = environment['PINGSHEN_WORKERS'];

@@ -1,5 +1,7 @@
 /** Who hands the submission in and what was declared, as far as it can be used. */
 import type { Context } from '../core/context.ts';
+import path from 'node:path';
+import { loadCycle, type LoadedCycle } from '../core/cycles.ts';
 import { trouble } from '../core/errors.ts';
 import { readDeclared, readSubmissionFile, type DeclaredProblem } from '../intake/declared/index.ts';
 import type { IntakeRecord } from '../intake/index.ts';
@@ -10,6 +12,7 @@ import type { Hints } from '#schemas/records/extraction.ts';
 import type { Finding } from '#schemas/records/results.ts';
 
 export interface Facts {
+  readonly cycle: LoadedCycle;
   readonly submission: Submission;
   readonly applicants: readonly Applicant[];
   /** What was wrong with the declaration itself. */
@@ -39,11 +42,19 @@ export async function readFacts(record: IntakeRecord, place: string, context: Co
   for (const problem of [...read.problems, ...declared.problems])
     context.progress.note(noteOf(problem, context));
   return {
+    cycle: cycleOf(read.value, place, context),
     submission: read.value,
     applicants: declared.applicants,
     findings: [...findingsOf(declared.problems), ...strayFolders(record, declared.applicants)],
     hintsFor: (id) => hintsOf(declared.applicants.find((applicant) => applicant.id === id)),
   };
+}
+
+/** The cycle the submission names; the season's facts may lie beside the submission. */
+function cycleOf({ cycle }: Submission, place: string, { settings }: Context): LoadedCycle {
+  const around = path.dirname(path.resolve(place));
+  const officeFiles = [path.join(around, `${cycle}.office.json`), path.join(around, 'office.json')];
+  return loadCycle(cycle, { folder: settings.cycles, office: settings.office, officeFiles });
 }
 
 const noteOf = ({ place, reason }: DeclaredProblem, { language }: Context): string =>

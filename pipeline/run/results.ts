@@ -11,6 +11,7 @@ import {
   type Finding,
   type Results,
 } from '#schemas/records/results.ts';
+import type { Rulings } from '#schemas/records/ruling.ts';
 import type { Facts } from './facts.ts';
 import type { PageOfFile } from './pages.ts';
 
@@ -83,10 +84,17 @@ function imageNamer(pages: readonly PageOfFile[]): (page: PageOfFile) => string 
     `pages/${applicant ?? '_unit'}/${numbers.get(read.file) ?? '0000'}-${read.page}.jpg`;
 }
 
+export interface Publishing {
+  readonly facts: Facts;
+  readonly pages: readonly PageOfFile[];
+  readonly rulings: Rulings;
+  readonly context: Context;
+}
+
 /** Writes everything beside the old results and swaps it in. */
 export async function publish(
   results: Results,
-  { facts, pages, context }: { facts: Facts; pages: readonly PageOfFile[]; context: Context },
+  { facts, pages, rulings, context }: Publishing,
 ): Promise<RunOutcome> {
   const { workspace, progress, clock, language } = context;
   const output = await workspace.openOutput(results.submission);
@@ -99,6 +107,7 @@ export async function publish(
       stage.step(page.read.file);
     }
     await output.write('results.json', `${JSON.stringify(results, null, 1)}\n`);
+    await output.write('rulings.json', `${JSON.stringify(rulings, null, 1)}\n`);
     const byKey = new Map(pages.map(({ read, image }) => [keyOf(read), image]));
     const reports = await writeReports({
       results,

@@ -111,8 +111,8 @@ function findingBreaches(finding: Finding, results: Results): string[] {
   return [
     ...(isKnown ? [] : ['nobody of that id']),
     ...placeBreaches(finding, results),
-    ...verdictBreaches(finding),
-    ...((verdict === 'violation') !== at.startsWith('rules.') ? [`a ${verdict}`] : []),
+    ...(at.startsWith('rules.') ? ruleBreaches(finding) : verdictBreaches(finding)),
+    ...(verdict === 'violation' && !at.startsWith('rules.') ? [`a ${verdict}`] : []),
     ...(residentIds.test(finding.message) ? ['an ID number stands in its message'] : []),
     ...(finding.message === '' || finding.requirement === '' ? ['no message or requirement'] : []),
   ].map((breach) => `${name}: ${breach}`);
@@ -132,6 +132,14 @@ function placeBreaches({ applicant, witnesses, document, box }: Finding, results
     const fits = inside === undefined || paper.parts.some((part) => isInside(inside, sizeOf(part, results)));
     return fits ? [] : [`box ${String(inside)} outside ${place.document}`];
   });
+}
+
+/** A rule is kept, broken, or cannot be told; it speaks for itself, without witnesses. */
+function ruleBreaches({ verdict, requirement, path: at }: Finding): string[] {
+  const known = ['match', 'violation', 'missing'].includes(verdict) ? [] : [`a ${verdict} of a rule`];
+  const isOwn =
+    !/^R\d+$/u.test(requirement) || at.startsWith('rules.declared') || at === `rules.${requirement}`;
+  return [...known, ...(isOwn ? [] : [`asks for ${requirement}`])];
 }
 
 /** Precedence: mismatch before match before unreadable, and none of them without a witness or a paper. */

@@ -3,7 +3,7 @@
  * the code, so that a test can hold the documents against it, or write them anew
  * (`UPDATE_DOCUMENTS=1 npm test -- test/documents.test.ts`).
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { helpText } from '#pipeline/commands/help.ts';
 import { errors } from '#pipeline/core/errors.ts';
@@ -12,6 +12,7 @@ import { documentTypeNames, documentTypes } from '#schemas/document-types.ts';
 import { documentFieldWords } from '#schemas/document-words.ts';
 import { documentFieldName, documentTypeName, judgedPaths, pathName } from '#schemas/path-names.ts';
 import { reasons } from '#schemas/reasons.ts';
+import { rules2020 } from './cycle.ts';
 import { importTable, roomTable, ruleTable } from './import-table.ts';
 import { table } from './markdown.ts';
 import { root } from './project.ts';
@@ -47,6 +48,35 @@ export const reasonFamilies: Readonly<Record<string, string>> = {
   W: '处理进程',
   S: '运行',
 };
+
+const severityWords = { block: '阻断', warn: '提醒', inform: '知会' } as const;
+
+/** Test files by the rules that their titles name. */
+export function testsOfRules(): ReadonlyMap<string, readonly string[]> {
+  const folder = path.join(root, 'test/pipeline/check/rules');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+  const found = new Map<string, string[]>();
+  for (const file of files) {
+    const titles = readFileSync(path.join(folder, file), 'utf8').matchAll(
+      /\b(?:it|describe)(?:\.each\([^)]*\))?\(\s*['"`]([^'"`]+)/gu,
+    );
+    const ids = new Set([...titles].flatMap(([, title = '']) => title.match(/\bR\d+\b/gu) ?? []));
+    for (const id of ids) found.set(id, [...(found.get(id) ?? []), file]);
+  }
+  return found;
+}
+
+function cycleRuleTable(): string {
+  const tests = testsOfRules();
+  const rows = rules2020.map(({ id, asks, severity, by, question }) => [
+    code(id),
+    question === undefined ? asks : `${asks}。问：${question}`,
+    severityWords[severity],
+    by === 'code' ? '程序' : '人工',
+    (tests.get(id) ?? []).map(code).join('、') || '—',
+  ]);
+  return table(['编号', '要求', '严重程度', '由谁判断', '测试'], rows);
+}
 
 function reasonTables(): string {
   const all = Object.entries(reasons);
@@ -123,6 +153,7 @@ export async function blocks(): Promise<readonly Block[]> {
     { file: 'docs/results.md', name: 'types', text: typeTable() },
     { file: 'docs/results.md', name: 'paths', text: pathTable() },
     { file: 'docs/submission.md', name: 'sheets', text: sheetTables() },
+    { file: 'docs/cycles.md', name: 'rules', text: cycleRuleTable() },
     { file: 'ARCHITECTURE.md', name: 'fields', text: fieldTable() },
     { file: 'ARCHITECTURE.md', name: 'imports', text: await importTable() },
     { file: 'ARCHITECTURE.md', name: 'rooms', text: await roomTable() },

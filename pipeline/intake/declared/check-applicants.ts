@@ -4,7 +4,8 @@ import { reason } from '#schemas/reasons.ts';
 import { applicantSchema, idSchema, requiredLists, type Applicant } from '#schemas/records/declared.ts';
 import type { Reason } from '#schemas/records/results.ts';
 import { maskResidentIds } from '#schemas/values/resident-id.ts';
-import { checkRecord, pathText, type RecordIssue } from './check-record.ts';
+import { pathText } from '#schemas/issue-words.ts';
+import { checkRecord, type RecordIssue } from './check-record.ts';
 import { quote, type DeclaredProblem } from './problem.ts';
 
 /** Where an applicant's values stand in the file it comes from. */

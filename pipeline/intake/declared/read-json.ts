@@ -6,7 +6,7 @@ import type { TaskSettings } from '#schemas/settings.ts';
 import { checkApplicant } from './check-applicants.ts';
 import { decodeText } from './decode-text.ts';
 import { declaredNames, quote, type DeclaredProblem } from './problem.ts';
-import { JsonRefused, parseStrictJson, type JsonTrouble, type StrictJson } from './strict-json.ts';
+import { JsonRefused, parseStrictJson, type JsonTrouble, type StrictJson } from '../../core/strict-json.ts';
 
 type Limits = TaskSettings['intake'];
 

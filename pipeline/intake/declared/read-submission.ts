@@ -3,7 +3,8 @@ import { reason } from '#schemas/reasons.ts';
 import type { TaskSettings } from '#schemas/settings.ts';
 import { maskResidentIds } from '#schemas/values/resident-id.ts';
 import type { z } from 'zod';
-import { checkRecord, pathText } from './check-record.ts';
+import { pathText } from '#schemas/issue-words.ts';
+import { checkRecord } from './check-record.ts';
 import { quote, type DeclaredProblem } from './problem.ts';
 import { readJsonFile } from './read-json.ts';
 

@@ -3,7 +3,7 @@
  * planted is found, what is sound is not accused, and nothing one sign off is ever taken for a match.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { batchFindings, checkApplicant, outcomeOf } from '#pipeline/check/index.ts';
+import { batchFindings, checkApplicant, missingPapers, outcomeOf } from '#pipeline/check/index.ts';
 import { judgedPaths } from '#pipeline/check/judged-paths.ts';
 import { applicantSchema, type Applicant } from '#schemas/records/declared.ts';
 import { findingSchema, type Finding, type Results } from '#schemas/records/results.ts';
@@ -11,6 +11,7 @@ import { makeVariant } from '#samples/evaluate/near-misses.ts';
 import { scoreVerdicts } from '#samples/evaluate/score-verdicts.ts';
 import { createRandom } from '#samples/people/random.ts';
 import { sampleVocabulary } from '#samples/people/vocabulary-samples.ts';
+import { cycle2020 } from '../../support/cycle.ts';
 import { sharpEyes } from '../../support/perfect-papers.ts';
 import { truePapers, type TruePapers } from '../../support/true-papers.ts';
 
@@ -19,8 +20,11 @@ beforeAll(async () => {
   given = await truePapers();
 });
 
-const check = (applicant: Applicant): Promise<Finding[]> =>
-  checkApplicant(applicant, given.papers.get(applicant.id) ?? [], sharpEyes());
+async function check(applicant: Applicant): Promise<Finding[]> {
+  const papers = given.papers.get(applicant.id) ?? [];
+  const compared = await checkApplicant(applicant, papers, sharpEyes());
+  return [...compared, ...missingPapers(applicant, papers, cycle2020)];
+}
 
 async function checkAll(applicants: readonly unknown[]): Promise<Finding[]> {
   const findings: Finding[] = [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '#pipeline/intake/declared/decode-text.ts';
-import { JsonRefused, parseStrictJson } from '#pipeline/intake/declared/strict-json.ts';
+import { JsonRefused, parseStrictJson } from '#pipeline/core/strict-json.ts';
 
 const limits = { depth: 64, string: 100, values: 1000 };
 

@@ -1,0 +1,96 @@
+/** How long somebody has held the present post (R8, R13; decision D2). */
+import type { Cycle } from '#schemas/cycles/cycle.ts';
+import type { Applicant } from '#schemas/records/declared.ts';
+import { firstDay, fullYears, lastDay } from '#schemas/values/date-range.ts';
+
+type Term = NonNullable<Applicant['appointment']>;
+
+export interface Tenure {
+  /** First day of the terms that join up to the present one; may be coarser than a day. */
+  readonly appointedFrom: string;
+  /** From which day it is counted (D2). */
+  readonly countedFrom: string;
+  /** Full years to the cut-off: the least and the most that the precision of the dates allows. */
+  readonly least: number;
+  readonly most: number;
+  readonly steps: readonly string[];
+  /** Breaks between terms, in words. */
+  readonly gaps: readonly string[];
+}
+
+/** A post of the rank that the cycle builds on: 工程师, also 电气工程师, but not 助理工程师 or 高级工程师. */
+export function isPresentRank(position: string | undefined, cycle: Cycle): boolean {
+  return (
+    position !== undefined &&
+    !/助理|助工|技术员|实习|见习/u.test(position) &&
+    cycle.presentTitles.some((title) => position.includes(title))
+  );
+}
+
+const dayMs = 86_400_000;
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(firstDay(to)) - Date.parse(lastDay(from))) / dayMs) - 1;
+
+/** Days without a post between a term and the next; none where its end was not declared. */
+const breakBefore = (next: string, { to }: Term): number => (to === undefined ? 0 : daysBetween(to, next));
+
+const isBefore = ({ from }: Term, next: string | undefined): next is string =>
+  next !== undefined && from !== undefined && firstDay(from) < firstDay(next);
+
+/** The terms that lead up to the present one, latest first; a longer break or a lower post ends them. */
+function joinedTerms(applicant: Applicant, cycle: Cycle): { terms: Term[]; gaps: string[] } {
+  const { appointment = {}, earlierAppointments = [] } = applicant;
+  const earlier = earlierAppointments
+    .filter(({ from, position }) => from !== undefined && isPresentRank(position, cycle))
+    .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
+    .reverse();
+  const terms: Term[] = [appointment];
+  for (const term of earlier) {
+    const next = terms.at(-1)?.from;
+    if (!isBefore(term, next)) continue;
+    const gap = breakBefore(next, term);
+    if (gap > cycle.appointmentGapDays)
+      return { terms, gaps: [`${term.to ?? ''} 至 ${next} 之间有 ${gap} 天没有聘任`] };
+    terms.push(term);
+  }
+  return { terms, gaps: [] };
+}
+
+/** The tenure of the present post; undefined where no start of it was declared. */
+export function tenureOf(applicant: Applicant, cycle: Cycle): Tenure | undefined {
+  const { terms, gaps } = joinedTerms(applicant, cycle);
+  const appointedFrom = terms.at(-1)?.from;
+  const obtained = applicant.title?.obtainedOn;
+  if (appointedFrom === undefined) return undefined;
+  const countedFrom = startOf(cycle, appointedFrom, obtained);
+  const least = fullYears(lastDay(countedFrom), cycle.cutOff);
+  const most = fullYears(firstDay(countedFrom), cycle.cutOff);
+  const range = least === most ? `${least}` : `${least} 至 ${most}`;
+  return {
+    appointedFrom,
+    countedFrom,
+    least,
+    most,
+    gaps,
+    steps: [
+      ...[...terms]
+        .reverse()
+        .map(({ from, to, position }) => `聘任：${from ?? '?'} 至 ${to ?? '今'} ${position ?? ''}`.trim()),
+      ...(obtained === undefined ? ['资格取得时间未申报'] : [`资格取得：${obtained}`]),
+      `起算日：${countedFrom}（${startWords[cycle.tenureFrom]}）`,
+      `计算到 ${cycle.cutOff}，满 ${range} 年`,
+    ],
+  };
+}
+
+const startWords: Readonly<Record<Cycle['tenureFrom'], string>> = {
+  appointment: '从聘任起算',
+  title: '从取得资格起算',
+  later: '聘任与取得资格中较晚的一个',
+};
+
+function startOf({ tenureFrom }: Cycle, appointed: string, obtained: string | undefined): string {
+  if (tenureFrom === 'appointment' || obtained === undefined) return appointed;
+  if (tenureFrom === 'title') return obtained;
+  return firstDay(obtained) > firstDay(appointed) ? obtained : appointed;
+}
