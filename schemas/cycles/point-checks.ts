@@ -1,0 +1,106 @@
+/**
+ * Holds a point table against its shape and against itself: every problem says where it is, what is
+ * wrong and what to do. A table with an error is not used.
+ */
+import type { z } from 'zod';
+import { checkNode } from './point-node-checks.ts';
+import { checkConditions, checkTree } from './point-tree-checks.ts';
+import { pointTableSchema, type PointTable } from './point-table.ts';
+
+export interface PointProblem {
+  /** `error`: the table cannot be used. `warning`: it can, but look at it. */
+  readonly severity: 'error' | 'warning';
+  /** Path in the table: `nodes[3].tiers[0].when.years`; '' for the whole. */
+  readonly path: string;
+  /** What is wrong and what to do, in Chinese. */
+  readonly what: string;
+}
+
+/** A problem with its place in the file that was read: 第 12 行, or a sheet and a cell. */
+export interface PlacedProblem extends PointProblem {
+  readonly place: string;
+}
+
+export interface PointTableRead {
+  /** Absent where there is an error. */
+  readonly table?: PointTable;
+  readonly problems: readonly PlacedProblem[];
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** `nodes[0].label` of a list of keys. */
+export function pathOf(keys: readonly PropertyKey[]): string {
+  return keys
+    .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i === 0 ? '' : '.'}${String(key)}`))
+    .join('');
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表',
+  object: '一组字段',
+};
+
+function inChinese(message: string, otherwise: string): string {
+  return /\p{Script=Han}/u.test(message) ? message : otherwise;
+}
+
+function wantedType(expected: string, isMissing: boolean): string {
+  const kind = kinds[expected] ?? expected;
+  return isMissing ? `缺少此项，请补填（${kind}）` : `应为${kind}`;
+}
+
+function wanted(issue: Issue): string {
+  // Only the codes that the schema can give.
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check
+  switch (issue.code) {
+    case 'invalid_type':
+      return wantedType(issue.expected, issue.input === undefined);
+    case 'invalid_value':
+      return `应为 ${issue.values.map(String).join('、')} 之一`;
+    case 'too_small':
+      return issue.origin === 'string' ? '不能为空' : `不能小于 ${String(issue.minimum)}`;
+    case 'too_big':
+      return `不能大于 ${String(issue.maximum)}`;
+    default:
+      return inChinese(issue.message, '格式不对');
+  }
+}
+
+function shapeProblems(issues: readonly Issue[]): PointProblem[] {
+  return issues.flatMap((issue): PointProblem[] => {
+    if (issue.code !== 'unrecognized_keys') {
+      return [{ severity: 'error', path: pathOf(issue.path), what: wanted(issue) }];
+    }
+    return issue.keys.map((key) => ({
+      severity: 'error',
+      path: pathOf([...issue.path, key]),
+      what: `这里没有“${key}”这一项，请删去或改正拼写`,
+    }));
+  });
+}
+
+/** What is wrong inside a table of the right shape. */
+export function checkPointTable(table: PointTable): PointProblem[] {
+  return [
+    ...checkTree(table),
+    ...table.nodes.flatMap((node, i) => checkNode(node, `nodes[${i}]`)),
+    ...checkConditions(table.conditions),
+  ];
+}
+
+/**
+ * A parsed file to a table. `placeOf` turns a path into words of the file: `points.json 第 12 行`.
+ * Never throws.
+ */
+export function readPointTable(value: unknown, placeOf: (path: string) => string): PointTableRead {
+  const parsed = pointTableSchema.safeParse(value, { reportInput: true });
+  const problems = parsed.success ? checkPointTable(parsed.data) : shapeProblems(parsed.error.issues);
+  const placed = problems.map((problem) => ({ ...problem, place: placeOf(problem.path) }));
+  const isUsable = parsed.success && problems.every(({ severity }) => severity !== 'error');
+  return isUsable ? { table: parsed.data, problems: placed } : { problems: placed };
+}
