@@ -1,72 +1,69 @@
-/** The applicants of one submission against each other (domain.md X17): nobody twice, no work claimed by two. */
+/** The applicants of one submission against each other: nobody twice, no work claimed by two, no summary copied. */
 import type { Applicant } from '#schemas/records/declared.ts';
-import type { Finding, Severity } from '#schemas/records/results.ts';
-import { canonical } from './compare.ts';
+import type { Finding } from '#schemas/records/results.ts';
+import { claimsOf, sharedClaims, type ClaimBy } from './claims.ts';
+import { similarTexts, type SimilarGroup } from './similar.ts';
 
-/** Something that a person claims; two claims of one key are the same thing. */
-interface Claim {
-  readonly key: string;
-  readonly applicant: string;
-  readonly what: string;
-  readonly rank: number | undefined;
-  readonly severity: Severity;
-}
-
-/** One finding for everybody who shares a person's number, a paper or a patent with another applicant. */
+/**
+ * One finding (X17) for everybody who shares a person's number, a paper or a patent with another
+ * applicant, and one (X18) for everybody whose work summary is nearly another's.
+ */
 export function batchFindings(applicants: readonly Applicant[]): Finding[] {
-  const claims = applicants.flatMap(claimsOf);
-  return applicants.flatMap(({ id }) => {
-    const shared = claims
-      .filter(({ applicant }) => applicant === id)
-      .flatMap((own) => {
-        const others = claims.filter(({ key, applicant }) => key === own.key && applicant !== id);
-        return others.length === 0 ? [] : [{ own, others }];
-      });
-    return shared.length === 0 ? [] : [findingOf(id, shared)];
-  });
+  const claims = applicants.flatMap((applicant) =>
+    claimsOf(applicant).map((claim) => ({ ...claim, by: applicant.id })),
+  );
+  const shared = sharedClaims(claims);
+  const summaries = applicants.flatMap(({ id: key, summary: text }) =>
+    text === undefined ? [] : [{ key, text }],
+  );
+  const similar = similarTexts(summaries);
+  return applicants.flatMap(({ id }) => [...sharingFinding(id, shared), ...similarFinding(id, similar)]);
 }
 
-function claimsOf({ id: applicant, idNumber, papers, achievements = [] }: Applicant): Claim[] {
-  const person = idNumber === undefined ? [] : [canonical('residentId', idNumber)];
+function sharingFinding(applicant: string, shared: readonly ClaimBy<string>[][]): Finding[] {
+  const own = shared.filter((group) => group.some(({ by }) => by === applicant));
+  if (own.length === 0) return [];
+  const others = own.flatMap((group) => group.map(({ by }) => by)).filter((by) => by !== applicant);
   return [
-    ...person.map((key): Claim => ({
-      ...{ key: `person ${key}`, applicant, what: '身份证号', severity: 'block', rank: undefined },
-    })),
-    ...papers.flatMap(({ title, journal = '', year = '', issue = '', authorRank: rank }): Claim[] => {
-      if (title === undefined) return [];
-      const key = canonical('text', `paper ${title} ${journal} ${year} ${issue}`);
-      return [{ key, applicant, what: `论文《${title.trim()}》`, severity: 'warn', rank }];
-    }),
-    ...achievements.flatMap(({ kind, number, rank }): Claim[] => {
-      if (kind !== 'patent' || number === undefined) return [];
-      const key = `patent ${canonical('patentNumber', number)}`;
-      return [{ key, applicant, what: `专利 ${number}`, severity: 'warn', rank }];
-    }),
+    {
+      applicant,
+      path: 'rules.X17',
+      verdict: 'violation',
+      severity: own.flat().some(({ severity }) => severity === 'block') ? 'block' : 'warn',
+      found: [...new Set(others)],
+      witnesses: [],
+      requirement: 'X17',
+      message: own.map((group) => sentence(group, applicant)).join('；'),
+    },
   ];
 }
 
-interface Shared {
-  readonly own: Claim;
-  readonly others: readonly Claim[];
+const place = ({ by, rank }: ClaimBy<string>): string => (rank === undefined ? by : `${by}（排名 ${rank}）`);
+
+/** The one spoken of stands first. */
+function sentence(group: readonly ClaimBy<string>[], applicant: string): string {
+  const [own, others] = [
+    group.filter(({ by }) => by === applicant),
+    group.filter(({ by }) => by !== applicant),
+  ];
+  return `${own[0]?.what ?? ''}由多人申报：${[...own, ...others].map(place).join('、')}，请核对`;
 }
 
-function findingOf(applicant: string, shared: readonly Shared[]): Finding {
-  const isPerson = shared.some(({ own }) => own.severity === 'block');
-  return {
-    applicant,
-    path: 'rules.X17',
-    verdict: 'violation',
-    severity: isPerson ? 'block' : 'warn',
-    found: [...new Set(shared.flatMap(({ others }) => others.map((other) => other.applicant)))],
-    witnesses: [],
-    requirement: 'X17',
-    message: shared.map(sentence).join('；'),
-  };
-}
-
-const place = ({ applicant, rank }: Claim): string =>
-  rank === undefined ? applicant : `${applicant}（排名 ${rank}）`;
-
-function sentence({ own, others }: Shared): string {
-  return `${own.what}由多人申报：${[own, ...others].map(place).join('、')}，请核对`;
+function similarFinding(applicant: string, groups: readonly SimilarGroup[]): Finding[] {
+  return groups
+    .filter(({ keys }) => keys.includes(applicant))
+    .map(({ keys, similarity }) => {
+      const others = keys.filter((key) => key !== applicant);
+      const share = Math.floor(similarity * 100);
+      return {
+        applicant,
+        path: 'rules.X18',
+        verdict: 'violation',
+        severity: 'warn',
+        found: others,
+        witnesses: [],
+        requirement: 'X18',
+        message: `工作总结与 ${others.join('、')} 的相同或几乎相同（相似度 ${share}% 以上），请核对是否本人撰写`,
+      };
+    });
 }

@@ -167,4 +167,25 @@ describe('applicants of one submission', () => {
     ]);
     for (const { message } of found) expect(message).not.toMatch(/\d{6}/u);
   });
+
+  it('whose summaries are nearly one text are both asked (X18)', () => {
+    const summary =
+      '本人自任现职以来，主持完成数控车床主轴箱的工艺改进，制定企业标准两项，培训青年技术人员十二名。';
+    const found = batchFindings([
+      { ...one, summary },
+      { ...two, summary: summary.replace('两项', '三项') },
+      {
+        ...nobody,
+        id: 'A003',
+        summary: '负责水轮发电机组的安装调试与运行维护，解决轴瓦温升过高等现场问题若干。',
+      },
+    ]);
+    expect(
+      found.map(({ applicant, path, severity, found: others }) => [applicant, path, severity, others]),
+    ).toEqual([
+      ['A001', 'rules.X18', 'warn', ['A002']],
+      ['A002', 'rules.X18', 'warn', ['A001']],
+    ]);
+    expect(found[0]!.message).toContain('工作总结与 A002 的相同或几乎相同（相似度 9');
+  });
 });
