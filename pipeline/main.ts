@@ -8,6 +8,7 @@ import type { Io } from './commands/io.ts';
 import { openContext } from './commands/open-context.ts';
 import { rulesCommand } from './commands/rules-command.ts';
 import { runCommand } from './commands/run-command.ts';
+import { seasonCommand } from './commands/season-command.ts';
 import { templateCommand } from './commands/template-command.ts';
 import { systemClock } from './core/clock.ts';
 import { crashAtStep } from './core/durable.ts';
@@ -80,7 +81,9 @@ async function runStoppably(
     void context.executor.close();
   });
   try {
-    return await runCommand(line.operands, context, io);
+    return line.command === 'season'
+      ? await seasonCommand(line.operands, context, io)
+      : await runCommand(line.operands, context, io);
   } catch (error) {
     throw brake.signal.aborted ? trouble('X_STOPPED', {}, error) : error;
   } finally {

@@ -39,6 +39,8 @@ export async function run(place: string, context: Context): Promise<RunOutcome> 
   return publish(results, { facts, pages, rulings, context });
 }
 
+export { season } from './run/season.ts';
+
 /** The blank workbook for units. */
 export const blankWorkbook = (): Promise<Uint8Array> => writeTemplate();
 
@@ -71,7 +73,11 @@ async function checkAll(
     return [...found, ...missingPapers(applicant, own, facts.cycle.cycle)];
   });
   progress.end();
-  return [...facts.findings, ...findings.flat(), ...batchFindings(facts.applicants)];
+  return [
+    ...facts.findings,
+    ...findings.flat(),
+    ...batchFindings(facts.applicants, facts.cycle.cycle.summary.similarity),
+  ];
 }
 
 /** Recognition, as checking may ask it. */

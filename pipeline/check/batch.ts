@@ -7,8 +7,9 @@ import { similarTexts, type SimilarGroup } from './similar.ts';
 /**
  * One finding (X17) for everybody who shares a person's number, a paper or a patent with another
  * applicant, and one (X18) for everybody whose work summary is nearly another's.
+ * @param similarity share of characters in common above which two summaries are one text
  */
-export function batchFindings(applicants: readonly Applicant[]): Finding[] {
+export function batchFindings(applicants: readonly Applicant[], similarity = 0.9): Finding[] {
   const claims = applicants.flatMap((applicant) =>
     claimsOf(applicant).map((claim) => ({ ...claim, by: applicant.id })),
   );
@@ -16,7 +17,7 @@ export function batchFindings(applicants: readonly Applicant[]): Finding[] {
   const summaries = applicants.flatMap(({ id: key, summary: text }) =>
     text === undefined ? [] : [{ key, text }],
   );
-  const similar = similarTexts(summaries);
+  const similar = similarTexts(summaries, similarity);
   return applicants.flatMap(({ id }) => [...sharingFinding(id, shared), ...similarFinding(id, similar)]);
 }
 

@@ -16,6 +16,7 @@ export { batchFindings } from './batch.ts';
 export { missingPapers } from './evidence.ts';
 export { outcomeOf } from './outcome.ts';
 export { judgeRules, rulingFindings, type UnitFacts } from './rules/index.ts';
+export { seasonOf, type SeasonFacts } from './season.ts';
 export type { Eyes, PageCrop, PageQuestion } from './settle.ts';
 
 /** Every finding about one applicant, in the order of the judged paths. */

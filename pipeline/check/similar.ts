@@ -21,19 +21,19 @@ export interface SimilarGroup {
   readonly similarity: number;
 }
 
-/** Work summaries more alike than this are one text (X18). */
-const similarityThreshold = 0.9;
-
 /** Folded characters: “见附件” and the like are no summaries; what is longer is compared by its start. */
 const leastCompared = 20;
 const mostCompared = 10_000;
 
 const runLength = 3;
-const bands = 42;
-const rowsOfBand = 3;
+const bands = 63;
+const rowsOfBand = 2;
 
-/** Groups of texts more alike than the threshold, in the order of their first member. */
-export function similarTexts(texts: readonly KeyedText[]): SimilarGroup[] {
+/**
+ * Groups of texts more alike than the threshold, in the order of their first member.
+ * @param threshold from 0.8 to 1: below, the sketches would miss some
+ */
+export function similarTexts(texts: readonly KeyedText[], threshold: number): SimilarGroup[] {
   const keysOf = new Map<string, string[]>();
   for (const { key, text } of texts) {
     const folded = lettersOf(text);
@@ -44,10 +44,10 @@ export function similarTexts(texts: readonly KeyedText[]): SimilarGroup[] {
   }
   const distinct = [...keysOf.keys()];
   const groups = groupsOf(distinct.length);
-  for (const [left, right] of candidates(distinct)) {
+  for (const [left, right] of candidates(distinct, threshold)) {
     if (groups.areJoined(left, right)) continue;
     const similarity = likeness(distinct[left] ?? '', distinct[right] ?? '');
-    if (similarity > similarityThreshold) groups.join(left, right, similarity);
+    if (similarity > threshold) groups.join(left, right, similarity);
   }
   return groups
     .list()
@@ -66,8 +66,9 @@ const lettersOf = (text: string): string =>
     .slice(0, mostCompared);
 
 /** Pairs whose sketches agree in at least one band, each once, in rising order. */
-function candidates(texts: readonly string[]): (readonly [number, number])[] {
+function candidates(texts: readonly string[], threshold: number): (readonly [number, number])[] {
   const sketches = texts.map(sketchOf);
+  const least = leastAgreeing(threshold);
   const pairs = new Set<number>();
   for (let band = 0; band < bands; band += 1) {
     const buckets = new Map<string, number[]>();
@@ -82,20 +83,25 @@ function candidates(texts: readonly string[]): (readonly [number, number])[] {
   return [...pairs]
     .sort((a, b) => a - b)
     .map((pair) => [Math.floor(pair / texts.length), pair % texts.length] as const)
-    .filter(([left, right]) => mayBeAlike(sketches[left], sketches[right]));
+    .filter(([left, right]) => agreeing(sketches[left], sketches[right]) >= least);
 }
 
 /**
- * Places in which two sketches of texts more alike than 0.9 agree, at the least: a tenth of the
- * characters replaced leaves a Jaccard index of runs of 0.54, so 68 of 126 places are expected;
- * 44 lies more than four standard deviations below.
+ * Places in which the sketches of two texts that reach the threshold agree, at the least. Of texts
+ * in which a share r of the characters is replaced, (1−r)³ of the runs are left, so their Jaccard
+ * index is (1−r)³ ∕ (2 − (1−r)³): 0.54 for a tenth. Four standard deviations are allowed for.
  */
-const leastAgreeing = 44;
+function leastAgreeing(threshold: number): number {
+  const left = threshold ** runLength;
+  const jaccard = left / (2 - left);
+  const places = bands * rowsOfBand;
+  return Math.floor(places * jaccard - 4 * Math.sqrt(places * jaccard * (1 - jaccard)));
+}
 
-function mayBeAlike(left: Uint32Array | undefined, right: Uint32Array | undefined): boolean {
-  let agreeing = 0;
-  for (let i = 0; i < bands * rowsOfBand; i += 1) if (left?.[i] === right?.[i]) agreeing += 1;
-  return agreeing >= leastAgreeing;
+function agreeing(left: Uint32Array | undefined, right: Uint32Array | undefined): number {
+  let places = 0;
+  for (let i = 0; i < bands * rowsOfBand; i += 1) if (left?.[i] === right?.[i]) places += 1;
+  return places;
 }
 
 /** Mixes 32 bits (the finaliser of MurmurHash3), so that close numbers are far apart. */

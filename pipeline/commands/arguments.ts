@@ -3,13 +3,13 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { SettingsInput } from '#schemas/settings.ts';
 import { trouble } from '../core/errors.ts';
 
-export const commandNames = ['run', 'template', 'rules', 'explain', 'doctor'] as const;
+export const commandNames = ['run', 'season', 'template', 'rules', 'explain', 'doctor'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export interface CommandLine {
   /** Undefined: none was given, so help is shown. */
   readonly command: CommandName | undefined;
-  /** What follows the command: submissions, or the workbook to write. */
+  /** What follows the command: submissions, the cycle, or the workbook to write. */
   readonly operands: readonly string[];
   readonly wantsHelp: boolean;
   readonly wantsVersion: boolean;

@@ -7,6 +7,7 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
   npm start                                用自带样例运行一遍
   npm start -- <报送材料>                  核对一份材料：文件夹，或同样内容的 .zip
   npm start -- <文件夹>                    其中有几份材料就核对几份
+  npm start -- season <评审年度>           汇总该年度已核对的全部报送：重复申报、逾期、处分、统计
   npm start -- template 申报表.xlsx        写出空白申报工作簿，发给单位填写
   npm start -- rules                       列出评审周期的全部规则
   npm start -- explain <申报编号>          逐条说明规则怎样判断、怎样计算（_unit：报送单位）
@@ -39,6 +40,7 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
 例
   npm start -- D:\\报送\\杭州2020.zip
   npm start -- samples/hz-2020-01 --out 结果 --workers 2
+  npm start -- season 2020-jidian-senior --office office.json
 
 退出码
   0 完成，无待处理事项      10 完成，有核对结果待复核      11 完成，有文件被隔离
@@ -54,6 +56,7 @@ Usage
   npm start                                run the samples that come with it
   npm start -- <submission>                check one submission: a folder, or a .zip of it
   npm start -- <folder>                    check every submission in that folder
+  npm start -- season <cycle>              join all checked submissions of a cycle: claims, bans, counts
   npm start -- template declared.xlsx      write the blank workbook for units
   npm start -- rules                       list the rules of the cycles
   npm start -- explain <applicant id>      what every rule came to, with its arithmetic (_unit: the unit)
@@ -86,6 +89,7 @@ Precedence: defaults < settings file < environment < options
 Examples
   npm start -- D:\\submissions\\hangzhou-2020.zip
   npm start -- samples/hz-2020-01 --out results --workers 2
+  npm start -- season 2020-jidian-senior --office office.json
 
 Exit codes
   0 done, nothing open   10 done, findings wait for review   11 done, files quarantined

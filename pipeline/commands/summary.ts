@@ -12,7 +12,7 @@ const verdictWords: Readonly<Record<Verdict, Message>> = {
   violation: { zh: '违反规则', en: 'violation' },
 };
 
-const outcomeWords: Readonly<Record<(typeof outcomes)[number], Message>> = {
+export const outcomeWords: Readonly<Record<(typeof outcomes)[number], Message>> = {
   clear: { zh: '核对无误', en: 'clear' },
   review: { zh: '待复核', en: 'to review' },
   blocked: { zh: '有阻断问题', en: 'blocked' },
@@ -156,7 +156,7 @@ function moreLine(left: number, language: Language): string[] {
 }
 
 /** Columns set side by side, as wide as their widest cell. */
-function table(rows: readonly (readonly string[])[]): string[] {
+export function table(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => textWidth(row[column] ?? ''))),
   );

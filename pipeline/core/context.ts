@@ -1,5 +1,6 @@
 /** What every stage is given: frozen for the length of a run, everything from outside in it. */
 import type { Results } from '#schemas/records/results.ts';
+import type { Season } from '#schemas/records/season.ts';
 import type { Settings } from '#schemas/settings.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Clock } from './clock.ts';
@@ -30,10 +31,18 @@ export interface RunOutcome {
   readonly folder: string;
 }
 
+/** A season joined, and the absolute path of the folder it was written to. */
+export interface SeasonOutcome {
+  readonly season: Season;
+  readonly folder: string;
+}
+
 /** What `pipeline/run.ts` offers the command. */
 export interface RunModule {
   /** Runs one submission (a folder or a .zip) through all stages; throws PipelineError. */
   readonly run: (submission: string, context: Context) => Promise<RunOutcome>;
   /** The blank workbook for units, as bytes of an .xlsx. */
   readonly blankWorkbook: () => Promise<Uint8Array>;
+  /** Joins the finished runs of the cycle of that id in the output folder; throws PipelineError. */
+  readonly season: (cycle: string, context: Context) => Promise<SeasonOutcome>;
 }

@@ -82,6 +82,12 @@ export const errors = {
     advice: '请报送单位改正后重新报送',
     en: 'the submission "{path}" cannot be used: {what}. Have the unit correct and send it again',
   },
+  U_SEASON: {
+    exit: exitCodes.submission,
+    zh: '“{out}”中没有 {cycle} 年度的核对结果',
+    advice: '请先核对各单位的报送材料，或用 --out 指定结果目录；评审年度的写法见 submission.json 的 cycle',
+    en: '"{out}" holds no results of the cycle {cycle}. Check the submissions first, or name their folder by --out; the cycle is written as in submission.json',
+  },
   M_NODE: {
     exit: exitCodes.part,
     zh: '需要 Node.js 24 或更新版本，当前为 {version}',

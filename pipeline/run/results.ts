@@ -14,6 +14,7 @@ import {
 import type { Rulings } from '#schemas/records/ruling.ts';
 import type { Facts } from './facts.ts';
 import type { PageOfFile } from './pages.ts';
+import { recordOf } from './record.ts';
 
 export interface Parts {
   readonly facts: Facts;
@@ -108,6 +109,7 @@ export async function publish(
     }
     await output.write('results.json', `${JSON.stringify(results, null, 1)}\n`);
     await output.write('rulings.json', `${JSON.stringify(rulings, null, 1)}\n`);
+    await output.write('record.json', `${JSON.stringify(recordOf(facts, results), null, 1)}\n`);
     const byKey = new Map(pages.map(({ read, image }) => [keyOf(read), image]));
     const reports = await writeReports({
       results,

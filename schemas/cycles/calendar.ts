@@ -56,6 +56,8 @@ export interface WorkCalendar {
   covers(from: string, to: string): boolean;
   dayOf(day: string): CalendarDay;
   isWorkday(day: string): boolean;
+  /** The day itself if it is worked, or the next one that is: where a last day off moves (R4). */
+  workdayFrom(day: string): string;
   /** The days of a printed range, both ends in it; `exclusive` skips the first as `startDay`. */
   workdaysBetween(from: string, to: string, startDay: StartDay): CountedDays;
   /** The last day of a posting that begins on `start`: the one that completes its working days. */
@@ -105,6 +107,7 @@ function withCounting(dayOf: WorkCalendar['dayOf'], years: readonly number[]): W
     covers: (from, to) => daysBetween(from, to).every((day) => years.includes(Number(day.slice(0, 4)))),
     dayOf,
     isWorkday,
+    workdayFrom: (day) => nthWorkday(day, 1),
     workdaysBetween(from, to, startDay) {
       const days = daysBetween(from, to).map((on): CalendarDay => {
         const day = dayOf(on);

@@ -24,7 +24,7 @@ function plainLikeness(left: string, right: string): number {
 
 const keyed = (texts: readonly string[]): KeyedText[] => texts.map((text, i) => ({ key: `k${i}`, text }));
 const keysOf = (texts: readonly string[]): readonly string[][] =>
-  similarTexts(keyed(texts)).map(({ keys }) => [...keys]);
+  similarTexts(keyed(texts), 0.9).map(({ keys }) => [...keys]);
 
 const summary =
   '本人自任现职以来，主持完成数控车床主轴箱的工艺改进，制定企业标准两项，培训青年技术人员十二名。';
@@ -49,13 +49,14 @@ describe('the likeness of two texts', () => {
 describe('similar texts', () => {
   it('are told in spite of blanks, punctuation and width', () => {
     const spaced = ` ${Array.from(summary).join(' ').replaceAll('，', ',')}\n`;
-    expect(similarTexts(keyed([summary, spaced]))).toEqual([{ keys: ['k0', 'k1'], similarity: 1 }]);
+    expect(similarTexts(keyed([summary, spaced]), 0.9)).toEqual([{ keys: ['k0', 'k1'], similarity: 1 }]);
   });
 
   it('are told with a few words changed', () => {
     const changed = summary.replace('两项', '三项').replace('十二', '八');
     const [group] = similarTexts(
       keyed([summary, `${summary}另有一段，讲的是与别人完全不同的事情，写得也长。`, changed]),
+      0.9,
     );
     expect(group!.keys).toEqual(['k0', 'k2']);
     expect(group!.similarity).toBeGreaterThan(0.9);
@@ -69,7 +70,7 @@ describe('similar texts', () => {
   it('hold together through one another and name everybody once', () => {
     const base = letters.join('').repeat(2);
     const step = (from: number): string => `${base.slice(0, from)}甲乙丙丁${base.slice(from + 4)}`;
-    const groups = similarTexts(keyed([step(0), base, base, step(40)]));
+    const groups = similarTexts(keyed([step(0), base, base, step(40)]), 0.9);
     expect(groups).toHaveLength(1);
     expect(groups[0]!.keys.toSorted()).toEqual(['k0', 'k1', 'k2', 'k3']);
   });
@@ -97,7 +98,7 @@ describe('similar texts', () => {
         const many = keyed([...texts, ...texts.slice(0, 2)]);
         const turned = [...many.slice(turn % many.length), ...many.slice(0, turn % many.length)];
         const sets = (given: readonly KeyedText[]): string[] =>
-          similarTexts(given)
+          similarTexts(given, 0.9)
             .map(({ keys, similarity }) => `${keys.toSorted().join()} ${similarity}`)
             .sort();
         expect(sets(turned)).toEqual(sets(many));

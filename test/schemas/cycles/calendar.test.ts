@@ -89,6 +89,15 @@ describe('a posting of five working days', () => {
     expect([...counted, ...skipped].map(({ on }) => on).sort()).toEqual(daysBetween(from, to));
   });
 
+  it.each([
+    ['2020-10-10', '2020-10-10'],
+    ['2020-10-11', '2020-10-12'],
+    ['2020-10-01', '2020-10-09'],
+    ['2020-09-27', '2020-09-27'],
+  ])('a last day on %s is moved to %s', (due, moved) => {
+    expect(calendar.workdayFrom(due)).toBe(moved);
+  });
+
   it('neither forgets the holiday nor the make-up days', () => {
     const end = calendar.publicityEnd('2020-09-28', inclusive);
     expect(end).not.toBe('2020-10-02');

@@ -1,4 +1,4 @@
-import type { Alignment, CellRichTextValue, Fill, Font, Row, Worksheet } from 'exceljs';
+import type { Alignment, CellRichTextValue, CellValue, Fill, Font, Row, Worksheet } from 'exceljs';
 import type { Outcome, Segment } from '#templates/findings-report/view.ts';
 import { plainText } from '#templates/findings-report/plain-text.ts';
 import type { Severity, Verdict } from '#schemas/records/results.ts';
@@ -13,7 +13,8 @@ export type CellContent = string | number | readonly Segment[];
 export interface Column {
   readonly head: string;
   readonly width: number;
-  readonly kind?: 'text' | 'number';
+  /** A date is written `YYYY-MM-DD` and becomes a date of the spreadsheet; empty stays empty. */
+  readonly kind?: 'text' | 'number' | 'date';
   readonly centred?: boolean;
 }
 
@@ -92,17 +93,22 @@ export function fillRow(row: Row, columns: readonly Column[], contents: readonly
   columns.forEach((column, index) => {
     const cell = row.getCell(index + 1);
     const content = contents[index] ?? '';
-    const isNumber = column.kind === 'number' && typeof content === 'number';
-    cell.value = isNumber
-      ? content
-      : typeof content === 'object'
-        ? richText(content)
-        : cellText(String(content));
-    cell.numFmt = column.kind === 'number' ? '0' : '@';
+    cell.value = valueOf(content, column.kind);
+    cell.numFmt = formats[column.kind ?? 'text'];
     cell.font = font;
     cell.alignment = alignmentOf(column);
     cell.border = { bottom: { style: 'hair', color: { argb: 'FFB8BFC8' } } };
   });
+}
+
+const formats = { text: '@', number: '0', date: 'yyyy-mm-dd' } as const;
+
+/** What is not what its column holds stays text. */
+function valueOf(content: CellContent, kind: Column['kind']): CellValue {
+  if (typeof content === 'object') return richText(content);
+  if (kind === 'number' && typeof content === 'number') return content;
+  if (kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(content))) return new Date(`${content}T00:00:00Z`);
+  return cellText(String(content));
 }
 
 /** How many lines a text takes in a column, as it is wrapped. A wide character counts two. */
@@ -115,7 +121,7 @@ export function linesOf(text: string, width: number): number {
 }
 
 function alignmentOf({ kind, centred }: Column): Partial<Alignment> {
-  const isCentred = centred ?? kind === 'number';
+  const isCentred = centred ?? (kind === 'number' || kind === 'date');
   return { vertical: 'middle', wrapText: true, ...(isCentred && { horizontal: 'center' }) };
 }
 

@@ -1,0 +1,204 @@
+/**
+ * All submissions of a cycle held against each other: the same person, paper or patent claimed
+ * across units (X17), copied summaries (X18), bans (R49, X19), what came late (R2, R3), and the
+ * counts for the head of office.
+ */
+import { scopeOf, type Cycle } from '#schemas/cycles/cycle.ts';
+import type { RunRecord } from '#schemas/records/record.ts';
+import {
+  isLate,
+  type Punctuality,
+  type Season,
+  type SeasonCount,
+  type SeasonLine,
+  type SeasonPerson,
+} from '#schemas/records/season.ts';
+import type { Office, Submission } from '#schemas/records/submission.ts';
+import { claimsOf, sharedClaims } from './claims.ts';
+import { canonical } from './compare.ts';
+import { similarTexts } from './similar.ts';
+
+export interface SeasonFacts {
+  readonly cycle: Cycle;
+  /** The last day for upload and paper, `YYYY-MM-DD`, moved already where the notice lets it. */
+  readonly deadline: string;
+  readonly banned: Office['banned'] | undefined;
+  readonly left: Season['left'];
+}
+
+/** Joins the records; of a submission that is there more than once, its last revision stands. */
+export function seasonOf(given: readonly RunRecord[], facts: SeasonFacts): Season {
+  const records = latest(given);
+  const members = records.flatMap(membersOf);
+  const repeated = repeatedClaims(members);
+  const similar = similarSummaries(members, facts.cycle.summary.similarity);
+  const banned = barred(members, facts);
+  const flagged = {
+    repeated: keysIn(repeated.flatMap(({ claimants }) => claimants)),
+    similar: keysIn(similar.flatMap(({ people }) => people)),
+    banned: keysIn(banned),
+  };
+  const lateness = new Map(
+    records.map(({ submission }) => [submission.id, punctualityOf(submission, facts.deadline)]),
+  );
+  const people = members.map((member) => lineOf(member, { flagged, lateness, cycle: facts.cycle }));
+  return {
+    season: 1,
+    cycle: facts.cycle.id,
+    year: facts.cycle.year,
+    deadline: facts.deadline,
+    hasBans: facts.banned !== undefined,
+    submissions: records.map((record) => submissionLine(record, lateness)),
+    left: facts.left,
+    people,
+    repeated,
+    similar,
+    banned,
+    counts: countsOf(people),
+  };
+}
+
+function latest(records: readonly RunRecord[]): RunRecord[] {
+  const byId = new Map<string, RunRecord>();
+  for (const record of records) {
+    const known = byId.get(record.submission.id);
+    if (!known || known.submission.revision < record.submission.revision)
+      byId.set(record.submission.id, record);
+  }
+  return [...byId.values()].sort((a, b) => (a.submission.id < b.submission.id ? -1 : 1));
+}
+
+interface Member {
+  readonly record: RunRecord;
+  readonly applicant: RunRecord['applicants'][number];
+  readonly person: SeasonPerson;
+}
+
+function membersOf(record: RunRecord): Member[] {
+  const { id: submission, unit } = record.submission;
+  return record.applicants.map((applicant) => ({
+    record,
+    applicant,
+    person: {
+      ...{ submission, unit: unit.name, region: unit.region },
+      ...{ applicant: applicant.id, name: applicant.name ?? '' },
+    },
+  }));
+}
+
+const keyOf = ({ submission, applicant }: SeasonPerson): string => `${submission} ${applicant}`;
+const keysIn = (people: readonly SeasonPerson[]): ReadonlySet<string> => new Set(people.map(keyOf));
+const areAcrossUnits = (people: readonly SeasonPerson[]): boolean =>
+  new Set(people.map(({ submission }) => submission)).size > 1;
+
+function repeatedClaims(members: readonly Member[]): Season['repeated'] {
+  const claims = members.flatMap(({ applicant, person }) =>
+    claimsOf(applicant).map((claim) => ({ ...claim, by: person })),
+  );
+  return sharedClaims(claims).flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const claimants = group.map(({ by, rank }) => ({ ...by, ...(rank !== undefined && { rank }) }));
+    const { kind, what, severity } = first;
+    return [{ kind, what, severity, isAcrossUnits: areAcrossUnits(claimants), claimants }];
+  });
+}
+
+function similarSummaries(members: readonly Member[], threshold: number): Season['similar'] {
+  const byKey = new Map(members.map(({ person }) => [keyOf(person), person]));
+  const texts = members.flatMap(({ applicant: { summary: text }, person }) =>
+    text === undefined ? [] : [{ key: keyOf(person), text }],
+  );
+  return similarTexts(texts, threshold).map(({ keys, similarity }) => {
+    const people = keys.flatMap((key) => byKey.get(key) ?? []);
+    return { similarity, isAcrossUnits: areAcrossUnits(people), people };
+  });
+}
+
+/** R49: a ban begins with the year after the review (2020 bars 2021 to 2023). */
+function barred(members: readonly Member[], { banned = [], cycle }: SeasonFacts): Season['banned'] {
+  const { year, banYears } = cycle;
+  const bans = banned
+    .map((ban) => ({ ...ban, from: ban.reviewYear + 1, to: ban.reviewYear + banYears }))
+    .filter(({ from, to }) => from <= year && year <= to);
+  return members.flatMap(({ applicant: { name, idNumber }, person }) =>
+    bans.flatMap((ban) => {
+      const isCertain =
+        idNumber !== undefined && canonical('residentId', idNumber) === canonical('residentId', ban.idNumber);
+      // Namesakes are many: a name alone counts only where there is no number to tell them apart.
+      const isPossible =
+        idNumber === undefined &&
+        name !== undefined &&
+        canonical('name', name) === canonical('name', ban.name);
+      const { reviewYear, from, to } = ban;
+      return isCertain || isPossible ? [{ ...person, reviewYear, from, to, isCertain }] : [];
+    }),
+  );
+}
+
+/** R2: upload and paper both by the deadline. */
+function punctualityOf(
+  { uploadedOn, paperReceivedOn }: Pick<Submission, 'uploadedOn' | 'paperReceivedOn'>,
+  deadline: string,
+): Punctuality {
+  if (uploadedOn > deadline) return 'lateUpload';
+  if (paperReceivedOn === undefined) return 'unknown';
+  return paperReceivedOn > deadline ? 'latePaper' : 'inTime';
+}
+
+interface Around {
+  readonly flagged: Readonly<Record<SeasonLine['flags'][number], ReadonlySet<string>>>;
+  readonly lateness: ReadonlyMap<string, Punctuality>;
+  readonly cycle: Cycle;
+}
+
+/** An applicant without an outcome is never clear. */
+const unjudged = { outcome: 'review', blocking: 0, open: 0 } as const;
+
+function lineOf({ record, applicant, person }: Member, { flagged, lateness, cycle }: Around): SeasonLine {
+  const own = record.outcomes.find(({ id }) => id === applicant.id);
+  const { outcome, blocking, open } = own ?? unjudged;
+  const scope = applicant.scope ?? '';
+  const flags = (['repeated', 'similar', 'banned'] as const).filter((flag) =>
+    flagged[flag].has(keyOf(person)),
+  );
+  return {
+    ...person,
+    employer: applicant.employer?.name ?? '',
+    scope: scopeOf(cycle, scope)?.name ?? scope,
+    appliedTitle: applicant.appliedTitle ?? '',
+    outcome,
+    blocking,
+    open,
+    isLate: isLate(lateness.get(person.submission) ?? 'unknown'),
+    flags,
+  };
+}
+
+function submissionLine(
+  { submission, applicants }: RunRecord,
+  lateness: Around['lateness'],
+): Season['submissions'][number] {
+  const { id, revision, unit, uploadedOn, paperReceivedOn } = submission;
+  return {
+    ...{ id, revision, unit: unit.name, region: unit.region, uploadedOn },
+    ...(paperReceivedOn !== undefined && { paperReceivedOn }),
+    people: applicants.length,
+    punctuality: lateness.get(id) ?? 'unknown',
+  };
+}
+
+/** One line a city, unit and scope, in that order. */
+function countsOf(people: readonly SeasonLine[]): SeasonCount[] {
+  const counts = new Map<string, SeasonCount>();
+  for (const { region, unit, scope, outcome, isLate: late } of people) {
+    const key = JSON.stringify([region, unit, scope]);
+    const count = counts.get(key) ?? {
+      ...{ region, unit, scope },
+      ...{ clear: 0, review: 0, blocked: 0, late: 0, total: 0 },
+    };
+    const column = late ? 'late' : outcome;
+    counts.set(key, { ...count, [column]: count[column] + 1, total: count.total + 1 });
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
+}

@@ -1,0 +1,18 @@
+/** `pingshen season <cycle>`: all finished runs of a cycle joined, counted and listed for the office. */
+import { seasonIsOpen } from '#schemas/records/season.ts';
+import type { Context } from '../core/context.ts';
+import { exitCodes, trouble } from '../core/errors.ts';
+import { mask } from '../core/mask.ts';
+import type { Io } from './io.ts';
+import { summariseSeason } from './season-summary.ts';
+
+/** Joins; gives the exit code: 10 where the season itself holds something to look at. */
+export async function seasonCommand(operands: readonly string[], context: Context, io: Io): Promise<number> {
+  const [cycle, ...others] = operands;
+  if (cycle === undefined || others.length > 0) throw trouble('C_COMMAND', { what: 'season <cycle>' });
+  const stages = await io.loadRun();
+  const { season, folder } = await stages.season(cycle, context);
+  if (!context.settings.quiet) io.stdout(`\n${mask(summariseSeason(season, context.language))}\n`);
+  io.stdout(`${folder}\n`);
+  return seasonIsOpen(season) ? exitCodes.review : exitCodes.done;
+}

@@ -1,0 +1,92 @@
+/** `pingshen season <cycle>`: joins the finished runs of a cycle that lie in the output folder. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { seasonOf } from '../check/index.ts';
+import { loadCalendar } from '../core/calendars.ts';
+import type { Context, SeasonOutcome } from '../core/context.ts';
+import { loadCycle } from '../core/cycles.ts';
+import { trouble } from '../core/errors.ts';
+import { writeSeason } from '../render/index.ts';
+import type { Cycle } from '#schemas/cycles/cycle.ts';
+import { runRecordSchema, type RunRecord } from '#schemas/records/record.ts';
+import { seasonSchema, type Season } from '#schemas/records/season.ts';
+
+/** Joins, writes `out/season-<cycle>/`, and logs it. Throws U_SEASON where no run of the cycle is there. */
+export async function season(id: string, context: Context): Promise<SeasonOutcome> {
+  const { workspace, log, clock, language, settings } = context;
+  const { cycle, office } = loadCycle(id, { folder: settings.cycles, office: settings.office });
+  const { records, left } = await recordsOf(id, workspace.out);
+  if (records.length + left.length === 0) throw trouble('U_SEASON', { out: workspace.out, cycle: id });
+  const deadline = deadlineOf(cycle);
+  const joined = seasonSchema.parse(seasonOf(records, { cycle, deadline, banned: office?.banned, left }));
+  const output = await workspace.openOutput(`season-${id}`);
+  try {
+    const files = await writeSeason({ season: joined, language, runAt: clock.timestamp() });
+    for (const { name, bytes } of files) await output.write(name, bytes);
+    const folder = await output.commit();
+    const data = { cycle: id, submissions: joined.submissions.length, people: joined.people.length };
+    await log.append({ at: clock.timestamp(), actor: 'pingshen', action: 'season', data });
+    return { season: joined, folder };
+  } catch (error) {
+    await output.abandon();
+    throw error;
+  }
+}
+
+/** The last day for handing in; where the notice lets it, moved to the next working day (R4). */
+function deadlineOf({ id, deadlines }: Cycle): string {
+  const due = deadlines.find(({ step }) => step === 'submission');
+  if (!due) throw new Error(`${id} has no deadline for handing in`);
+  return due.shift ? loadCalendar().workdayFrom(due.on) : due.on;
+}
+
+interface Found {
+  readonly records: readonly RunRecord[];
+  readonly left: Season['left'];
+}
+
+/** Every finished run of the cycle; those that cannot be joined are named, never passed over. */
+async function recordsOf(cycle: string, out: string): Promise<Found> {
+  const entries = await readdir(out, { withFileTypes: true });
+  const folders = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort();
+  const records: RunRecord[] = [];
+  const left: Season['left'] = [];
+  for (const folder of folders) {
+    const found = await recordIn(path.join(out, folder), cycle);
+    if (typeof found === 'string') left.push({ folder, why: found });
+    else if (found) records.push(found);
+  }
+  return { records, left };
+}
+
+/** Undefined for a folder that is no run, or a run of another cycle. */
+async function recordIn(
+  folder: string,
+  cycle: string,
+): Promise<RunRecord | Season['left'][number]['why'] | undefined> {
+  const record = await jsonIn(path.join(folder, 'record.json'));
+  const read = runRecordSchema.safeParse(record);
+  if (read.success) return read.data.submission.cycle === cycle ? read.data : undefined;
+  const results = await jsonIn(path.join(folder, 'results.json'));
+  const isOfCycle =
+    typeof results === 'object' && results !== null && 'cycle' in results && results.cycle === cycle;
+  if (!isOfCycle) return undefined;
+  return record === undefined ? 'noRecord' : 'broken';
+}
+
+/** Undefined where there is no such file, null where it holds no JSON. */
+async function jsonIn(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw trouble('S_READ', { path: file, what: (error as NodeJS.ErrnoException).code ?? '' }, error);
+  });
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

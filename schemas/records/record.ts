@@ -1,0 +1,48 @@
+/**
+ * `record.json`: what a finished run leaves for the season (`pingshen season`): who handed in, what
+ * the applicants declared as far as it could be used, and what came of it. It holds ID numbers and
+ * stays inside the office.
+ */
+import { z } from 'zod';
+import { idSchema, type Applicant } from './declared.ts';
+import { outcomes } from './results.ts';
+import { submissionSchema } from './submission.ts';
+
+const text = z.string().optional();
+const number = z.number().optional();
+
+/** What the season asks of an applicant is checked; all else goes through as it was declared. */
+const applicantShape = z.looseObject({
+  id: idSchema,
+  name: text,
+  idNumber: text,
+  scope: text,
+  appliedTitle: text,
+  summary: text,
+  employer: z.looseObject({ name: text }).optional(),
+  papers: z.array(
+    z.looseObject({ title: text, journal: text, year: number, issue: number, authorRank: number }),
+  ),
+  achievements: z.array(z.looseObject({ kind: text, number: text, rank: number })).optional(),
+});
+// The rest of the type is what intake made of the declaration when the record was written.
+const applicantSchema = z.custom<Applicant>((value) => applicantShape.safeParse(value).success);
+
+/** What came of one applicant; the numbers are of findings that wait for a decision. */
+const outcomeSchema = z.strictObject({
+  id: idSchema,
+  outcome: z.enum(outcomes),
+  /** Of severity block, and of any severity but inform. */
+  blocking: z.int().min(0),
+  open: z.int().min(0),
+  /** The first blocking sentences, as a clerk reads them out; they may hold ID numbers. */
+  reasons: z.array(z.string()),
+});
+
+export const runRecordSchema = z.strictObject({
+  record: z.literal(1),
+  submission: submissionSchema,
+  applicants: z.array(applicantSchema),
+  outcomes: z.array(outcomeSchema),
+});
+export type RunRecord = z.infer<typeof runRecordSchema>;
