@@ -96,7 +96,7 @@ describe('the season of two units', async () => {
     ]);
     expect(banned).toMatchObject([{ applicant: 'A2', from: 2019, to: 2021, isCertain: true }]);
     expect(submissions.map(({ punctuality }) => punctuality)).toEqual(['inTime', 'lateUpload']);
-    for (const name of ['season.json', 'season.xlsx']) {
+    for (const name of ['season.json', 'season.xlsx', 'season.html']) {
       const file = path.join(outOf(folder), name);
       if (process.platform !== 'win32') expect(statSync(file).mode & 0o777, name).toBe(0o600);
     }
@@ -125,6 +125,15 @@ describe('the season of two units', async () => {
       ['A2', '乙某', '2018', '2019', '2021', '身份证号相同'],
     ]);
     expect(rows('各市各专业统计').at(-1)).toEqual(['合计', '', '', '1', '0', '1', '2', '1', '3']);
+  });
+
+  it('leaves the same lists as one page that runs and fetches nothing', () => {
+    const page = readFileSync(path.join(outOf(folder), 'season.html'), 'utf8');
+    for (const words of ['总表', '各市各专业统计', '重复申报', '上传逾期', '身份证号相同', '仅限评审办公室'])
+      expect(page).toContain(words);
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/<script|<img|https?:|\d{17}/u);
+    expect(page.match(/<tr\b/gu)?.length).toBe(page.match(/<\/tr>/gu)?.length);
   });
 
   it('types its columns, freezes its headers, filters, and never calculates', async () => {
@@ -159,6 +168,16 @@ describe('the season of two units', async () => {
 });
 
 describe('a season', () => {
+  it('shows a hostile name as the text it is', async () => {
+    const folder = temporaryFolder();
+    const name = '<img src=x onerror=alert(1)>\u202e';
+    finished(folder, madeUpRun({ id: 'a', people: [{ id: 'A1', name, scope: '"><script>' }] }));
+    await join(folder, []);
+    const page = readFileSync(path.join(outOf(folder), 'season.html'), 'utf8');
+    expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;⟨U+202E⟩');
+    expect(page).not.toMatch(/<img|<script|\u202e/u);
+  });
+
   it('with nothing to look at ends with 0, and says what was not judged', async () => {
     const folder = temporaryFolder();
     finished(folder, madeUpRun({ id: 'a', people: [{ id: 'A1' }] }));
