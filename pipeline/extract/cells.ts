@@ -158,7 +158,13 @@ function partings(line: TextLine): number[] {
 const blankBetween = (a: Sign, b: Sign, size: number): number =>
   (b.centre - a.centre) / size - a.half - b.half;
 
-/** Width of a Chinese sign in this line: the lower middle of the distances, so that letter-spacing counts as width. */
+/** A reader tells where a sign stands to a step of its own, this share of the line's height. */
+const STEP = 1 / 6;
+
+/**
+ * Width of a Chinese sign in this line, so that letter-spacing counts as width: the mean of the
+ * distances that a step or so parts from their lower middle. Of condensed type a sign takes few steps.
+ */
 function signWidth(signs: readonly Sign[], height: number): number {
   const distances = signs
     .flatMap((sign, i) => {
@@ -166,7 +172,9 @@ function signWidth(signs: readonly Sign[], height: number): number {
       return last ? [(sign.centre - last.centre) / (last.half + sign.half)] : [];
     })
     .sort((p, q) => p - q);
-  const typical = distances[Math.floor((distances.length - 1) * 0.4)] ?? height * 0.6;
+  const lower = distances[Math.floor((distances.length - 1) * 0.4)] ?? height * 0.6;
+  const near = distances.filter((distance) => Math.abs(distance - lower) < 1.5 * STEP * height);
+  const typical = near.length > 0 ? near.reduce((sum, one) => sum + one, 0) / near.length : lower;
   return Math.max(height * 0.4, Math.min(typical, height * 1.2));
 }
 

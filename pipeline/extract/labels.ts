@@ -39,7 +39,7 @@ export function hitsOf(page: PageText, label: string, all: readonly string[] = [
   const wrapped = wrappedHits(page, label).filter(
     ({ cells }) => !cells.every(({ text }) => isLabelText(text, all)),
   );
-  const found = [...hitsInRows(page, label), ...wrapped];
+  const found = [...hitsInRows(page, label, all), ...wrapped];
   return found.length > 0 ? found : beheadedHits(page, label, all);
 }
 
@@ -69,15 +69,21 @@ function beheadedHits({ rows }: PageText, label: string, all: readonly string[])
 const isWordSign = (sign: string | undefined): boolean =>
   sign !== undefined && /[\p{Script=Han}0-9A-Za-z]/u.test(sign);
 
-function hitsInRows({ rows }: PageText, label: string): LabelHit[] {
+/** Another label stands there as printed, and this one only by forgiven signs: 公示起止时间, 公示截止时间. */
+const isAnother = (text: string, label: string, all: readonly string[]): boolean =>
+  !text.startsWith(label) &&
+  label.length >= 5 &&
+  all.some((other) => other.length === label.length && other !== label && text.startsWith(other));
+
+function hitsInRows({ rows }: PageText, label: string, all: readonly string[]): LabelHit[] {
   return rows.flatMap((row) => {
     const view = joinViews(
       row.map((cell) => cell.view),
       CELL,
     );
-    return placesOf(view.text, label).flatMap(
-      ([start, end]) => hitAt({ row, view }, [start, end], label) ?? [],
-    );
+    return placesOf(view.text, label)
+      .filter(([start]) => !isAnother(view.text.slice(start), label, all))
+      .flatMap(([start, end]) => hitAt({ row, view }, [start, end], label) ?? []);
   });
 }
 

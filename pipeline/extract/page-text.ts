@@ -76,17 +76,28 @@ function withoutMarks(row: readonly Cell[]): Cell[] {
 function runsOn(rows: readonly (readonly Cell[])[], at: number): boolean {
   const [above, own] = [rows[at - 1] ?? [], rows[at] ?? []];
   const [a, b] = [extentOf(above), extentOf(own)];
-  if (Math.max(a.height, b.height) > 1.4 * Math.min(a.height, b.height)) return false;
-  if (b.y - a.y > 3.2 * a.height || b.y < a.y) return false;
+  if (!mayRunOn(a, b) || isTitleOver(textOf(above), a, b)) return false;
   const near = rows.slice(Math.max(0, at - 4), at + 4).map(extentOf);
   const alike = near.filter(({ height }) => height < 1.4 * a.height && height > a.height / 1.4);
   const left = Math.min(...alike.map((row) => row.left));
   const right = Math.max(...alike.map((row) => row.right));
   // Words that no line can end with by itself run on, however short the line.
-  if (/[在于的及和与、,]$/u.test(above.map(({ text }) => text).join('')) && above.length === 1) return true;
+  if (/[在于的及和与、,]$/u.test(textOf(above)) && above.length === 1) return true;
   const isCentred = a.left - b.left > 3.2 * a.height;
   return !isCentred && a.right > left + 0.65 * (right - left) && b.left < left + 0.5 * (right - left);
 }
+
+/** Two rows of one size, one close beneath the other. */
+const mayRunOn = (a: Extent, b: Extent): boolean =>
+  Math.max(a.height, b.height) <= 1.4 * Math.min(a.height, b.height) &&
+  b.y - a.y <= 3.2 * a.height &&
+  b.y >= a.y;
+
+/** The name of a paper over its text. */
+const isTitleOver = (text: string, a: Extent, b: Extent): boolean =>
+  a.height > 1.1 * b.height && /(?:证书|证明书?|报告|通知书?|聘书|[表函])$/u.test(text);
+
+const textOf = (row: readonly Cell[]): string => row.map(({ text }) => text).join('');
 
 interface Extent {
   readonly left: number;

@@ -7,6 +7,7 @@ import { parseEducationLevel, parseStudyMode } from '#schemas/values/education.t
 import { formatIsbn, parseIsbn } from '#schemas/values/isbn.ts';
 import { parseIssn } from '#schemas/values/issn.ts';
 import { formatPatentNumber, parsePatentNumber } from '#schemas/values/patent-number.ts';
+import { checkResidentId, parseResidentId, residentIdFacts } from '#schemas/values/resident-id.ts';
 import { datesIn } from './dates.ts';
 import { nameIn, namesIn } from './person-names.ts';
 import { printedText, slice, type View } from './views.ts';
@@ -98,9 +99,26 @@ const asDigits = (text: string): string =>
     .join('')
     .toUpperCase();
 
+/** A speck before or behind the number was read as a digit of it: the one part whose check digit is right. */
+function residentIdWithin(view: View): Parsed | undefined {
+  const run = /(?<![0-9A-Za-z])[0-9OoIlq|]{18,19}[0-9XxOoIlq](?![0-9A-Za-z])/u.exec(view.text);
+  if (!run) return undefined;
+  const parts = Array.from({ length: run[0].length - 17 }, (_, at) => run.index + at)
+    .map((start) => slice(view, start, start + 18))
+    .filter(({ text: own }) => isResidentId(asDigits(own)));
+  const [only] = parts;
+  return only && parts.length === 1 ? { value: asDigits(only.text), view: only } : undefined;
+}
+
+const isResidentId = (code: string): boolean => {
+  const id = parseResidentId(code);
+  return id !== undefined && checkResidentId(id) === 'valid' && residentIdFacts(id).birthDate !== undefined;
+};
+
 const residentId: Parser = (view) =>
   matched(view, /(?<![0-9A-Za-z])[0-9OoIlq|]{17}[0-9XxOoIlq](?![0-9A-Za-z])/u, asDigits) ??
-  matched(view, /(?<![0-9A-Za-z])[0-9]{15}(?![0-9A-Za-z])/u);
+  matched(view, /(?<![0-9A-Za-z])[0-9]{15}(?![0-9A-Za-z])/u) ??
+  residentIdWithin(view);
 
 /**
  * Numbers of diplomas: 17 or 18 digits, or a school's own shorter ones. A longer or shorter run of
@@ -170,8 +188,16 @@ const text: Parser = (view) => {
   const lead = /^[\s"'“”‘’《〈.。,:;、·]*/u.exec(view.text)?.[0].length ?? 0;
   const own = view.text.slice(lead).replace(/[\s"'“”‘’》〉。,:;、·]+$/u, '');
   const part = slice(view, lead, lead + own.length);
-  return own === '' ? undefined : { value: printedText(part), view: part };
+  return own === '' ? undefined : { value: withoutMisreadings(printedText(part)), view: part };
 };
+
+/** Words of titles that readers write with a neighbour of a sign in them; no text is printed so. */
+const MISREAD: readonly (readonly [word: RegExp, right: string])[] = [
+  [/(?<=[基用关应属])干(?=.{2})/gu, '于'],
+  [/白(?=动[化控扶变张升机门]|适应|润滑|锁|主)/gu, '自'],
+];
+const withoutMisreadings = (printed: string): string =>
+  MISREAD.reduce((whole, [word, right]) => whole.replace(word, right), printed);
 
 const number: Parser = (view) =>
   matched(view, /[0-9]+(?:\.[0-9]+)?/u, Number) ??

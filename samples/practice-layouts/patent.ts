@@ -2,6 +2,7 @@
 import type { DocumentFacts } from '../facts.ts';
 import type { Sheet } from '../draw/sheet.ts';
 import type { Layout, Printed } from '../layout.ts';
+import { patentPaperLayouts } from './patent-papers.ts';
 import { drawLabels, type LabelledValue } from '../draw/labels.ts';
 import { arabicDate, chineseDate, dottedDate } from '../draw/wording.ts';
 
@@ -202,4 +203,9 @@ const folder: Layout<'patent'> = {
   },
 };
 
-export const patentLayouts: readonly Layout<'patent'>[] = [nineties, continued, folder];
+export const patentLayouts: readonly Layout<'patent'>[] = [
+  nineties,
+  continued,
+  folder,
+  ...patentPaperLayouts,
+];

@@ -1,5 +1,6 @@
 /** 聘书, 聘任证书 (domain.md 4.7). */
 import {
+  crossed,
   cue,
   defineCertificate,
   label,
@@ -81,6 +82,7 @@ export const appointment = defineCertificate({
       find: [
         longLabel(
           '聘任单位(盖章) 聘任单位名称 聘任单位 聘用单位 用人单位 受聘单位 单位名称 发证单位 所在单位 工作单位 聘方 甲方 聘任机构 聘任部门',
+          crossed('聘任 聘用 用人 受聘 发证 颁证', '单位 机构 机关 部门'),
         ),
         line(bodyLine(), 'last'),
         pattern(new RegExp(`(?:在|为|任)(?:我公司|本公司)?(?<value>${BODY})(?:工作|担任|任)`, 'u')),
@@ -95,7 +97,7 @@ export const appointment = defineCertificate({
       find: [
         reader('ownRow'),
         label(
-          '拟聘任职务 拟聘职务 拟聘岗位 拟聘任岗位 现聘职务 任命职务 聘任职务 聘任专业技术职务 聘任职务名称 受聘职务 聘用职务 受聘岗位 聘任岗位 聘用岗位 岗位名称 聘任职称 专业技术职务 受聘专业技术职务 职务名称 职务 岗位',
+          '拟聘任职务 拟聘职务 拟聘岗位 拟聘任岗位 现聘职务 任命职务 聘任职务 聘任专业技术职务(岗位) 聘任岗位名称 受聘岗位名称 专业技术岗位 聘任专业技术岗位 职务(岗位) 岗位(职务) 聘任资格 聘任专业技术职务 聘任职务名称 受聘职务 聘用职务 受聘岗位 聘任岗位 聘用岗位 岗位名称 聘任职称 专业技术职务 受聘专业技术职务 职务名称 职务 岗位',
         ),
         reader('ownPosition'),
         pattern(
@@ -113,6 +115,10 @@ export const appointment = defineCertificate({
         reader('ownRow'),
         label(
           '聘任起始时间 聘任起始 起聘时间 起聘日期 受聘起始时间 聘任开始时间 聘期起始 聘任起始日期 聘期开始',
+          crossed(
+            '聘任起始 聘任开始 聘期起始 聘期开始 起聘 受聘起始 聘用起始 聘用开始 任职起始 任期起始',
+            '时间 日期 年月',
+          ),
         ),
         reader('termStart'),
         label('聘任时间 聘任日期 聘期 聘任期限 任期 聘用时间'),
@@ -133,6 +139,10 @@ export const appointment = defineCertificate({
         reader('termEnd'),
         label(
           '聘任截止时间 聘任截止 终止时间 终聘时间 到期时间 截止时间 截止日期 聘任终止时间 聘期终止 聘任结束时间 聘期截止 聘期结束',
+          crossed(
+            '聘任截止 聘任终止 聘任结束 聘期截止 聘期终止 聘期结束 聘用截止 聘用终止 聘用结束 受聘截止 任期截止 任期结束 到期',
+            '时间 日期 年月',
+          ),
         ),
       ],
     },

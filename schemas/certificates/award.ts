@@ -1,5 +1,6 @@
 /** 荣誉证书, 获奖证书 (domain.md 4.13). */
 import {
+  crossed,
   cue,
   defineCertificate,
   inLine,
@@ -106,6 +107,7 @@ export const award = defineCertificate({
       find: [
         longLabel(
           '颁奖单位 颁发单位 授奖单位 颁奖机构 颁证单位 发证单位 授予单位 发证机关 奖励机构 颁奖机关 表彰单位 颁发机关 颁发机构 授奖机关 授奖机构 发证机构',
+          crossed('颁奖 颁发 授奖 颁证 发证 授予 奖励 表彰 评选 评奖', '机关 单位 部门 机构'),
         ),
         line(bodyLine(), 'last'),
       ],
@@ -114,7 +116,9 @@ export const award = defineCertificate({
       kind: 'date',
       find: [
         label(
-          '获奖日期 获奖时间 颁奖日期 颁发日期 颁奖时间 颁发时间 发证日期 颁证日期 授予日期 授奖日期 表彰日期 授奖时间 发证时间 奖励日期 日期',
+          '获奖日期 获奖时间 颁奖日期 颁发日期 颁奖时间 颁发时间 发证日期 颁证日期 授予日期 授奖日期 表彰日期 授奖时间 发证时间 奖励日期',
+          crossed('获奖 颁奖 颁发 发证 颁证 授予 授奖 表彰 奖励 评选 签发 获得', '日期 时间 年月'),
+          '日期',
         ),
         line(dateLine, 'last'),
         line(dateAtEnd, 'last'),

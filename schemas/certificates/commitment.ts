@@ -1,5 +1,16 @@
 /** 专业技术职务任职资格评审材料真实性保证书 (R58). */
-import { cue, defineCertificate, inLine, label, line, pattern, shaped, title, titleLike } from './define.ts';
+import {
+  crossed,
+  cue,
+  defineCertificate,
+  inLine,
+  label,
+  line,
+  pattern,
+  shaped,
+  title,
+  titleLike,
+} from './define.ts';
 import { NAME, dateAtEnd, dateLine } from './patterns.ts';
 
 export const commitment = defineCertificate({
@@ -51,7 +62,7 @@ export const commitment = defineCertificate({
     signedOn: {
       kind: 'date',
       find: [
-        label('承诺日期 保证日期 签名日期 签署日期 签字日期 签署时间 承诺时间 签字时间'),
+        label(crossed('承诺 保证 签名 签署 签字 声明 签订 填表', '日期 时间')),
         line(dateLine, 'first'),
         line(dateAtEnd, 'first'),
         inLine(new RegExp('(?:签名|签字|承诺人|保证人)[^\\ue000-\\ue001]{0,20}(?<value>\\ue000+)', 'u')),

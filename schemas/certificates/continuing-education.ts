@@ -1,5 +1,6 @@
 /** 继续教育学时证明 (domain.md 4.9). */
 import {
+  crossed,
   cue,
   defineCertificate,
   label,
@@ -79,6 +80,10 @@ export const continuingEducation = defineCertificate({
       find: [
         longLabel(
           '出具单位 发证单位 证明单位 登记机构 审核单位 审核机构 发证机关 出具机构 登记部门 认定单位 登记单位 盖章单位 审核部门 发证机构 认定机构 施教机构 证明机构 主管部门 培训机构',
+          crossed(
+            '出具 发证 颁证 证明 登记 审核 认定 盖章 审验 施教 培训 主办 继续教育管理',
+            '单位 机构 机关 部门',
+          ),
         ),
         line(
           /^(?<value>[\p{Script=Han}()]{2,24}(?:局|厅|学会|协会|联合会|委员会|中心|办公室|学院|培训部|基地))(?:\([^)]{1,4}\))?$/u,

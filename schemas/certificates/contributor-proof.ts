@@ -1,5 +1,6 @@
 /** 主要贡献者证明, 执笔证明 (R66, R73). */
 import {
+  crossed,
   cue,
   defineCertificate,
   inLine,
@@ -109,7 +110,10 @@ export const contributorProof = defineCertificate({
     issuer: {
       kind: 'organisation',
       find: [
-        longLabel('证明单位(盖章) 证明单位 出具单位 单位(盖章) 单位(公章) 证明机构'),
+        longLabel(
+          '证明单位(盖章) 证明单位 出具单位 单位(盖章) 单位(公章) 证明机构',
+          crossed('证明 出具 开具', '单位 机构 部门'),
+        ),
         line(bodyLine(), 'last'),
         longLabel('项目承担单位 承担单位 完成单位'),
         longLabel('单位名称 工作单位 所在单位 申报人单位'),
@@ -118,7 +122,7 @@ export const contributorProof = defineCertificate({
     on: {
       kind: 'date',
       find: [
-        label('证明日期 出具日期 开具日期 证明时间 出具时间'),
+        label(crossed('证明 出具 开具 签发 填写 盖章', '日期 时间')),
         line(dateLine, 'last'),
         label('日期'),
         line(dateAtEnd, 'last'),

@@ -109,6 +109,12 @@ export function defineCertificate(definition: CertificateDefinition): Certificat
 /** Words written one behind the other with blanks between them. */
 export const words = (...texts: string[]): string[] => texts.flatMap((text) => text.trim().split(/\s+/u));
 
+/** Every word of one list before every word of another: 发证机关, 发证单位, 颁证机关 … */
+export const crossed = (heads: string, tails: string): string =>
+  words(heads)
+    .flatMap((head) => words(tails).map((tail) => head + tail))
+    .join(' ');
+
 /** A label finder. Several labels may stand in one text, parted by blanks. */
 export const label = (...labels: string[]): Finder => ({ by: 'label', labels: words(...labels) });
 /** A label finder for values that may run over several lines. */

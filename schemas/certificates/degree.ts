@@ -1,5 +1,5 @@
 /** 学位证书 (domain.md 4.3). */
-import { cue, defineCertificate, label, line, longLabel, pattern, title } from './define.ts';
+import { crossed, cue, defineCertificate, label, line, longLabel, pattern, title } from './define.ts';
 import { NAME, SCHOOL, bodyLine, dateAtEnd, dateLine } from './patterns.ts';
 
 const DEGREE = '(?:学士|硕士|博士)';
@@ -77,6 +77,7 @@ export const degree = defineCertificate({
       find: [
         label(
           '学位授予日期 授予时间 授予日期 学位授予时间 发证日期 颁证日期 获学位日期 获得学位日期 签发日期 发证时间 颁发日期 授学位日期',
+          crossed('学位授予 授予 授予学位 获得学位 获学位 发证 颁证 颁发 签发', '日期 时间 年月'),
         ),
         line(dateLine, 'last'),
         line(dateAtEnd, 'last'),

@@ -1,5 +1,5 @@
 /** 毕业证书 (domain.md 4.2), regular, adult, self-taught and network, running text or label and value. */
-import { cue, defineCertificate, inLine, label, line, longLabel, pattern, title } from './define.ts';
+import { crossed, cue, defineCertificate, inLine, label, line, longLabel, pattern, title } from './define.ts';
 import { DATE, NAME, SCHOOL, bodyLine, dateAtEnd, dateLine } from './patterns.ts';
 
 const STUDENT = '(?:本科|专科|硕士|博士)?(?:毕业生|学生|学员|考生|研究生|同学)';
@@ -86,6 +86,7 @@ export const diploma = defineCertificate({
       find: [
         label(
           '毕业时间 毕业日期 毕(结)业日期 毕业年月 发证日期 颁证日期 发证时间 颁发日期 签发日期 颁证时间',
+          crossed('毕业 毕(结)业 发证 颁证 颁发 签发 填发', '日期 时间 年月'),
         ),
         line(dateLine, 'last'),
         line(dateAtEnd, 'last'),

@@ -1,5 +1,6 @@
 /** 评审委托书 (R54). */
 import {
+  crossed,
   cue,
   defineCertificate,
   inLine,
@@ -37,7 +38,10 @@ export const entrustLetter = defineCertificate({
     issuer: {
       kind: 'organisation',
       accept: /^(?!.*评审委员会$)[\p{Script=Han}()A-Za-z0-9·、]{4,40}$/u,
-      find: [longLabel('委托单位(盖章) 委托单位 委托方 委托机构'), line(bodyLine(), 'last')],
+      find: [
+        longLabel('委托单位(盖章) 委托单位 委托方 委托机构 委托部门 推荐单位 呈报单位 呈报部门'),
+        line(bodyLine(), 'last'),
+      ],
     },
     people: {
       kind: 'number',
@@ -54,7 +58,7 @@ export const entrustLetter = defineCertificate({
     date: {
       kind: 'date',
       find: [
-        label('委托日期 委托时间'),
+        label(crossed('委托 出具 开具 签发 填写', '日期 时间')),
         line(dateLine, 'last'),
         line(dateAtEnd, 'last'),
         inLine(/^(?:日期)[:](?<value>\ue000+)/u),

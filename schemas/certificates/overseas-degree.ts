@@ -1,5 +1,16 @@
 /** 国(境)外学历学位认证书 (domain.md 4.6). */
-import { cue, defineCertificate, inLine, label, line, longLabel, pattern, shape, title } from './define.ts';
+import {
+  crossed,
+  cue,
+  defineCertificate,
+  inLine,
+  label,
+  line,
+  longLabel,
+  pattern,
+  shape,
+  title,
+} from './define.ts';
 import { DATE, NAME } from './patterns.ts';
 
 /** Schools abroad; the country before a name is not part of it. */
@@ -85,6 +96,7 @@ export const overseasDegree = defineCertificate({
       find: [
         label(
           '学位授予日期 授予日期 获学位日期 颁证日期 授予时间 获得学位时间 颁发日期 获证日期 获得时间 颁证时间 学位授予时间 证书颁发日期 毕业时间 毕业日期',
+          crossed('学位授予 授予 获得学位 获学位 颁证 颁发 获证 获得', '日期 时间 年月'),
         ),
         pattern(new RegExp(`(?:于)(?<value>${DATE})(?:[^,。\\ue000-\\ue001]{0,30}?)(?:获|颁|授|取得)`, 'u')),
         pattern(new RegExp(`(?<value>${DATE})(?:[^,。0-9\\ue000-\\ue001]{0,24}?)(?:获|颁发|授予|取得)`, 'u')),

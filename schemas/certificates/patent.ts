@@ -9,8 +9,14 @@ export const patent = defineCertificate({
     cue(3, '专利权人 授权公告日 授权公告号 国家知识产权局 专利申请日'),
     cue(2, '发明人 设计人 专利权 实用新型名称 发明名称'),
     shaped(3, /ZL[0-9]{4}/iu),
+    // The numbers in brackets that say on the first page of a specification what stands where.
+    shaped(8, /(?=[\s\S]*\(45\))(?=[\s\S]*\(7[23]\))[\s\S]*\(54\)/u),
+    title(5, '专利登记簿副本 专利登记簿'),
   ],
-  against: [cue(8, '打分表 公示 保证书 受理通知书 缴费通知'), cue(5, '摘要 权利要求书 说明书')],
+  against: [
+    cue(8, '打分表 公示 保证书 受理通知书 缴费通知 申请公布号 申请公布日'),
+    cue(5, '摘要 权利要求书 说明书'),
+  ],
   reading: 'all',
   hasBarcode: false,
   otherLabels: [
@@ -52,6 +58,7 @@ export const patent = defineCertificate({
       kind: 'patentNumber',
       find: [
         label('专利号 专利证号 专利号码'),
+        label('申请号 专利申请号'),
         inLine(/(?<value>ZL[0-9]{4}[0-9][0-9]{7}[.·][0-9X])/iu),
         shape(/(?<value>ZL[0-9.X]{9,16})/iu),
       ],
@@ -60,12 +67,15 @@ export const patent = defineCertificate({
       kind: 'choice',
       choices: ['发明专利', '实用新型专利', '外观设计专利'],
       find: [
-        inLine(/^(?<value>发明专利|实用新型专利|外观设计专利)证书/u),
+        inLine(/^(?:\(12\))?(?<value>发明专利|实用新型专利|外观设计专利)(?:证书|$)/u),
         shape(/(?<value>发明专利|实用新型专利|外观设计专利)/u),
         reader('patentKind'),
       ],
     },
     filedOn: { kind: 'date', find: [label('专利申请日期 专利申请日 申请日期 申请日')] },
-    grantedOn: { kind: 'date', find: [label('授权公告日期 授权公告日 授权日期 授权日 颁证日 公告日')] },
+    grantedOn: {
+      kind: 'date',
+      find: [label('授权公告日期 授权公告日 授权日期 授权日 颁证日 公告日 授权公告时间 授权时间')],
+    },
   },
 });

@@ -1,5 +1,6 @@
 /** 基本养老保险参保缴费证明 (domain.md 4.8): monthly, yearly and from–to tables. */
 import {
+  crossed,
   cue,
   defineCertificate,
   inLine,
@@ -78,6 +79,7 @@ export const pension = defineCertificate({
       kind: 'personName',
       find: [
         label(
+          crossed('参保人员 参保人 参保职工 参保个人 参保者 职工 缴费人 投保人 个人 人员 被保险人', '姓名'),
           '参保人员姓名 参保人姓名 职工姓名 缴费人姓名 投保人姓名 个人姓名 人员姓名 单位职工姓名 姓名 参保人 参保人员 参保职工 缴费人 参保者 参保个人 被保险人',
         ),
         pattern(new RegExp(`(?:兹证明|证明|参保人员?|职工)[:]?(?<value>${NAME}?)[,(]`, 'u')),
@@ -102,6 +104,10 @@ export const pension = defineCertificate({
         ),
         label(
           '校验码 验证码 查验码 防伪码 授权码 查询码 验真码 校验号 证明编号 查询流水号 验证编号 流水号 凭证编号 防伪编码 文件编号',
+          crossed(
+            '校验 验证 查验 防伪 授权 查询 验真 核验 业务 证明 打印 认证',
+            '码 编码 编号 流水号 序列号',
+          ),
         ),
       ],
     },
@@ -111,6 +117,7 @@ export const pension = defineCertificate({
       find: [
         label(
           '经办机构(章) 社会保险经办机构 社保经办机构 参保地经办机构 经办机构名称 经办机构 出具机构 出具单位 证明机构 打印机构 开具单位 证明单位 出具证明机构 参保经办机构',
+          crossed('出具 证明 打印 开具 经办 制表 查询 社保经办 参保经办 出证', '机构 单位 部门'),
         ),
         line(
           new RegExp(`^(?<value>${OFFICE})(?:\\([^)]{1,6}\\)|社会保险证明专用章|业务专用章)?$`, 'u'),
@@ -125,6 +132,10 @@ export const pension = defineCertificate({
       find: [
         label(
           '参保所在地 参保地区 参保统筹地区 所属统筹区 社保统筹区 统筹区域 参保地点 缴费所在地 参保城市 参保区域 社保所属地 参保属地 参保统筹区 统筹地区 统筹区 所属地区 参保区划 参保地 缴费地 行政区划 参保地行政区划 缴费地区 参保地名称',
+          crossed(
+            '参保 缴费 社保 参保统筹 社保统筹 参保所属 所属 社保关系',
+            '地 所在地 地区 区域 城市 地点 区划 属地',
+          ),
         ),
         line(PLACE_LINE, 'first'),
       ],
@@ -136,6 +147,10 @@ export const pension = defineCertificate({
       find: [
         label(
           '打印日期 打印时间 出具日期 出具时间 证明日期 开具日期 开具时间 制表日期 出证日期 证明时间 证明出具日期 查询日期 查询时间 生成时间 制表时间',
+          crossed(
+            '打印 出具 证明 开具 制表 出证 查询 生成 证明出具 证明打印 填制 办理 下载 导出 签发 经办',
+            '日期 时间',
+          ),
         ),
         line(dateAtEnd, 'last'),
         label('日期'),

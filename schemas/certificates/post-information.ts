@@ -61,7 +61,12 @@ export const postInformation = defineCertificate({
       find: [
         longLabel('单位名称(盖章) 单位名称 事业单位名称 用人单位 申报单位 填报单位 单位全称'),
         longLabel('单位(盖章) 单位(公章) 单位 所在单位'),
-        pattern(new RegExp(`(?<value>${BODY})(?:现|经)?(?:核定|核准)`, 'u')),
+        pattern(
+          new RegExp(
+            `(?:^|\\n|[,。:])(?:我|本)?(?:单位)?[:]?(?<value>${BODY})(?:现有|现|经|目前|共有|编制)?(?:核定|核准|编制|共|有|设)`,
+            'u',
+          ),
+        ),
         line(bodyLine(), 'last'),
       ],
     },
@@ -73,7 +78,7 @@ export const postInformation = defineCertificate({
           '核定高级岗位数 高级岗位核定数 高级专业技术岗位核定数 核定专业技术岗位数 核定岗位数 核定高级岗位 核定职数 岗位核定数 核定数 核定岗位 核准数 岗位总数 核定',
         ),
         below('核定岗位数 核定数 核定职数 核定'),
-        pattern(/核定[^0-9。]{0,14}(?<value>[0-9]{1,4})/u),
+        pattern(/(?:核定|核准|批准|核设|设置)[^0-9。]{0,18}(?<value>[0-9]{1,4})/u),
       ],
     },
     vacant: {
@@ -84,7 +89,7 @@ export const postInformation = defineCertificate({
           '空缺高级岗位数 高级岗位空缺数 空缺高级专业技术岗位数 高级专业技术岗位空缺数 空缺专业技术岗位数 空缺岗位数 剩余岗位数 空余岗位数 现空缺岗位数 空缺岗位 现空缺数 空缺职数 空缺数 空岗数 岗位空缺数 空缺',
         ),
         below('空缺岗位数 空缺数 空缺职数 空缺'),
-        pattern(/空缺[^0-9。]{0,14}(?<value>[0-9]{1,4})/u),
+        pattern(/(?:空缺|空余|剩余|空岗|尚缺|余缺)[^0-9。]{0,14}(?<value>[0-9]{1,4})/u),
       ],
     },
     opinions: { kind: 'text', find: [reader('opinions')] },

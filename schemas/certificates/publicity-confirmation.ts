@@ -1,5 +1,15 @@
 /** 申报材料公示确认表 (R59). */
-import { cue, defineCertificate, label, longLabel, pattern, reader, title, titleLike } from './define.ts';
+import {
+  crossed,
+  cue,
+  defineCertificate,
+  label,
+  longLabel,
+  pattern,
+  reader,
+  title,
+  titleLike,
+} from './define.ts';
 import { NAME } from './patterns.ts';
 
 export const publicityConfirmation = defineCertificate({
@@ -51,6 +61,13 @@ export const publicityConfirmation = defineCertificate({
         ),
         pattern(new RegExp(`(?:对|将|我单位|本单位)(?<value>${NAME}?)(?:同志|等人|[,(])`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)(?:同志|等人)`, 'u')),
+        pattern(
+          new RegExp(
+            `(?:人员|申报人|职工|员工|对象)[:]?(?<value>${NAME}?)的(?:申报|评审|材料|有关|职称|公示)`,
+            'u',
+          ),
+        ),
+        reader('ownName'),
       ],
     },
     from: {
@@ -58,6 +75,7 @@ export const publicityConfirmation = defineCertificate({
       find: [
         label(
           '公示开始时间 公示开始日期 公示起始日期 公示起始时间 公示开始 起始时间 开始时间 开始日期 起始日期',
+          crossed('公示开始 公示起始 公示起 开始公示', '时间 日期'),
         ),
         reader('termStart'),
       ],
@@ -67,6 +85,7 @@ export const publicityConfirmation = defineCertificate({
       find: [
         label(
           '公示结束时间 公示结束日期 公示截止日期 公示截止时间 公示结束 截止时间 结束时间 结束日期 截止日期',
+          crossed('公示结束 公示截止 公示终止 公示止 结束公示', '时间 日期'),
         ),
         reader('termEnd'),
       ],
@@ -77,9 +96,11 @@ export const publicityConfirmation = defineCertificate({
       until: /[。;]|,?(?:特此|以上情况|情况属实)/u,
       find: [
         longLabel(
-          '公示结果 公示情况及结果 公示反馈 异议情况 公示意见 有无异议 公示反映情况 公示结论 反映情况 公示情况',
+          '公示结果 公示情况及结果 公示反馈 异议情况 公示意见 有无异议 公示反映情况 公示有无异议 公示有无异议情况 公示期间有无异议 公示结论 反映情况 公示情况',
         ),
-        pattern(/(?<value>(?:公示期间|公示期内)?(?:均|,)?(?:无|未收到|没有收到)[\p{Script=Han}]{0,8}异议)/u),
+        pattern(
+          /(?<value>(?:公示期间|公示期内)?(?:均|,)?(?<![有])(?:无|未收到|没有收到)[\p{Script=Han}]{0,8}异议)/u,
+        ),
       ],
     },
   },

@@ -64,7 +64,7 @@ export const registrationForm = defineCertificate({
     graduated: {
       kind: 'date',
       find: [
-        label('毕业时间 毕业年月 毕业日期 何时毕业 毕业年份'),
+        label('毕业时间 毕业年月 毕业日期 何时毕业 毕业年份 毕业(结业)时间 何年何月毕业 离校时间'),
         pattern(new RegExp(`(?<value>${DATE})毕业`, 'u')),
         pattern(new RegExp(`(?:修业|学习|在校)[^。]{0,20}(?:至|到|—|-|~)(?<value>${DATE})`, 'u')),
         line(dateAtEnd, 'last'),

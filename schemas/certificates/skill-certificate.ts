@@ -1,5 +1,16 @@
 /** 职业资格证书 and 职业技能等级证书 (R10, route C). */
-import { cue, defineCertificate, inLine, label, line, longLabel, pattern, shaped, title } from './define.ts';
+import {
+  crossed,
+  cue,
+  defineCertificate,
+  inLine,
+  label,
+  line,
+  longLabel,
+  pattern,
+  shaped,
+  title,
+} from './define.ts';
 import { BODY, DATE, HAN, NAME, dateAtEnd, dateLine } from './patterns.ts';
 
 export const skillCertificate = defineCertificate({
@@ -36,7 +47,8 @@ export const skillCertificate = defineCertificate({
     name: {
       kind: 'personName',
       find: [
-        label('姓名 持证人'),
+        label('姓名 持证人 持证人姓名'),
+        pattern(new RegExp(`(?<value>${NAME}?)[,(](?:性别[:]?)?[男女][,)]`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)同志`, 'u')),
         inLine(new RegExp(`^(?<value>${HAN}{2,4}?)[,]?于${DATE}`, 'u')),
       ],
@@ -84,8 +96,9 @@ export const skillCertificate = defineCertificate({
       find: [
         label(
           '发证日期 颁证日期 发证时间 取得时间 取得日期 批准日期 颁发日期 核发日期 签发日期 颁发时间 证书颁发日期 发证年月',
+          crossed('发证 颁证 颁发 核发 签发 批准 取得 获得 证书签发 证书取得', '日期 时间 年月'),
         ),
-        label('评价日期 鉴定日期 鉴定时间'),
+        label(crossed('评价 鉴定 考核 认定 评定', '日期 时间')),
         line(dateLine, 'last'),
         line(dateAtEnd, 'last'),
       ],
@@ -103,8 +116,12 @@ export const skillCertificate = defineCertificate({
       find: [
         longLabel(
           '发证机关 发证机构 发证单位 颁证机关 颁证单位 核发机关 颁发机构 颁发机关 发证部门 颁发单位 批准机关',
+          crossed('发证 颁证 颁发 核发 批准 签发', '机关 单位 部门 机构'),
         ),
-        longLabel('评价机构 鉴定机构 评价单位 评价机构名称 评价机构(盖章) 鉴定机构(盖章)'),
+        longLabel(
+          '评价机构 鉴定机构 评价单位 评价机构名称 评价机构(盖章) 鉴定机构(盖章)',
+          crossed('评价 鉴定 考核 认定 评定', '机构 单位 部门'),
+        ),
         line(new RegExp(`^(?<value>${BODY})\\((?:盖章|公章|章|印)\\)$`, 'u'), 'last'),
         line(
           /^(?<value>[\p{Script=Han}]{4,24}(?:鉴定中心|评价中心|指导中心|保障厅|保障局|公司|人社厅|人社局|协会|学院))$/u,

@@ -1,5 +1,16 @@
 /** 专业技术资格证书 (domain.md 4.7). Trap: 取得时间 is not 发证日期. */
-import { cue, defineCertificate, label, line, longLabel, pattern, reader, shape, title } from './define.ts';
+import {
+  crossed,
+  cue,
+  defineCertificate,
+  label,
+  line,
+  longLabel,
+  pattern,
+  reader,
+  shape,
+  title,
+} from './define.ts';
 import { BODY, DATE, NAME } from './patterns.ts';
 
 /** Titles of the engineering series and its neighbours. */
@@ -60,6 +71,7 @@ export const titleCertificate = defineCertificate({
       kind: 'personName',
       find: [
         label('姓名 持证人 持证人姓名'),
+        pattern(new RegExp(`(?<value>${NAME}?)[,(](?:性别[:]?)?[男女][,)]`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)同志`, 'u')),
         pattern(new RegExp(`(?:兹证明|授予|确认)(?<value>${NAME}?)(?:[,(]|于|具备|具有)`, 'u')),
       ],
@@ -87,9 +99,14 @@ export const titleCertificate = defineCertificate({
       find: [
         label(
           '取得资格时间 资格取得时间 取得资格日期 资格取得日期 取得时间 取得日期 获得资格时间 获得资格日期 获得时间 授予时间 授予日期 资格时间 资格授予时间',
+          crossed(
+            '取得 获得 获取 授予 资格取得 取得资格 获得资格 资格获得 任职资格取得 职称取得 取得职称',
+            '时间 日期 年月',
+          ),
         ),
         label(
           '评审通过时间 通过时间 评审通过日期 评审时间 评审日期 通过日期 批准时间 批准日期 评定时间 认定时间',
+          crossed('评审通过 通过 评审 批准 评定 认定 审定 审批 核准 确认 公布 评委会通过', '时间 日期 年月'),
         ),
         pattern(
           new RegExp(
@@ -122,6 +139,7 @@ export const titleCertificate = defineCertificate({
       find: [
         longLabel(
           '发证机关 发证单位 颁证机关 批准机关 发证机构 颁证单位 审批机关 审批单位 批准单位 核发机关 颁发机关 发证部门 核准机关 批准部门 颁发单位',
+          crossed('发证 颁证 颁发 核发 批准 审批 核准 签发 授予 认定 确认 公布 审定', '机关 单位 部门 机构'),
         ),
         line(new RegExp(`^(?<value>${BODY})\\((?:盖章|公章|章|印章|印)\\)$`, 'u'), 'last'),
         line(

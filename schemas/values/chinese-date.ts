@@ -22,7 +22,7 @@ export interface FoundDate {
 const zeros = '0〇○◯零OoΟОоＯｏ';
 const yearDigit = `[${zeros}1-9一二三四五六七八九壹贰叁肆伍陆柒捌玖]`;
 /** Readers give — or - for 一 in 二〇一〇; only believed inside a year in Chinese numerals. */
-const yearDash = '[—–―ー-]';
+const yearDash = '(?:[—–―ー-]{1,2})';
 const numeral = `[${zeros}1-9一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅元]`;
 const blank = '[\\s\\u3000]{0,3}';
 const oneToThree = `${numeral}(?:${blank}${numeral}){0,2}`;
@@ -30,7 +30,7 @@ const oneToThree = `${numeral}(?:${blank}${numeral}){0,2}`;
 function writtenYear(): string {
   const plain = Array.from({ length: 4 }, () => yearDigit).join(blank);
   const last = `(?:${yearDigit}|${yearDash})`;
-  return `${plain}|二${blank}[${zeros}]${blank}${last}${blank}${last}|一${blank}九${blank}${last}${blank}${last}`;
+  return `${plain}|二${blank}[${zeros}]${blank}${last}${blank}${last}|[一十]${blank}九${blank}${last}${blank}${last}`;
 }
 
 const written = new RegExp(
@@ -40,7 +40,8 @@ const written = new RegExp(
 );
 const separated = new RegExp(
   `(?<!\\d)(?<year>\\d{4})${blank}(?<mark>[./-])${blank}(?<month>\\d{1,2})` +
-    `(?:${blank}\\k<mark>${blank}(?<day>\\d{1,2}))?(?!\\d)`,
+    // A system's time of day may touch the day: 2020/09/0114:25.
+    `(?:${blank}\\k<mark>${blank}(?<day>\\d{2}(?=\\d{2}:\\d{2})|\\d{1,2}(?!\\d))|(?!\\d))`,
   'gu',
 );
 const compact = /(?<![\dA-Za-z])(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?![\dA-Za-z])/gu;
@@ -79,7 +80,7 @@ export function makeDate(year: number, month?: number, day?: number): PartialDat
 }
 
 function yearOf(text: string): number | undefined {
-  return parseChineseNumber(text.replace(/[—–―ー-]/g, '一'));
+  return parseChineseNumber(text.replace(/^十九/u, '一九').replace(/[—–―ー-]{1,2}/g, '一'));
 }
 
 /** A month or a day; 元 is the first month, 三〇 reads as 30. */

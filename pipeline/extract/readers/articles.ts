@@ -13,7 +13,8 @@ import { headCells } from './journals.ts';
 type Row = PageText['rows'][number];
 
 /** Where the head of an article ends. */
-const SUMMARY = /^[[(]?(?:摘\s*要|内容摘要|提\s*要|abstract|关键词|0引言|1引言|引言)/iu;
+const SUMMARY =
+  /^[[(<]?(?:(?:内容|文章|论文)?(?:摘\s*要|提\s*要)|abstract|关键词|关键字|主题词|[01]?引言|[01]?前言)/iu;
 
 const textOf = (row: Row): string => row.map((cell) => cell.text).join('');
 
@@ -25,7 +26,9 @@ function headRows(text: PageText): Row[] {
   // A title may stand as high as a running head, but not as small.
   const tallest = Math.max(...text.cells.map(({ height }) => height));
   const least = Math.max(LARGE * text.size, 0.9 * tallest);
-  const heads = new Set(headCells(text).filter(({ height }) => height < least));
+  // What stands beneath the title is no running head, even where the page has none.
+  const top = Math.min(...text.cells.filter(({ height }) => height >= least).map(({ y }) => y));
+  const heads = new Set(headCells(text).filter(({ height, y }) => height < least && y < top));
   const end = text.rows.findIndex((row) => SUMMARY.test(textOf(row)));
   const limit = text.height * 0.5;
   const rows = text.rows.slice(0, end < 0 ? text.rows.length : end);

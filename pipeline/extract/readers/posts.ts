@@ -1,66 +1,165 @@
-/** Opinions and seals on the post information form of public institutions (R46). */
-import { valuesOfLabels } from '../beside.ts';
+/** Opinions on the post information form of public institutions (R46), and whose they are. */
 import type { Cell } from '../cells.ts';
 import { fieldOf } from '../field-of.ts';
-import { labelsOf, type FieldScope } from '../scope.ts';
-import { hitsOf, isLabelText, type LabelHit } from '../labels.ts';
+import { overlap } from '../geometry.ts';
+import type { PageText } from '../page-text.ts';
 import { joinViews, printedText, slice, type View } from '../views.ts';
 import type { Reader } from './index.ts';
 
-const BODIES: readonly (readonly string[])[] = [
-  ['单位意见', '所在单位意见', '用人单位意见', '申报单位意见', '事业单位意见', '本单位意见', '推荐单位意见'],
-  ['主管部门意见', '主管单位意见', '上级主管部门意见', '主管部门审核意见'],
-  [
-    '人力社保部门意见',
-    '人社部门意见',
-    '人力资源社会保障部门意见',
-    '人力资源和社会保障部门意见',
-    '人力社保部门审核意见',
-    '人社部门审核意见',
-    '人事部门意见',
-  ],
+const SAYS = '(?:推荐|审核|审查|审批|核准|初审|复核|考核|盖章|申报|备案)*(?:意见|审批|审核|核准)';
+const LEAD = '^(?:[(]?[一二三四1-4][)]?[、.]?)?';
+/** Whose opinion a label names: the unit's, its superior's, the personnel authority's. */
+const BODIES: readonly RegExp[] = [
+  new RegExp(
+    `${LEAD}(?:申报人?|所在|用人|推荐|事业|基层|本|聘用|填报)*(?:单位|法人)(?:人事部门)?${SAYS}`,
+    'u',
+  ),
+  new RegExp(
+    `${LEAD}(?:上级|业务|行政|行业)*(?:主管|上级)(?:部门|单位|机关|局)?[(]?(?:单位|部门)?[)]?${SAYS}`,
+    'u',
+  ),
+  new RegExp(
+    `${LEAD}(?:同级|当地|县|市|区|省|级|[(市区县)、])*(?:(?:政府)?人(?:力资源和?社会保障|力社保|社|事)(?:行政|综合管理)?|职称管理|组织人事)(?:主管)?(?:部门|局|厅|机关)?${SAYS}`,
+    'u',
+  ),
 ];
 
 /** What follows the words of an opinion: signatures, seals and dates. */
 const FOOT =
-  /(?:负责人|经办人|签字|签名|签章|盖章|公章|\(章\)|\(盖|年月日|(?:19|20)[0-9]{2}年|(?:19|20)[0-9]{2}[.-]|二[〇○零]).*$/u;
+  /(?:负责人|经办人|审批人|审核人|签字|签名|签章|盖章|公章|\(章\)|\(盖|年月日|[\p{Script=Han}]{2}(?:日期|时间)[:]|(?:19|20)[0-9]{2}年|(?:19|20)[0-9]{2}[.\-/]|二[〇○零0Oo]).*$/u;
+
+/** A label of an opinion: its place and what of the same cell stands behind it. */
+interface Label {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly bottom: number;
+  readonly size: number;
+  readonly cells: readonly Cell[];
+  readonly rest: View;
+}
+
+/** Cells over one another in a narrow column as one text: labels are wrapped or written downwards. */
+function stacksOf({ cells }: PageText): Cell[][] {
+  return cells.map((top) => {
+    const stack = [top];
+    for (
+      let next = beneath(cells, top, top);
+      next && stack.length < 12;
+      next = beneath(cells, stack.at(-1) ?? top, top)
+    )
+      stack.push(next);
+    return stack;
+  });
+}
+
+const beneath = (cells: readonly Cell[], above: Cell, top: Cell): Cell | undefined =>
+  above.text.length > 8
+    ? undefined
+    : cells.find((cell) => {
+        const drop = cell.y - above.y;
+        return (
+          drop > 0.5 * above.height &&
+          drop < 2.4 * above.height &&
+          cell.text.length <= Math.max(8, top.text.length) &&
+          overlap([cell.left, cell.right], [above.left, above.right]) > 0.5
+        );
+      });
+
+function labelIn(stacks: readonly Cell[][], form: RegExp): Label | undefined {
+  for (const stack of stacks) {
+    for (let count = 1; count <= stack.length; count++) {
+      const cells = stack.slice(0, count);
+      const view = joinViews(cells.map((cell) => cell.view));
+      const match = form.exec(view.text);
+      const last = cells.at(-1);
+      // Of several lines the label must need all.
+      if (!match || !last || (count > 1 && match[0].length <= view.text.length - last.text.length)) continue;
+      return labelOf(cells, slice(view, match[0].length));
+    }
+  }
+  return undefined;
+}
+
+function labelOf(cells: readonly Cell[], rest: View): Label {
+  const ys = cells.map(({ y }) => y);
+  return {
+    left: Math.min(...cells.map(({ left }) => left)),
+    right: Math.max(...cells.map(({ right }) => right)),
+    y: (Math.min(...ys) + Math.max(...ys)) / 2,
+    bottom: Math.max(...cells.map(({ y, height }) => y + height / 2)),
+    size: Math.max(...cells.map(({ height }) => height)),
+    cells,
+    rest: slice(rest, /^[:、.\s)]*/u.exec(rest.text)?.[0].length ?? 0),
+  };
+}
 
 /** The three opinions in their order; an empty text where a box holds none. */
-export const opinions: Reader = (scope) => {
-  const all = [...labelsOf(scope.definition), ...BODIES.flat()];
-  const boxes = BODIES.map((labels) => labels.flatMap((label) => hitsOf(scope.text, label, all))[0]);
-  const views = BODIES.map((labels, i) => {
-    const [beside] = valuesOfLabels(scope.text, { labels, all, isLong: true }).flat();
-    const view = beside && !FOOT.test(beside.text.slice(0, 4)) ? beside : inBox(scope, { boxes, at: i, all });
-    return view && withoutFoot(view);
-  });
+export const opinions: Reader = ({ text, part }) => {
+  const stacks = stacksOf(text);
+  const labels = BODIES.map((form) => labelIn(stacks, form));
+  const views = labels.map((label) => label && opinionAt(text, label, labels));
   const found = views.filter((view): view is View => view !== undefined && view.text !== '');
   if (found.length === 0) return undefined;
   const value = views.map((view) => (view ? printedText(view) : ''));
-  return fieldOf({ value, view: joinViews(found) }, { part: scope.part, isNamed: true });
+  return fieldOf({ value, view: joinViews(found) }, { part, isNamed: true });
 };
 
-interface Box {
-  readonly boxes: readonly (LabelHit | undefined)[];
-  readonly at: number;
-  readonly all: readonly string[];
+function opinionAt(text: PageText, label: Label, labels: readonly (Label | undefined)[]): View | undefined {
+  const others = labels.flatMap((other) => (other && other !== label ? [other] : []));
+  const isBeside = others.some((other) => Math.abs(other.y - label.y) < label.size);
+  const behind = withoutFoot(label.rest);
+  if (/\p{Script=Han}{2}/u.test(behind.text)) return behind;
+  const isTaken = (cell: Cell): boolean => labels.some((one) => one?.cells.includes(cell));
+  const cells = text.cells.filter(
+    (cell) => !isTaken(cell) && (isBeside ? isBelow(cell, label, others) : isInBox(cell, label, others)),
+  );
+  return firstWords(cells);
 }
 
-const levelOf = ({ top, bottom }: LabelHit): number => (top + bottom) / 2;
+/** Columns side by side: what stands beneath the label. */
+function isBelow(cell: Cell, label: Label, others: readonly Label[]): boolean {
+  const next = Math.min(...others.filter(({ left }) => left > label.right).map(({ left }) => left), Infinity);
+  const middle = (cell.left + cell.right) / 2;
+  return cell.y > label.bottom && middle > label.left - 3 * label.size && cell.left < next - label.size / 2;
+}
 
-/** The first words in a tall box whose label stands in the middle of its side. */
-function inBox(scope: FieldScope, { boxes, at, all }: Box): View | undefined {
-  const own = boxes[at];
-  if (!own) return undefined;
-  const [above, below] = [boxes[at - 1], boxes[at + 1]];
-  const pitch = below ? levelOf(below) - levelOf(own) : above ? levelOf(own) - levelOf(above) : 0;
-  if (pitch < 4 * own.size) return undefined;
-  const isInside = (cell: Cell): boolean =>
-    cell.left > own.right - own.size / 2 && Math.abs(cell.y - levelOf(own)) < 0.52 * pitch;
-  const first = scope.text.cells
-    .filter((cell) => isInside(cell) && /\p{Script=Han}{2}/u.test(cell.text) && !isLabelText(cell.text, all))
-    .sort((p, q) => p.y - q.y || p.left - q.left)[0];
-  return first && !FOOT.test(first.text.slice(0, 4)) ? first.view : undefined;
+/** Boxes over one another: right of the label as far as its box reaches, or beneath it as a heading. */
+function isInBox(cell: Cell, label: Label, others: readonly Label[]): boolean {
+  const [above, below] = [
+    Math.max(...others.filter(({ y }) => y < label.y).map(({ y }) => y), -Infinity),
+    Math.min(...others.filter(({ y }) => y > label.y).map(({ y }) => y), Infinity),
+  ];
+  const reach = Math.min(label.y - above, below - label.y, 14 * label.size);
+  const isBeside = cell.left > label.right - label.size / 2 && Math.abs(cell.y - label.y) < 0.53 * reach;
+  const isUnder =
+    cell.y > label.bottom && cell.y < below - 1.2 * label.size && cell.y - label.y < 14 * label.size;
+  return isBeside || (isUnder && cell.left < label.right + 4 * label.size && !isTall(label));
+}
+
+/** A label beside its box, over several lines, is no heading. */
+const isTall = ({ cells }: Label): boolean => cells.length > 1;
+
+const isWords = ({ text }: Cell): boolean => /\p{Script=Han}{2}/u.test(text) && !FOOT.test(text.slice(0, 5));
+
+/** The first line of words, and those right beneath it. */
+function firstWords(cells: readonly Cell[]): View | undefined {
+  const sorted = cells.filter(isWords).sort((p, q) => p.y - q.y || p.left - q.left);
+  const [first] = sorted;
+  if (!first) return undefined;
+  const lines = [first];
+  for (const cell of sorted.slice(1)) {
+    const last = lines.at(-1) ?? first;
+    const isEnded = /[。;]$/u.test(last.text) || FOOT.test(last.text);
+    if (
+      isEnded ||
+      cell.y - last.y > 2 * last.height ||
+      Math.abs(cell.height - last.height) > 0.4 * last.height
+    )
+      break;
+    lines.push(cell);
+  }
+  return withoutFoot(joinViews(lines.map(({ view }) => view)));
 }
 
 function withoutFoot(view: View): View {
