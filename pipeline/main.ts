@@ -7,6 +7,7 @@ import { helpText } from './commands/help.ts';
 import type { Io } from './commands/io.ts';
 import { openContext } from './commands/open-context.ts';
 import { rulesCommand } from './commands/rules-command.ts';
+import { previewCommand } from './commands/preview-command.ts';
 import { runCommand } from './commands/run-command.ts';
 import { seasonCommand } from './commands/season-command.ts';
 import { templateCommand } from './commands/template-command.ts';
@@ -54,6 +55,7 @@ async function obey(line: CommandLine, { io, language }: Surroundings): Promise<
     environment: io.environment,
     folder: io.folder,
   });
+  if (line.command === 'preview') return await previewCommand(line, settings, io);
   if (line.command === 'doctor') return await doctorCommand(settings, io);
   if (line.command === 'rules') return rulesCommand(line.operands, settings, io);
   if (line.command === 'explain') return explainCommand(line.operands, settings, io);

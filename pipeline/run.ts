@@ -12,6 +12,7 @@ import { readFacts, type Facts } from './run/facts.ts';
 import { judge } from './run/judge.ts';
 import { readPages, type PageOfFile } from './run/pages.ts';
 import { assembleResults, publish } from './run/results.ts';
+import { previewDocument } from './render/index.ts';
 import { readCropsAgain, scoreLines } from './recognise/index.ts';
 import type { ExtractedDocument, ReadPage } from '#schemas/records/extraction.ts';
 import type { Finding } from '#schemas/records/results.ts';
@@ -43,6 +44,9 @@ export { season } from './run/season.ts';
 
 /** The blank workbook for units. */
 export const blankWorkbook = (): Promise<Uint8Array> => writeTemplate();
+
+/** A document to look at; for the command. */
+export { previewDocument };
 
 /** Papers of every applicant and of the unit, in the order of their files. */
 function extractAll(pages: readonly PageOfFile[], facts: Facts, context: Context): ExtractedDocument[] {

@@ -74,6 +74,18 @@ const recogniseSchema = z.strictObject({
   secondReader: z.boolean().default(true),
 });
 
+const fontFile = z.string().min(1).optional();
+/** The fonts of the papers; these never bear on what is read or how it is judged. */
+const fontSchema = z.strictObject({
+  /** Prefer the machine's own 仿宋, 小标宋 and so on; false: only the fonts from npm, the same everywhere. */
+  system: z.boolean().default(true),
+  /** Font files by role; absent: found by themselves. */
+  files: z
+    .strictObject({ song: fontFile, title: fontFile, hei: fontFile, kai: fontFile, fangsong: fontFile })
+    .default({}),
+});
+export type FontSettings = z.infer<typeof fontSchema>;
+
 export const settingsSchema = z.strictObject({
   /** Language of messages; the papers themselves are Chinese. */
   language: z.enum(['zh', 'en']).default('zh'),
@@ -89,6 +101,7 @@ export const settingsSchema = z.strictObject({
   machine: machineSchema.prefault({}),
   intake: intakeSchema.prefault({}),
   recognise: recogniseSchema.prefault({}),
+  fonts: fontSchema.prefault({}),
 });
 
 /** Strict settings: every value present. */

@@ -247,10 +247,10 @@ describe('docs', () => {
     const documented = Object.fromEntries(
       rows.map(([name = '', value = '']) => [codeWords(name)[0] ?? '', codeWords(value)[0]] as const),
     );
-    const { recognise, ...rest } = parseSettings({}, 'zh') as Settings;
+    const { recognise, fonts, ...rest } = parseSettings({}, 'zh') as Settings;
     const { models, ...reading } = recognise;
-    expect(documented).toEqual(defaultsOf({ ...rest, recognise: reading }));
-    expect(models).toEqual({});
+    expect(documented).toEqual(defaultsOf({ ...rest, recognise: reading, fonts: { system: fonts.system } }));
+    expect([models, fonts.files]).toEqual([{}, {}]);
   });
 
   it('settings.md gives every variable of the environment', () => {

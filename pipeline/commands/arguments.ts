@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { SettingsInput } from '#schemas/settings.ts';
 import { trouble } from '../core/errors.ts';
 
-export const commandNames = ['run', 'season', 'template', 'rules', 'explain', 'doctor'] as const;
+export const commandNames = ['run', 'season', 'template', 'preview', 'rules', 'explain', 'doctor'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export interface CommandLine {
@@ -16,6 +16,8 @@ export interface CommandLine {
   readonly settingsFile: string | undefined;
   /** `YYYY-MM-DD`, to repeat a run of another day. */
   readonly today: string | undefined;
+  /** `preview`: the JSON file whose values are shown instead of the sample. */
+  readonly data: string | undefined;
   readonly flags: SettingsInput;
 }
 
@@ -30,6 +32,7 @@ const options = {
   lang: { type: 'string' },
   workers: { type: 'string' },
   today: { type: 'string' },
+  data: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
   'full-text': { type: 'boolean' },
 } as const satisfies NonNullable<ParseArgsConfig['options']>;
@@ -67,6 +70,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
     wantsVersion: values.version === true,
     settingsFile: values.settings,
     today: values.today,
+    data: values.data,
     flags: flagSettings(values),
   };
 }

@@ -11,6 +11,7 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
   npm start -- template 申报表.xlsx        写出空白申报工作簿，发给单位填写
   npm start -- rules                       列出评审周期的全部规则
   npm start -- explain <申报编号>          逐条说明规则怎样判断、怎样计算（_unit：报送单位）
+  npm start -- preview <文书>              按样例数据预览一种文书：PDF 和网页
   npm start -- doctor                      检查本机：模型、字体、磁盘、内存、权限
   npm start -- --help                      本说明
 
@@ -28,6 +29,7 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
       --office <文件>    本季的事实 office.json：处分名单、网站公示、评审日期
       --workers <数>     同时工作的进程数（默认每个处理器核心一个）
       --full-text        识别每页全部文字，而不只是核对所需的部分（较慢）
+      --data <文件>      预览文书时用这个 JSON 文件里的数据，代替样例
       --today <日期>     以该日期（YYYY-MM-DD）为运行当天，用于重现以前的运行
       --lang <zh|en>     提示语言
   -q, --quiet            只输出结果目录
@@ -60,6 +62,7 @@ Usage
   npm start -- template declared.xlsx      write the blank workbook for units
   npm start -- rules                       list the rules of the cycles
   npm start -- explain <applicant id>      what every rule came to, with its arithmetic (_unit: the unit)
+  npm start -- preview <document>          show a document with its sample: PDF and page
   npm start -- doctor                      check this machine: models, fonts, disk, memory, rights
   npm start -- --help                      this text
 
@@ -78,6 +81,7 @@ Options
       --workers <n>       processes at work (default one a core)
       --full-text         read all text of every page, not only what is needed (slower)
       --today <date>      take this day (YYYY-MM-DD) for today, to repeat an earlier run
+      --data <file>       preview with the values of this JSON file, not the sample
       --lang <zh|en>      language of messages
   -q, --quiet             print the result folder only
   -h, --help              this text

@@ -1,7 +1,7 @@
 /** What every stage is given: frozen for the length of a run, everything from outside in it. */
 import type { Results } from '#schemas/records/results.ts';
 import type { Season } from '#schemas/records/season.ts';
-import type { Settings } from '#schemas/settings.ts';
+import type { FontSettings, Settings } from '#schemas/settings.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
@@ -37,6 +37,13 @@ export interface SeasonOutcome {
   readonly folder: string;
 }
 
+/** A document to look at: as it prints, and as a page for the browser. */
+export interface DocumentPreview {
+  readonly title: string;
+  readonly pdf: Uint8Array;
+  readonly html: string;
+}
+
 /** What `pipeline/run.ts` offers the command. */
 export interface RunModule {
   /** Runs one submission (a folder or a .zip) through all stages; throws PipelineError. */
@@ -45,4 +52,10 @@ export interface RunModule {
   readonly blankWorkbook: () => Promise<Uint8Array>;
   /** Joins the finished runs of the cycle of that id in the output folder; throws PipelineError. */
   readonly season: (cycle: string, context: Context) => Promise<SeasonOutcome>;
+  /** An official document with its sample, or with the values of a JSON file. */
+  readonly previewDocument: (
+    id: string,
+    file: string | undefined,
+    fonts: FontSettings,
+  ) => Promise<DocumentPreview>;
 }

@@ -154,6 +154,30 @@ export const errors = {
     advice: '请不要使用这份结果，并将此信息反馈给维护人员',
     en: 'output was made but failed our own check: {what}. Do not use it; report this',
   },
+  T_DOCUMENT: {
+    exit: exitCodes.command,
+    zh: '没有名为“{name}”的文书',
+    advice: '可用的文书：{known}',
+    en: 'there is no document "{name}". Known: {known}',
+  },
+  T_TEMPLATE: {
+    exit: exitCodes.command,
+    zh: '模板“{file}”第 {line} 行第 {column} 列：{zh}',
+    advice: '请按 docs/templates.md 改正该处，再用 pingshen preview 查看',
+    en: 'template "{file}", line {line}, column {column}: {en}. See docs/templates.md, then look at it by pingshen preview',
+  },
+  T_VALUES: {
+    exit: exitCodes.command,
+    zh: '文书“{name}”的数据有误（{where}）：{what}',
+    advice: '请改正数据中的该项',
+    en: 'the values for "{name}" are wrong ({where}): {what}. Correct that value',
+  },
+  T_GLYPH: {
+    exit: exitCodes.part,
+    zh: '没有字体能印出“{characters}”（{codes}）',
+    advice: '请安装含有这些字的字体，并在设置 fonts.files 中指明，或核对这些字是否有误',
+    en: 'no font prints "{characters}" ({codes}). Install one that does and name it in the setting fonts.files, or check the characters',
+  },
   X_STOPPED: {
     exit: exitCodes.stopped,
     zh: '已按要求停止',

@@ -7,7 +7,7 @@
 import { createRequire } from 'node:module';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { woffToTtf } from './woff.ts';
+import { woffToTtf } from '#pipeline/render/fonts/woff.ts';
 
 /** 宋 serif · 黑 sans · 楷 kai · 小薇 xiaowei (a display 宋) · 马善政 brush. */
 export type Face = 'serif' | 'sans' | 'kai' | 'xiaowei' | 'brush';

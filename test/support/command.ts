@@ -41,6 +41,7 @@ export async function command(options: CommandOptions): Promise<CommandEnd> {
         run: () => Promise.reject(new Error('no stages in this test')),
         blankWorkbook: () => Promise.reject(new Error('no stages in this test')),
         season: () => Promise.reject(new Error('no stages in this test')),
+        previewDocument: () => Promise.reject(new Error('no stages in this test')),
         ...stages,
       }),
   };

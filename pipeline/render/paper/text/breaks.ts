@@ -1,0 +1,48 @@
+/** Where a line may break, and where it may be stretched. */
+import type { CharacterClass } from './classes.ts';
+
+/** What these rules need to know of a character. */
+export interface Breakable {
+  readonly text: string;
+  readonly kind: CharacterClass;
+}
+
+const wordKinds: ReadonlySet<CharacterClass> = new Set(['latin', 'latinOpen', 'latinClose']);
+const closers: ReadonlySet<CharacterClass> = new Set(['close', 'latinClose']);
+const openers: ReadonlySet<CharacterClass> = new Set(['open', 'latinOpen']);
+
+/** Whether a line may end behind `a` and go on with `b`. */
+export function mayBreak(a: Breakable, b: Breakable): boolean {
+  if (!mayTear(a, b) || a.kind === 'glue' || b.kind === 'glue') return false;
+  if (a.kind === 'pair' && b.text === a.text) return false;
+  if (a.kind === 'space') return true;
+  return !(wordKinds.has(a.kind) && wordKinds.has(b.kind));
+}
+
+/** Whether a word too long for any line may be torn here: still no mark at the wrong end of a line. */
+export function mayTear(a: Breakable, b: Breakable): boolean {
+  return !closers.has(b.kind) && !openers.has(a.kind) && b.text !== '…' && b.kind !== 'space';
+}
+
+/** Whether Chinese meets letters or digits here, so that a little room belongs between them. */
+export function isMixed(a: Breakable, b: Breakable): boolean {
+  return (isIdeograph(a) && isWordCharacter(b)) || (isWordCharacter(a) && isIdeograph(b));
+}
+
+/** Whether room may be added here to fill a line. */
+export function isElastic(a: Breakable, b: Breakable): boolean {
+  if (a.kind === 'space') return true;
+  if (b.kind === 'space' || (a.kind === 'pair' && b.text === a.text)) return false;
+  return !(wordKinds.has(a.kind) && wordKinds.has(b.kind));
+}
+
+const ideograph = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+const wordCharacter = /^[\p{L}\p{N}]$/u;
+
+function isIdeograph({ kind, text }: Breakable): boolean {
+  return kind === 'han' && ideograph.test(text);
+}
+
+function isWordCharacter({ kind, text }: Breakable): boolean {
+  return kind === 'latin' && wordCharacter.test(text);
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { DocumentFacts } from '../facts.ts';
+import { signatureWidth } from '../wording/signature.ts';
+
+const text = z.string().min(1);
+
+/** Every value that `body.hbs` names. */
+export const viewSchema = z.strictObject({
+  issuer: text,
+  /** Width of the signature block, by the length of the issuer's name. */
+  signatureWidth: z.enum(['short', 'long', 'longest']),
+  /** Empty where the body numbers no letters. */
+  letterNumber: z.string(),
+  committee: text,
+  notice: z.strictObject({ title: text, number: text }),
+  speciality: text,
+  title: text,
+  /** The first person named; the letter says 等 where there are more. */
+  firstName: text,
+  isSeveral: z.boolean(),
+  count: z.int().min(1),
+  contact: z.strictObject({ name: text, phone: text }),
+  /** `YYYY-MM-DD`. */
+  signedOn: z.iso.date(),
+});
+export type View = z.infer<typeof viewSchema>;
+
+/** The applicants are those of the roster, in its order. */
+export function viewOf({
+  submission,
+  applicants,
+  cycle,
+  today,
+}: Pick<DocumentFacts, 'submission' | 'applicants' | 'cycle' | 'today'>): View {
+  const { unit, letter, contact } = submission;
+  return {
+    issuer: unit.name,
+    signatureWidth: signatureWidth(unit.name),
+    letterNumber: letter?.no ?? '',
+    committee: cycle.committee,
+    notice: cycle.notice,
+    speciality: cycle.speciality,
+    title: cycle.title,
+    firstName: applicants[0]?.name ?? '',
+    isSeveral: applicants.length > 1,
+    count: applicants.length,
+    contact: { name: contact.name, phone: contact.phone },
+    signedOn: letter?.date ?? today,
+  };
+}
