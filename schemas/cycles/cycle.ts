@@ -144,7 +144,13 @@ export const cycleSchema = z
       borderMonths: z.int().min(0),
       proofAgeMonths: z.int().min(0),
       province: text,
+      /** R40: cities and counties of the province, as papers print them. */
+      places: z.array(text).min(1),
+      /** What its own offices write where others write a city: 省本级. */
+      wholeProvince: z.array(text),
     }),
+    /** R63: who certifies degrees from abroad. */
+    overseasIssuer: text,
     assessments: z.strictObject({ years: z.array(z.int()).min(1), passing: z.array(text).min(1) }),
     experience: z.strictObject({ gapMonths: z.int().min(0) }),
     appointmentGapDays: days,

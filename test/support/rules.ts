@@ -158,3 +158,14 @@ export function judgeCase(rule: string, changed: Case = {}): RulingRecord {
 /** The verdict alone. */
 export const verdictOn = (rule: string, changed: Case = {}): RulingRecord['verdict'] =>
   judgeCase(rule, changed).verdict;
+
+/** A finding of the sound applicant, as comparing with his papers would leave it. */
+export const findingOn = (
+  path: string,
+  verdict: Finding['verdict'],
+  more: Partial<Finding> = {},
+): Finding => ({
+  ...{ applicant: soundApplicant.id, path, verdict, severity: 'block' as const },
+  ...{ witnesses: [], requirement: 'R0', message: '核对结果' },
+  ...more,
+});

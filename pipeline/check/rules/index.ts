@@ -13,11 +13,15 @@ import {
   type UnitFacts,
   type UnitJudge,
 } from './define.ts';
+import { continuingEducation } from './continuing-education.ts';
+import { discipline } from './discipline.ts';
 import { eligibility } from './eligibility.ts';
+import { institutions } from './institutions.ts';
+import { insurance } from './insurance.ts';
 
 export type { UnitFacts } from './define.ts';
 
-const groups: readonly Judges[] = [eligibility];
+const groups: readonly Judges[] = [eligibility, continuingEducation, insurance, institutions, discipline];
 
 const applicantJudges: ReadonlyMap<string, ApplicantJudge> = new Map(
   groups.flatMap(({ applicant = {} }) => Object.entries(applicant)),
