@@ -3,7 +3,9 @@
  * across units (X17), copied summaries (X18), bans (R49, X19), what came late (R2, R3), and the
  * counts for the head of office.
  */
+import { maskText } from '#schemas/masking.ts';
 import { scopeOf, type Cycle } from '#schemas/cycles/cycle.ts';
+import type { Applicant } from '#schemas/records/declared.ts';
 import type { RunRecord } from '#schemas/records/record.ts';
 import {
   isLate,
@@ -153,11 +155,15 @@ interface Around {
 }
 
 /** An applicant without an outcome is never clear. */
-const unjudged = { outcome: 'review', blocking: 0, open: 0 } as const;
+const unjudged = { outcome: 'review', blocking: 0, open: 0, reasons: [] as readonly string[] } as const;
+
+function reasonFor({ idNumber, phone }: Applicant, reason = ''): string {
+  return maskText(reason, { idNumbers: idNumber ? [idNumber] : [], phones: phone ? [phone] : [] });
+}
 
 function lineOf({ record, applicant, person }: Member, { flagged, lateness, cycle }: Around): SeasonLine {
   const own = record.outcomes.find(({ id }) => id === applicant.id);
-  const { outcome, blocking, open } = own ?? unjudged;
+  const { outcome, blocking, open, reasons } = own ?? unjudged;
   const scope = applicant.scope ?? '';
   const flags = (['repeated', 'similar', 'banned'] as const).filter((flag) =>
     flagged[flag].has(keyOf(person)),
@@ -170,6 +176,7 @@ function lineOf({ record, applicant, person }: Member, { flagged, lateness, cycl
     outcome,
     blocking,
     open,
+    reason: reasonFor(applicant, reasons[0]),
     isLate: isLate(lateness.get(person.submission) ?? 'unknown'),
     flags,
   };

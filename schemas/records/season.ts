@@ -43,6 +43,8 @@ const listLine = personSchema.extend({
   outcome: z.enum(outcomes),
   blocking: z.int(),
   open: z.int(),
+  /** The first blocking sentence, numbers masked; empty where nothing blocks. */
+  reason: z.string(),
   isLate: z.boolean(),
   flags: z.array(z.enum(seasonFlags)),
 });

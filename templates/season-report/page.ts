@@ -23,6 +23,8 @@ const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'n
 export function seasonPage({ season, language, runAt }: SeasonPageInput): string {
   const words = seasonWords(language);
   const tables = seasonTables(season, language);
+  // The whole list is long: it comes last.
+  const sections = tables.map((table, index) => section(table, index, words.none));
   const page = html`<!DOCTYPE html>
     <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
       <head>
@@ -43,7 +45,7 @@ export function seasonPage({ season, language, runAt }: SeasonPageInput): string
           <ul class="tiles">
             ${tiles(season, language)}
           </ul>
-          ${notes(season, language)} ${tables.map((table, index) => section(table, index, words.none))}
+          ${notes(season, language)} ${[...sections.slice(1), ...sections.slice(0, 1)]}
         </main>
       </body>
     </html> `;
@@ -67,7 +69,9 @@ function tiles(season: Season, language: Language): Html[] {
     </li>`;
   return [
     tile(season.submissions.length, page.submissions),
-    tile(accepted.length, page.accepted),
+    html`<li>
+      <a href="#list-0"><strong>${accepted.length}</strong> ${page.accepted}</a>
+    </li>`,
     tile(count('clear'), outcomes.clear, 'right'),
     tile(count('review'), outcomes.review, 'look'),
     tile(count('blocked'), outcomes.blocked, 'wrong'),

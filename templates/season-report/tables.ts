@@ -29,7 +29,13 @@ const shapes: Kinds = {
   ...{ late: ['number', 8], total: ['number', 8], similarity: ['text', 9] },
   ...{ uploadedOn: ['date', 13], paperReceivedOn: ['date', 13], deadline: ['date', 13] },
   ...{ reviewYear: ['number', 12], from: ['number', 10], to: ['number', 10] },
-  ...{ unit: ['text', 30], employer: ['text', 30], what: ['text', 44], ground: ['text', 30] },
+  ...{
+    unit: ['text', 30],
+    employer: ['text', 30],
+    what: ['text', 44],
+    reason: ['text', 44],
+    ground: ['text', 30],
+  },
   ...{ scope: ['text', 16], submission: ['text', 16], flags: ['text', 22], punctuality: ['text', 20] },
 };
 
@@ -61,12 +67,12 @@ function peopleTable({ people }: Season, { words, columns }: Making): SeasonTabl
     hasSum: false,
     columns: [
       ...columns('number', 'region', 'unit', 'submission', 'applicant', 'name', 'employer', 'scope'),
-      ...columns('appliedTitle', 'outcome', 'blocking', 'open', 'flags'),
+      ...columns('appliedTitle', 'outcome', 'blocking', 'open', 'reason', 'flags'),
     ],
     rows: accepted.map((person, index) => [
       ...[index + 1, person.region, person.unit, person.submission, person.applicant, person.name],
       ...[person.employer, person.scope, person.appliedTitle, words.outcomes[person.outcome]],
-      ...[person.blocking, person.open],
+      ...[person.blocking, person.open, person.reason],
       person.flags.map((flag) => words.flags[flag]).join(words.separator),
     ]),
   };

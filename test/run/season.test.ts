@@ -112,9 +112,9 @@ describe('the season of two units', async () => {
     ]);
     const rows = (name: string): string[][] => rowsOf(workbook.getWorksheet(name)).slice(1);
     // R3: who is late is not in the whole list, and stands once in the list of late ones
-    expect(rows('总表').map((row) => [row[4], row[5], row[9], row[12]])).toEqual([
-      ['A1', '=1+1', '核对无误', '重复申报'],
-      ['A2', '乙某', '有阻断问题', '处分期内'],
+    expect(rows('总表').map((row) => [row[4], row[5], row[9], row[12], row[13]])).toEqual([
+      ['A1', '=1+1', '核对无误', '', '重复申报'],
+      ['A2', '乙某', '有阻断问题', '学位不一致：990203************', '处分期内'],
     ]);
     expect(rows('逾期').map((row) => [row[2], row[7]])).toEqual([['nb-1', '上传逾期']]);
     expect(rows('重复申报').map((row) => [row[0], row[1], row[3], row[7], row[9]])).toEqual([

@@ -36,11 +36,17 @@ export function madeUpRun({ id, region = '甲市', revision = 1, people, ...more
       ...(paperReceivedOn !== undefined && { paperReceivedOn }),
     },
     applicants: people.map((person) => ({ ...empty, scope: '设计开发', ...person })),
-    outcomes: people.map(({ id: applicant }) => {
+    outcomes: people.map(({ id: applicant, idNumber = '' }) => {
       const outcome = outcomes[applicant] ?? 'clear';
       const blocking = outcome === 'blocked' ? 1 : 0;
       const open = outcome === 'clear' ? 0 : 2;
-      return { id: applicant, outcome, blocking, open, reasons: blocking === 0 ? [] : ['学位不一致'] };
+      return {
+        id: applicant,
+        outcome,
+        blocking,
+        open,
+        reasons: blocking === 0 ? [] : [`学位不一致：${idNumber}`],
+      };
     }),
   };
 }
