@@ -6,7 +6,7 @@ import { mask } from '../core/mask.ts';
 import type { Io } from './io.ts';
 import { summariseSeason } from './season-summary.ts';
 
-/** Joins; gives the exit code: 10 where the season itself holds something to look at. */
+/** Joins; gives the exit code: 10 where the season or an applicant waits for a person. */
 export async function seasonCommand(operands: readonly string[], context: Context, io: Io): Promise<number> {
   const [cycle, ...others] = operands;
   if (cycle === undefined || others.length > 0) throw trouble('C_COMMAND', { what: 'season <cycle>' });

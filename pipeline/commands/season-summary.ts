@@ -36,8 +36,8 @@ const words = {
     en: '{folder} left out: record.json cannot be read, run it again',
   },
   open: {
-    zh: '退出码 10：汇总成功；以上事项待人工核对，详见结果目录中的 season.xlsx。',
-    en: 'Exit code 10: joined; the above waits for review, see season.xlsx in the result folder.',
+    zh: '退出码 10：汇总成功；有事项待人工核对，详见结果目录中的 season.xlsx。',
+    en: 'Exit code 10: joined; something waits for review, see season.xlsx in the result folder.',
   },
 } as const satisfies Record<string, Message>;
 

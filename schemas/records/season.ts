@@ -107,8 +107,12 @@ export type Season = z.infer<typeof seasonSchema>;
 export const isLate = (punctuality: Punctuality): boolean =>
   punctuality === 'lateUpload' || punctuality === 'latePaper';
 
-/** Whether anything of the season itself waits for a person, as the exit code says. */
-export function seasonIsOpen({ submissions, left, repeated, similar, banned }: Season): boolean {
+/** Whether anything waits for a person, as the exit code says: in the season itself or with an applicant. */
+export function seasonIsOpen({ submissions, left, repeated, similar, banned, people }: Season): boolean {
   const lists = [left, repeated, similar, banned];
-  return lists.some((list) => list.length > 0) || submissions.some(({ punctuality }) => isLate(punctuality));
+  return (
+    lists.some((list) => list.length > 0) ||
+    submissions.some(({ punctuality }) => punctuality !== 'inTime') ||
+    people.some(({ outcome }) => outcome !== 'clear')
+  );
 }

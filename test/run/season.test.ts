@@ -180,7 +180,7 @@ describe('a season', () => {
 
   it('with nothing to look at ends with 0, and says what was not judged', async () => {
     const folder = temporaryFolder();
-    finished(folder, madeUpRun({ id: 'a', people: [{ id: 'A1' }] }));
+    finished(folder, madeUpRun({ id: 'a', paperReceivedOn: '2020-10-09', people: [{ id: 'A1' }] }));
     const end = await join(folder, []);
     expect(end.code).toBe(0);
     expect(end.stdout).toContain('未给出处分名单（--office），没有对照');

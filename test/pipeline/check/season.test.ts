@@ -94,7 +94,11 @@ describe('what two units claim', () => {
 
   it('is nothing where one person lists a paper twice, or nobody has a number', () => {
     const season = join([
-      madeUpRun({ id: 'a', people: [{ id: 'A1', papers: [paper, paper] }, { id: 'A2' }, { id: 'A3' }] }),
+      madeUpRun({
+        id: 'a',
+        paperReceivedOn: '2020-10-09',
+        people: [{ id: 'A1', papers: [paper, paper] }, { id: 'A2' }, { id: 'A3' }],
+      }),
     ]);
     expect([season.repeated, season.similar]).toEqual([[], []]);
     expect(seasonIsOpen(season)).toBe(false);
@@ -172,7 +176,7 @@ describe('what came after the deadline', () => {
     expect(season.submissions[0]).toMatchObject({ punctuality });
     expect(season.people[0]).toMatchObject({ isLate });
     expect(season.counts[0]).toMatchObject({ late: isLate ? 1 : 0, clear: isLate ? 0 : 1, total: 1 });
-    expect(seasonIsOpen(season)).toBe(isLate);
+    expect(seasonIsOpen(season)).toBe(punctuality !== 'inTime');
   });
 
   it('one day later flips that submission and nothing else', () => {
@@ -242,6 +246,18 @@ describe('the counts', () => {
         expect(join(records.toReversed())).toEqual(season);
       }),
     );
+  });
+
+  it.each([
+    ['clear', false],
+    ['review', true],
+    ['blocked', true],
+  ] as const)('wait for nobody where everybody is %s: %s is open', (outcome, isOpen) => {
+    const run = madeUpRun({
+      ...{ id: 'a', paperReceivedOn: '2020-10-09', people: [{ id: 'A1' }] },
+      outcomes: { A1: outcome },
+    });
+    expect(seasonIsOpen(join([run]))).toBe(isOpen);
   });
 
   it('never call somebody clear who was not judged', () => {
