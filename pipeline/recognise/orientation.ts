@@ -1,10 +1,10 @@
 /** Which way up a page lies, from the lines found on it. */
 import type { Quad } from '#schemas/records/page.ts';
-import { cutStrip } from './crop.ts';
+import { cutStrip, stripWidth } from './crop.ts';
 import type { DetectedLine } from './engines/detect.ts';
 import { infer, type ModelFiles } from './engines/models.ts';
 import { fillPlanes, readStrip, STRIP_HEIGHT } from './engines/reader.ts';
-import { distance, turnPoint, type Raster, type Turn } from './raster.ts';
+import { distance, sliceQuad, turnPoint, type Raster, type Turn } from './raster.ts';
 
 const lengthOf = (quad: Quad): number => distance(quad[0], quad[1]);
 const heightOf = (quad: Quad): number => distance(quad[0], quad[3]);
@@ -40,6 +40,11 @@ export function turnLines(
 
 /** Width and height the direction classifier was trained with. */
 const CLASSIFIER = { width: 192, height: 48 };
+/** So many lines vote, the clearest first; the first few are enough where they agree. */
+const VOTERS = 9;
+const FEW_VOTERS = 4;
+/** Mean vote, from -0.5 to 0.5, of lines that all stand upright. */
+const UPRIGHT = -0.42;
 
 /**
  * True where the page stands on its head: the direction classifier votes on the clearest long
@@ -53,22 +58,29 @@ export async function standsOnItsHead(
   const clear = [...lines]
     .filter(({ quad }) => lengthOf(quad) > 2.5 * heightOf(quad))
     .sort((p, q) => worth(q) - worth(p))
-    .slice(0, 9);
+    .slice(0, VOTERS);
   if (clear.length === 0) return false;
   let vote = 0;
-  for (const { quad } of clear) vote += (await headFirst(page, quad, models)) - 0.5;
-  const share = vote / clear.length;
-  if (share < -0.42 && clear.length > 3) return false;
-  return readsBetterTurned(page, clear.slice(0, 4), models);
+  for (const [i, { quad }] of clear.entries()) {
+    vote += (await headFirst(page, quad, models)) - 0.5;
+    const isEnough = i + 1 === FEW_VOTERS || i + 1 === clear.length;
+    if (isEnough && i + 1 >= FEW_VOTERS && vote < UPRIGHT * (i + 1)) return false;
+  }
+  return readsBetterTurned(page, clear.slice(0, FEW_VOTERS), models);
 }
 
 const worth = ({ quad, score }: DetectedLine): number =>
   score * Math.min(lengthOf(quad), 14 * heightOf(quad)) * Math.min(60, heightOf(quad));
 
+/** The beginning of a line: `width` pixels of its strip, or all of it. */
+function headOf(quad: Quad, width: number): Quad {
+  return sliceQuad(quad, 0, Math.min(1, width / stripWidth(quad, STRIP_HEIGHT)));
+}
+
 /** Probability that a line stands on its head. */
 async function headFirst(page: Raster, quad: Quad, models: ModelFiles): Promise<number> {
-  const strip = cutStrip(page, quad, { height: CLASSIFIER.height });
   const { width, height } = CLASSIFIER;
+  const strip = cutStrip(page, headOf(quad, width), { height });
   return infer(models.direction, {
     dims: [1, 3, height, width],
     fill: (input) => {
@@ -78,6 +90,11 @@ async function headFirst(page: Raster, quad: Quad, models: ModelFiles): Promise<
   });
 }
 
+/** Pixels of a line's strip that are read both ways: some ten signs. */
+const READ_WIDTH = 400;
+/** A lead at which no further line is asked: eight sure signs against none. */
+const PLAIN_LEAD = 8;
+
 async function readsBetterTurned(
   page: Raster,
   lines: readonly DetectedLine[],
@@ -85,10 +102,11 @@ async function readsBetterTurned(
 ): Promise<boolean> {
   let lead = 0;
   for (const { quad } of lines) {
-    const [a, b, c, d] = quad;
-    const upright = await readStrip(cutStrip(page, quad, { height: STRIP_HEIGHT }), models);
+    const [a, b, c, d] = headOf(quad, READ_WIDTH);
+    const upright = await readStrip(cutStrip(page, [a, b, c, d], { height: STRIP_HEIGHT }), models);
     const turned = await readStrip(cutStrip(page, [c, d, a, b], { height: STRIP_HEIGHT }), models);
     lead += sureness(turned) - sureness(upright);
+    if (Math.abs(lead) >= PLAIN_LEAD) break;
   }
   return lead > 0;
 }
