@@ -1,6 +1,7 @@
 /** Lines from the text layer of a born-digital page. */
 import type { Quad, ReadCharacter, TextLayer, TextLine } from '#schemas/records/page.ts';
 import type { Box } from '#schemas/records/results.ts';
+import { sliceQuad } from './raster.ts';
 
 type LayerCharacter = TextLayer['characters'][number];
 
@@ -79,6 +80,8 @@ export interface JudgedLayer {
 const FEWEST = 12;
 const UNMAPPED_SHARE = 0.02;
 const WITNESS_LINES = 4;
+/** Signs that are read of each of them. */
+const WITNESS_SIGNS = 16;
 const WITNESS_AGREEMENT = 0.8;
 
 /**
@@ -98,8 +101,10 @@ export async function judgeTextLayer(
   let agreed = 0;
   let asked = 0;
   for (let i = 0; i < witnesses.length && asked < WITNESS_LINES; i += step, asked++) {
-    const line = witnesses[i]!;
-    agreed += likeness(await read(line.quad), line.text);
+    const { quad, characters } = witnesses[i]!;
+    const signs = characters.slice(0, WITNESS_SIGNS);
+    const head = sliceQuad(quad, 0, characters.length > signs.length ? signs.at(-1)!.to : 1);
+    agreed += likeness(await read(head), signs.map(({ text }) => text).join(''));
   }
   if (asked === 0) return {};
   return agreed / asked >= WITNESS_AGREEMENT ? { lines } : { refused: 'differs' };

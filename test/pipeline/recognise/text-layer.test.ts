@@ -105,6 +105,19 @@ describe('a text layer', () => {
     expect(await judgeTextLayer(stamp, async () => '')).toEqual({});
   });
 
+  it('asks for the beginning of a long line', async () => {
+    const long = layerOf([{ text: '浙江省机械设备质量检测技术研究所有限公司出具', x: 50, y: 30 }]);
+    const [line] = linesOfTextLayer(long);
+    const asked: Quad[] = [];
+    const judged = await judgeTextLayer(long, async (quad) => {
+      asked.push(quad);
+      return '浙江省机械设备质量检测技术研究所';
+    });
+    expect(judged.refused).toBeUndefined();
+    expect(asked).toHaveLength(1);
+    expect(asked[0]![1][0] - asked[0]![0][0]).toBeLessThan(0.8 * (line!.quad[1][0] - line!.quad[0][0]));
+  });
+
   it('asks the page about four lines and no more', async () => {
     const long = layerOf(
       Array.from({ length: 40 }, (_, i) => ({ text: `第${i}行缴费记录`, x: 50, y: 30 * i })),
