@@ -4,6 +4,7 @@ import { sharp } from '#pipeline/core/image.ts';
 import { timed } from '#pipeline/core/image-clock.ts';
 import { implementTask } from '#pipeline/core/task.ts';
 import type { PageSource, Quad, TextLayer, TextLine } from '#schemas/records/page.ts';
+import { contentOf } from './content.ts';
 import { detectLines, type DetectedLine } from './engines/detect.ts';
 import { modelFiles, type ModelFiles } from './engines/models.ts';
 import { readLine } from './engines/reader.ts';
@@ -77,7 +78,8 @@ async function detectFinely(
   page: Raster,
   models: ModelFiles,
 ): Promise<{ lines: DetectedLine[]; longSide: number }> {
-  const coarse = { model: models.detect, longSide: DETECTION_SIDE };
+  const region = contentOf(page);
+  const coarse = { model: models.detect, longSide: DETECTION_SIDE, region };
   const lines = await detectLines(page, coarse);
   const longSide = Math.max(page.width, page.height);
   if (longSide <= DETECTION_SIDE * 1.1 || lines.length === 0) return { lines, longSide: DETECTION_SIDE };
@@ -87,7 +89,7 @@ async function detectFinely(
   const typical = heights[heights.length >> 1]! * Math.min(1, DETECTION_SIDE / longSide);
   // The grown height of a line is about 1.5 times its type.
   if (typical >= SMALL_TYPE * 1.5) return { lines, longSide: DETECTION_SIDE };
-  const fine = { model: models.detect, longSide: FINE_DETECTION_SIDE };
+  const fine = { model: models.detect, longSide: FINE_DETECTION_SIDE, region };
   return { lines: await detectLines(page, fine), longSide: FINE_DETECTION_SIDE };
 }
 

@@ -1,12 +1,16 @@
 /** Finding lines of text: PP-OCR's detection network with our own pre- and post-processing. */
 import type { Point, Quad } from '#schemas/records/page.ts';
+import type { Region } from '../content.ts';
 import type { Raster } from '../raster.ts';
 import { infer } from './models.ts';
+import { reduce, stretchOf } from './reduce.ts';
 
 export interface DetectOptions {
   readonly model: string;
   /** The page's long side is reduced to this many pixels before the network sees it. */
   readonly longSide: number;
+  /** The part of the page that is searched; all of it where none is named. */
+  readonly region?: Region;
 }
 
 export interface DetectedLine {
@@ -19,21 +23,23 @@ const PIXEL_THRESHOLD = 0.3;
 const LINE_THRESHOLD = 0.55;
 /** The network marks the shrunken core of a line; this ratio brings back its full height. */
 const UNCLIP_RATIO = 1.6;
-const MEAN = [0.485, 0.456, 0.406];
-const DEVIATION = [0.229, 0.224, 0.225];
 
 /** Lines of text on a page, in page pixels, in no particular order. */
 export async function detectLines(page: Raster, options: DetectOptions): Promise<DetectedLine[]> {
   const scale = Math.min(1, options.longSide / Math.max(page.width, page.height));
-  const width = Math.max(32, Math.round((page.width * scale) / 32) * 32);
-  const height = Math.max(32, Math.round((page.height * scale) / 32) * 32);
-  return infer(options.model, {
+  const { left = 0, top = 0, right = page.width, bottom = page.height } = options.region ?? {};
+  const across = stretchOf(left, right, { whole: page.width, scale });
+  const down = stretchOf(top, bottom, { whole: page.height, scale });
+  const [width, height] = [across.pixels, down.pixels];
+  const lines = await infer(options.model, {
     dims: [1, 3, height, width],
     fill: (input) => {
-      reduce(page, { data: input, width, height });
+      reduce(page, { data: input, across, down });
     },
-    use: ({ data }) => linesOfMap({ data, width, height }, page),
+    use: ({ data }) => linesOfMap({ data, width, height }, { width: across.length, height: down.length }),
   });
+  const move = ([x, y]: Point): Point => [x + across.from, y + down.from];
+  return lines.map(({ quad, score }) => ({ quad: quad.map(move) as unknown as Quad, score }));
 }
 
 /** The lines that a probability map shows, scaled to the page it was made of. */
@@ -49,69 +55,6 @@ export function linesOfMap(map: ProbabilityMap, page: { width: number; height: n
     lines.push({ quad: orderCorners(cornersOf(grown)).map(toPage) as unknown as Quad, score });
   }
   return lines;
-}
-
-/** Area-averaged reduction into normalised planar B, G, R. */
-function reduce({ data, width: pw, height: ph }: Raster, { data: out, width, height }: Planes): void {
-  const columns = spans(width, pw);
-  const rows = spans(height, ph);
-  const sums = new Uint32Array(width * 3);
-  for (let y = 0; y < height; y++) {
-    const top = rows[y]!;
-    const bottom = Math.max(top + 1, rows[y + 1]!);
-    sums.fill(0);
-    for (let sy = top; sy < bottom; sy++) addRow(data, sy * pw * 3, { sums, columns });
-    for (let i = 0; i < 3; i++) {
-      const factor = 1 / (255 * DEVIATION[i]!);
-      const shift = MEAN[i]! / DEVIATION[i]!;
-      let to = i * width * height + y * width;
-      for (let x = 0, from = 2 - i; x < width; x++, to++, from += 3) {
-        const across = columns[x + 1]! - columns[x]!;
-        const n = (bottom - top) * (across > 1 ? across : 1);
-        out[to] = (sums[from]! / n) * factor - shift;
-      }
-    }
-  }
-}
-
-/** Where a reduced page is written to. */
-interface Planes {
-  readonly data: Float32Array;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Adds one row of the page to the sums of red, green and blue of every output pixel. */
-function addRow(
-  data: Uint8Array,
-  start: number,
-  { sums, columns }: { readonly sums: Uint32Array; readonly columns: Int32Array },
-): void {
-  for (let x = 0, to = 0; to < sums.length; x++, to += 3) {
-    const left = columns[x]!;
-    const right = columns[x + 1]!;
-    let p = start + left * 3;
-    let r = data[p]!;
-    let g = data[p + 1]!;
-    let b = data[p + 2]!;
-    for (let sx = left + 1; sx < right; sx++) {
-      p += 3;
-      r += data[p]!;
-      g += data[p + 1]!;
-      b += data[p + 2]!;
-    }
-    sums[to]! += r;
-    sums[to + 1]! += g;
-    sums[to + 2]! += b;
-  }
-}
-
-/** First source pixel of every output pixel, and one past the end. */
-function spans(out: number, source: number): Int32Array {
-  const starts = new Int32Array(out + 1);
-  for (let i = 0; i <= out; i++)
-    starts[i] = Math.min(source - (i < out ? 1 : 0), Math.floor((i * source) / out));
-  return starts;
 }
 
 interface Component {
@@ -132,51 +75,54 @@ function components(map: ProbabilityMap): Component[] {
   const seen = new Uint8Array(map.data.length);
   const found: Component[] = [];
   for (let start = 0; start < map.data.length; start++) {
-    if (seen[start] || map.data[start]! <= PIXEL_THRESHOLD) continue;
-    const { rows, sum, count } = flood(map, start, seen);
-    if (count >= 12) found.push({ hull: convexHull(rows), sum, count });
+    if (map.data[start]! <= PIXEL_THRESHOLD || seen[start]) continue;
+    const { pixels, sum } = flood(map, start, seen);
+    if (pixels.length < 12) continue;
+    found.push({ hull: convexHull(rowsOf(pixels, map.width)), sum, count: pixels.length });
   }
   return found;
 }
 
 interface Mark {
-  /** First and last column of every row. */
-  readonly rows: Map<number, [number, number]>;
+  /** Places of its pixels in the map. */
+  readonly pixels: readonly number[];
   readonly sum: number;
-  readonly count: number;
 }
 
 /** Everything that hangs together with the pixel at `start`. */
 function flood({ data, width }: ProbabilityMap, start: number, seen: Uint8Array): Mark {
-  const rows: Mark['rows'] = new Map();
-  const stack = [start];
+  const pixels = [start];
   seen[start] = 1;
   let sum = 0;
-  let count = 0;
-  while (stack.length > 0) {
-    const i = stack.pop()!;
-    const y = (i / width) | 0;
-    const x = i - y * width;
+  const visit = (i: number): void => {
+    if (seen[i] || !(data[i]! > PIXEL_THRESHOLD)) return;
+    seen[i] = 1;
+    pixels.push(i);
+  };
+  for (let at = 0; at < pixels.length; at++) {
+    const i = pixels[at]!;
+    const x = i % width;
     sum += data[i]!;
-    count++;
-    widen(rows, x, y);
-    const neighbours = [x > 0 ? i - 1 : -1, x < width - 1 ? i + 1 : -1, i - width, i + width];
-    for (const n of neighbours) {
-      if (n >= 0 && n < data.length && !seen[n] && data[n]! > PIXEL_THRESHOLD) {
-        seen[n] = 1;
-        stack.push(n);
-      }
-    }
+    if (x > 0) visit(i - 1);
+    if (x < width - 1) visit(i + 1);
+    if (i >= width) visit(i - width);
+    if (i + width < data.length) visit(i + width);
   }
-  return { rows, sum, count };
+  return { pixels, sum };
 }
 
-/** Takes a pixel into the first and last columns of its row. */
-function widen(rows: Mark['rows'], x: number, y: number): void {
-  const row = rows.get(y);
-  if (!row) rows.set(y, [x, x]);
-  else if (x < row[0]) row[0] = x;
-  else if (x > row[1]) row[1] = x;
+/** First and last column of every row of a mark. */
+function rowsOf(pixels: readonly number[], width: number): ReadonlyMap<number, readonly [number, number]> {
+  const rows = new Map<number, [number, number]>();
+  for (const i of pixels) {
+    const x = i % width;
+    const y = (i - x) / width;
+    const row = rows.get(y);
+    if (!row) rows.set(y, [x, x]);
+    else if (x < row[0]) row[0] = x;
+    else if (x > row[1]) row[1] = x;
+  }
+  return rows;
 }
 
 /** Convex hull (monotone chain) of the row ends of a mark; pixels count as unit squares. */
