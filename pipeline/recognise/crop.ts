@@ -130,20 +130,40 @@ function useRedChannel(strip: Strip): void {
   strip.planes.copyWithin(plane, 2 * plane);
 }
 
-/** Grey, with the darkest and brightest 2 % pushed to black and white: for faint copies. */
+/** The darkest and brightest pixels do not count: specks and the brightest tenth of the paper. */
+function rangeOf(histogram: Uint32Array, count: number): { low: number; high: number } {
+  return { low: percentile(histogram, count * 0.02), high: percentile(histogram, count * 0.9) };
+}
+
+const greyAt = (planes: Float32Array, i: number, plane: number): number =>
+  0.114 * planes[i]! + 0.587 * planes[plane + i]! + 0.299 * planes[2 * plane + i]!;
+
+/** Levels between ink and paper where stretching them further changes no reading. */
+const SOUND_RANGE = 140;
+
+/** Whether ink and paper lie so close that the strip is worth stretching. */
+export function isFaint({ width, height, planes }: Strip): boolean {
+  const plane = width * height;
+  const histogram = new Uint32Array(256);
+  for (let i = 0; i < plane; i++) histogram[Math.min(255, greyAt(planes, i, plane) | 0)]!++;
+  const { low, high } = rangeOf(histogram, plane);
+  return high - low < SOUND_RANGE;
+}
+
+/** Grey, with the darkest and brightest pixels pushed to black and white: for faint copies. */
 function stretch(strip: Strip): void {
   const plane = strip.width * strip.height;
   const { planes } = strip;
   const histogram = new Uint32Array(256);
   for (let i = 0; i < plane; i++) {
-    const grey = 0.114 * planes[i]! + 0.587 * planes[plane + i]! + 0.299 * planes[2 * plane + i]!;
+    const grey = greyAt(planes, i, plane);
     planes[i] = grey;
     histogram[Math.min(255, grey | 0)]!++;
   }
-  const low = percentile(histogram, plane * 0.02);
-  const high = Math.max(low + 24, percentile(histogram, plane * 0.9));
+  const range = rangeOf(histogram, plane);
+  const high = Math.max(range.low + 24, range.high);
   for (let i = 0; i < plane; i++) {
-    planes[i] = Math.min(255, Math.max(0, ((planes[i]! - low) * 255) / (high - low)));
+    planes[i] = Math.min(255, Math.max(0, ((planes[i]! - range.low) * 255) / (high - range.low)));
   }
   planes.copyWithin(plane, 0, plane);
   planes.copyWithin(2 * plane, 0, plane);

@@ -1,6 +1,6 @@
 /** Reading a line: PP-OCR's recognition network over a strip cut from the page. */
 import type { Quad, ReadCharacter } from '#schemas/records/page.ts';
-import { cutStrip, redShare, type Strip, type Variant } from '../crop.ts';
+import { cutStrip, isFaint, redShare, type Strip, type Variant } from '../crop.ts';
 import type { Raster } from '../raster.ts';
 import { readGreedily, type Emission } from './ctc.ts';
 import { infer, readDictionary, type ModelFiles } from './models.ts';
@@ -99,6 +99,9 @@ export function variantsFor(isSealed: boolean): readonly Variant[] {
   return isSealed ? ['red', 'plain', 'grow'] : ['plain', 'stretched', 'grow'];
 }
 
+/** The dots between an entry and its page number. */
+const LEADER = /^[.·•…。,、_\-]+$/u;
+
 const weakest = ({ characters }: Reading): number => Math.min(1, ...characters.map((c) => c.probability));
 
 /** Worth another look: poor on the whole, or one faint sign in a line that may be a value. */
@@ -152,10 +155,11 @@ export async function readLine(page: Raster, quad: Quad, models: ModelFiles): Pr
   const isSealed = redShare(plain) > SEAL_SHARE;
   let best: LineReading | undefined;
   for (const variant of variantsFor(isSealed)) {
+    if (variant === 'stretched' && !isFaint(plain)) continue;
     const strip = variant === 'plain' ? plain : cutStrip(page, quad, { height: STRIP_HEIGHT, variant });
     const reading = await readStrip(strip, models);
     if (!best || isBetter(reading, best)) best = { ...reading, variant, isSealed };
-    if (best.text === '' || !isDoubtful(best)) break;
+    if (best.text === '' || LEADER.test(best.text) || !isDoubtful(best)) break;
   }
   return best!;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutStrip, redShare, stripWidth, type Strip } from '#pipeline/recognise/crop.ts';
+import { cutStrip, isFaint, redShare, stripWidth, type Strip } from '#pipeline/recognise/crop.ts';
 import type { Raster } from '#pipeline/recognise/raster.ts';
 import type { Point, Quad } from '#schemas/records/page.ts';
 
@@ -132,6 +132,13 @@ describe('variants of a strip', () => {
     const even = pageOf(100, 50, (x, y) => [200 + ((x + y) % 2), 200, 200]);
     const strip = cutStrip(even, whole, { height: 48, variant: 'stretched' });
     expect(Math.max(...strip.planes) - Math.min(...strip.planes)).toBeLessThan(15);
+  });
+
+  it('are faint where ink and paper lie close together', () => {
+    const ink = (dark: number): Raster =>
+      pageOf(100, 50, (x) => (x % 10 < 3 ? [dark, dark, dark] : [230, 230, 230]));
+    expect(isFaint(cutStrip(ink(150), whole, { height: 48 }))).toBe(true);
+    expect(isFaint(cutStrip(ink(60), whole, { height: 48 }))).toBe(false);
   });
 
   it('grown or shrunken show more or less above and below', () => {
