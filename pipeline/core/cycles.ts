@@ -113,7 +113,8 @@ export function readData<Value>(file: string, schema: Schema<Value>): Value {
   });
 }
 
-function readStrictly(file: string): StrictJson {
+/** Reads a JSON file of a cycle; throws S_READ, or C_CYCLE with the line where it is no JSON. */
+export function readStrictly(file: string): StrictJson {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');

@@ -24,13 +24,15 @@ const count = z.int().min(1).max(1000);
 const code = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,31}$/u, '编号只能用字母、数字、点和连字符');
 const source = z.enum(pointSourceNames);
 
+/** Forms write several words with | and several tests with ； between. */
+const word = text.refine((value) => !/[|｜；;\n]/u.test(value), '文字里不能有 |、分号和换行');
 /** A list of one is the same as its only member, and is written so. */
-const words = z.array(text).min(1).max(50);
+const words = z.array(word).min(1).max(50);
 const testText = '应为文字、文字的列表、true 或 false、{"contains": […]}，或 {"atLeast": 数, "below": 数}';
 const testSchema = z
   .union(
     [
-      text,
+      word,
       z.boolean(),
       words,
       z.strictObject({ contains: words }),

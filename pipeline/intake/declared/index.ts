@@ -12,7 +12,7 @@ export { readSubmissionFile } from './read-submission.ts';
 export { readWorkbook } from './workbook.ts';
 export { writeDeclaredWorkbook, writeTemplate } from './write-workbook.ts';
 export type { DeclaredProblem } from './problem.ts';
-export type { DeclaredTools } from './read-xlsx.ts';
+export { openWorkbook, type DeclaredTools } from './read-xlsx.ts';
 
 export interface Declared {
   readonly applicants: readonly Applicant[];

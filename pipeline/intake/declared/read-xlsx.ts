@@ -20,8 +20,7 @@ export interface DeclaredTools {
 const deadlineMs = 60_000;
 
 /** What became of the process, where that is the file's fault; an error of ours is an error of ours. */
-function failureReason(failure: TaskFailed): Reason | undefined {
-  const file = declaredNames.xlsx;
+function failureReason(failure: TaskFailed, file: string): Reason | undefined {
   switch (failure.reason) {
     case 'deadline':
       return reason('W_DEADLINE', { file, limit: `${deadlineMs / 1000} 秒` });
@@ -36,6 +35,7 @@ function failureReason(failure: TaskFailed): Reason | undefined {
 }
 
 async function open(
+  file: string,
   bytes: Uint8Array,
   { executor, blobs }: DeclaredTools,
 ): Promise<ReadWorkbookOutput | Reason> {
@@ -43,7 +43,7 @@ async function open(
   try {
     return await executor.run(readWorkbook, { blob }, { isolated: true, deadlineMs });
   } catch (error) {
-    const found = error instanceof TaskFailed ? failureReason(error) : undefined;
+    const found = error instanceof TaskFailed ? failureReason(error, file) : undefined;
     if (found !== undefined) return found;
     throw error;
   }
@@ -69,24 +69,36 @@ export function readPlainWorkbook(workbook: PlainWorkbook): ApplicantsRead {
   };
 }
 
+/** A workbook from outside as plain rows, or why there is none; reasons may come with both. */
+export interface OpenedWorkbook {
+  readonly workbook?: PlainWorkbook;
+  readonly reasons: readonly Reason[];
+}
+
+/** Opens an untrusted workbook in a process of its own. `file` is what messages call it. */
+export async function openWorkbook(
+  file: string,
+  bytes: Uint8Array,
+  tools: DeclaredTools,
+): Promise<OpenedWorkbook> {
+  const output = await open(file, bytes, tools);
+  if ('code' in output) return { reasons: [output] };
+  const reasons = output.remarks.map((each) => reasonFor(file, each));
+  if (output.workbook === undefined) return { reasons };
+  const json = (await tools.blobs.get(output.workbook)).toString('utf8');
+  return { workbook: JSON.parse(json) as PlainWorkbook, reasons };
+}
+
 /** Reads `declared.xlsx`. */
 export async function readDeclaredXlsx(bytes: Uint8Array, tools: DeclaredTools): Promise<ApplicantsRead> {
   const file = declaredNames.xlsx;
-  const output = await open(bytes, tools);
-  const failed = (reasons: readonly Reason[]): ApplicantsRead => ({
-    applicants: [],
-    problems: reasons.map((found) => ({ place: file, reason: found, severity: 'error' })),
-    places: new Map(),
-  });
-  if ('code' in output) return failed([output]);
-  const reasons = output.remarks.map((each) => reasonFor(file, each));
-  if (output.workbook === undefined) return failed(reasons);
-  const workbook = JSON.parse((await tools.blobs.get(output.workbook)).toString('utf8')) as PlainWorkbook;
-  const read = readPlainWorkbook(workbook);
-  const warnings = reasons.map((found): DeclaredProblem => ({
+  const { workbook, reasons } = await openWorkbook(file, bytes, tools);
+  const problems = reasons.map((found): DeclaredProblem => ({
     place: file,
     reason: found,
-    severity: 'warning',
+    severity: workbook === undefined ? 'error' : 'warning',
   }));
-  return { ...read, problems: [...warnings, ...read.problems] };
+  if (workbook === undefined) return { applicants: [], problems, places: new Map() };
+  const read = readPlainWorkbook(workbook);
+  return { ...read, problems: [...problems, ...read.problems] };
 }
