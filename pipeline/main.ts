@@ -6,12 +6,14 @@ import { explainCommand } from './commands/explain-command.ts';
 import { helpText } from './commands/help.ts';
 import type { Io } from './commands/io.ts';
 import { openContext } from './commands/open-context.ts';
+import { exportPoints, importPoints } from './commands/points-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
 import { previewCommand } from './commands/preview-command.ts';
 import { runCommand } from './commands/run-command.ts';
 import { seasonCommand } from './commands/season-command.ts';
 import { templateCommand } from './commands/template-command.ts';
 import { systemClock } from './core/clock.ts';
+import type { Context } from './core/context.ts';
 import { crashAtStep } from './core/durable.ts';
 import { catalogued, exitCodes, PipelineError, trouble } from './core/errors.ts';
 import type { Language } from './core/language.ts';
@@ -55,18 +57,48 @@ async function obey(line: CommandLine, { io, language }: Surroundings): Promise<
     environment: io.environment,
     folder: io.folder,
   });
-  if (line.command === 'preview') return await previewCommand(line, settings, io);
-  if (line.command === 'doctor') return await doctorCommand(settings, io);
-  if (line.command === 'rules') return rulesCommand(line.operands, settings, io);
-  if (line.command === 'explain') return explainCommand(line.operands, settings, io);
-  return await runStoppably(line, settings, io);
+  return await obeyWithSettings({ line, settings, io });
+}
+
+interface Started {
+  readonly line: CommandLine;
+  readonly settings: ReturnType<typeof loadSettings>;
+  readonly io: Io;
+}
+
+async function obeyWithSettings(started: Started): Promise<number> {
+  const { line, settings, io } = started;
+  switch (line.command) {
+    case 'preview':
+      return await previewCommand(line, settings, io);
+    case 'doctor':
+      return await doctorCommand(settings, io);
+    case 'rules':
+      return rulesCommand(line.operands, settings, io);
+    case 'explain':
+      return explainCommand(line.operands, settings, io);
+    case 'points':
+      return await pointsCommand(started);
+    case 'season':
+      return await runStoppably(started, (context) => seasonCommand(line.operands, context, io));
+    case 'run':
+    case 'template':
+    case undefined:
+      return await runStoppably(started, (context) => runCommand(line.operands, context, io));
+  }
+}
+
+/** Writing the form needs no engine; opening one from outside does. */
+async function pointsCommand(started: Started): Promise<number> {
+  const { line, settings, io } = started;
+  if (line.importing === undefined) return await exportPoints(line, settings, io);
+  return await runStoppably(started, (context) => importPoints(line, context, io));
 }
 
 /** Runs with a hand on the brake: an interrupt ends all workers and the command with X_STOPPED. */
 async function runStoppably(
-  line: CommandLine,
-  settings: ReturnType<typeof loadSettings>,
-  io: Io,
+  { line, settings, io }: Started,
+  work: (context: Context) => Promise<number>,
 ): Promise<number> {
   const brake = new AbortController();
   const clock = systemClock(line.today ?? io.environment['PINGSHEN_TODAY']);
@@ -83,9 +115,7 @@ async function runStoppably(
     void context.executor.close();
   });
   try {
-    return line.command === 'season'
-      ? await seasonCommand(line.operands, context, io)
-      : await runCommand(line.operands, context, io);
+    return await work(context);
   } catch (error) {
     throw brake.signal.aborted ? trouble('X_STOPPED', {}, error) : error;
   } finally {

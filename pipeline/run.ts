@@ -8,12 +8,15 @@ import { extractDocuments } from './extract/index.ts';
 import { intake } from './intake/index.ts';
 
 import { writeTemplate } from './intake/declared/index.ts';
+import { readPointForm as readForm, writePointForm } from './intake/points/index.ts';
 import { readFacts, type Facts } from './run/facts.ts';
 import { judge } from './run/judge.ts';
 import { readPages, type PageOfFile } from './run/pages.ts';
 import { assembleResults, publish } from './run/results.ts';
 import { previewDocument } from './render/index.ts';
 import { readCropsAgain, scoreLines } from './recognise/index.ts';
+import type { PointTableRead } from '#schemas/cycles/point-checks.ts';
+import type { PointTable } from '#schemas/cycles/point-table.ts';
 import type { ExtractedDocument, ReadPage } from '#schemas/records/extraction.ts';
 import type { Finding } from '#schemas/records/results.ts';
 
@@ -47,6 +50,13 @@ export const blankWorkbook = (): Promise<Uint8Array> => writeTemplate();
 
 /** A document to look at; for the command. */
 export { previewDocument };
+
+/** The form of a point table, filled with one. */
+export const pointForm = (table: PointTable): Promise<Uint8Array> => writePointForm(table);
+
+/** Reads a filled form of a point table. */
+export const readPointForm = (file: string, bytes: Uint8Array, context: Context): Promise<PointTableRead> =>
+  readForm(file, bytes, { executor: context.executor, blobs: context.workspace.blobs });
 
 /** Papers of every applicant and of the unit, in the order of their files. */
 function extractAll(pages: readonly PageOfFile[], facts: Facts, context: Context): ExtractedDocument[] {

@@ -3,7 +3,16 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { SettingsInput } from '#schemas/settings.ts';
 import { trouble } from '../core/errors.ts';
 
-export const commandNames = ['run', 'season', 'template', 'preview', 'rules', 'explain', 'doctor'] as const;
+export const commandNames = [
+  'run',
+  'season',
+  'template',
+  'preview',
+  'rules',
+  'explain',
+  'points',
+  'doctor',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export interface CommandLine {
@@ -18,6 +27,12 @@ export interface CommandLine {
   readonly today: string | undefined;
   /** `preview`: the JSON file whose values are shown instead of the sample. */
   readonly data: string | undefined;
+  /** The cycle meant, where a command asks for one. */
+  readonly cycle: string | undefined;
+  /** The file to write, for `points`; elsewhere `--out` is the results' folder. */
+  readonly target: string | undefined;
+  /** The filled form to read. */
+  readonly importing: string | undefined;
   readonly flags: SettingsInput;
 }
 
@@ -27,7 +42,9 @@ const options = {
   out: { type: 'string', short: 'o' },
   state: { type: 'string' },
   settings: { type: 'string' },
+  cycle: { type: 'string' },
   cycles: { type: 'string' },
+  import: { type: 'string' },
   office: { type: 'string' },
   lang: { type: 'string' },
   workers: { type: 'string' },
@@ -71,7 +88,10 @@ export function readArguments(argv: readonly string[]): CommandLine {
     settingsFile: values.settings,
     today: values.today,
     data: values.data,
-    flags: flagSettings(values),
+    cycle: values.cycle,
+    importing: values.import,
+    target: command === 'points' ? values.out : undefined,
+    flags: flagSettings(command === 'points' ? withoutOut(values) : values),
   };
 }
 
@@ -93,6 +113,10 @@ function withoutStartersRun(words: readonly string[]): readonly string[] {
 
 function isCommand(word: string): word is CommandName {
   return commandNames.some((name) => name === word);
+}
+
+function withoutOut({ out: _out, ...values }: Values): Omit<Values, 'out'> {
+  return values;
 }
 
 function flagSettings(values: Values): SettingsInput {

@@ -12,6 +12,8 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
   npm start -- rules                       列出评审周期的全部规则
   npm start -- explain <申报编号>          逐条说明规则怎样判断、怎样计算（_unit：报送单位）
   npm start -- preview <文书>              按样例数据预览一种文书：PDF 和网页
+  npm start -- points --out 评分表.xlsx    写出量化评价标准的录入表（内容是示例）
+  npm start -- points --import 评分表.xlsx --out points.json  检查填好的表，变成评审周期的数据
   npm start -- doctor                      检查本机：模型、字体、磁盘、内存、权限
   npm start -- --help                      本说明
 
@@ -25,6 +27,8 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
   -o, --out <目录>       结果目录（默认 out），结果在 <目录>/<报送编号>/
       --state <目录>     状态目录（默认 .pingshen）：决定、日志、缓存
       --settings <文件>  设置文件（默认当前目录下的 pingshen.json）
+      --cycle <编号>     points 用：哪个评审周期（默认最近的）
+      --import <文件>    points 用：填好的录入表
       --cycles <目录>    本单位自己的评审周期数据（先于程序自带的）
       --office <文件>    本季的事实 office.json：处分名单、网站公示、评审日期
       --workers <数>     同时工作的进程数（默认每个处理器核心一个）
@@ -63,6 +67,8 @@ Usage
   npm start -- rules                       list the rules of the cycles
   npm start -- explain <applicant id>      what every rule came to, with its arithmetic (_unit: the unit)
   npm start -- preview <document>          show a document with its sample: PDF and page
+  npm start -- points --out points.xlsx    write the form for the scoring standard (filled with a sample)
+  npm start -- points --import points.xlsx --out points.json  check the filled form, make data of it
   npm start -- doctor                      check this machine: models, fonts, disk, memory, rights
   npm start -- --help                      this text
 
@@ -76,6 +82,8 @@ Options
   -o, --out <folder>      results go to <folder>/<submission id>/ (default out)
       --state <folder>    decisions, log, cache (default .pingshen)
       --settings <file>   settings file (default pingshen.json here)
+      --cycle <id>        for points: which cycle (default the latest)
+      --import <file>     for points: the filled form
       --cycles <folder>   cycles of the office's own (before the ones that come along)
       --office <file>     the season's facts, office.json: bans, publicity on the sites, review dates
       --workers <n>       processes at work (default one a core)

@@ -1,4 +1,6 @@
 /** What every stage is given: frozen for the length of a run, everything from outside in it. */
+import type { PointTableRead } from '#schemas/cycles/point-checks.ts';
+import type { PointTable } from '#schemas/cycles/point-table.ts';
 import type { Results } from '#schemas/records/results.ts';
 import type { Season } from '#schemas/records/season.ts';
 import type { FontSettings, Settings } from '#schemas/settings.ts';
@@ -58,4 +60,8 @@ export interface RunModule {
     file: string | undefined,
     fonts: FontSettings,
   ) => Promise<DocumentPreview>;
+  /** The form of a point table, filled with one, as bytes of an .xlsx. */
+  readonly pointForm: (table: PointTable) => Promise<Uint8Array>;
+  /** Reads a filled form; `file` is what messages call it. */
+  readonly readPointForm: (file: string, bytes: Uint8Array, context: Context) => Promise<PointTableRead>;
 }

@@ -58,6 +58,12 @@ export const errors = {
     advice: '请核对 submission.json 的 cycle；新周期的做法见 docs/cycles.md：复制一个文件夹，改其中的数据',
     en: 'no data for the cycle "{cycle}" (there are: {known}; looked in {folder}). Check "cycle" in submission.json; docs/cycles.md shows how a new one is made',
   },
+  C_POINTS: {
+    exit: exitCodes.submission,
+    zh: '评分表“{file}”有 {n} 处错误，已逐处列在上面，没有写出结果',
+    advice: '请在录入表中逐处改正后重新导入；各栏的填法见 docs/points.md',
+    en: 'the point table "{file}" has {n} errors, listed above; nothing was written. Correct them in the form and import it again; docs/points.md explains every column',
+  },
   C_NO_APPLICANT: {
     exit: exitCodes.command,
     zh: '结果中没有申报人“{applicant}”',
