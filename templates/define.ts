@@ -59,6 +59,7 @@ export interface JsonSchema {
   readonly type?: string | undefined;
   readonly properties?: Readonly<Record<string, JsonSchema>> | undefined;
   readonly items?: JsonSchema | undefined;
+  readonly required?: readonly string[] | undefined;
   readonly anyOf?: readonly JsonSchema[] | undefined;
 }
 

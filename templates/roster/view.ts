@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Cycle } from '#schemas/cycles/cycle.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
-import type { CycleFacts, DocumentFacts } from '../facts.ts';
+import type { DocumentFacts } from '../facts.ts';
 import { fullYears, tableMonth } from '../wording/dates.ts';
 
 const text = z.string();
@@ -60,8 +61,8 @@ export function viewOf({
   return {
     issuer: submission.unit.name,
     year: cycle.year,
-    title: cycle.title,
-    cutMonth: tableMonth(cycle.cutOn),
+    title: cycle.appliedTitles[0] ?? '',
+    cutMonth: tableMonth(cycle.cutOff),
     people: applicants.map((applicant) => personOf(applicant, cycle)),
     count: applicants.length,
     filledBy: submission.contact.name,
@@ -72,7 +73,7 @@ export function viewOf({
 
 const employerKinds: Readonly<Record<string, string>> = { enterprise: '企业', institution: '事业单位' };
 
-function personOf(applicant: Applicant, cycle: CycleFacts): Person {
+function personOf(applicant: Applicant, cycle: Cycle): Person {
   const { title, appointment, startedWorkOn } = applicant;
   return {
     ...personalFacts(applicant),
@@ -97,8 +98,8 @@ function told(value: string | number | undefined): string {
   return value === undefined ? '' : String(value);
 }
 
-function yearsSince(from: string | undefined, { cutOn }: CycleFacts): string {
-  return from === undefined ? '' : String(fullYears(from, cutOn));
+function yearsSince(from: string | undefined, { cutOff }: Cycle): string {
+  return from === undefined ? '' : String(fullYears(from, cutOff));
 }
 
 type PersonalKeys = 'name' | 'sex' | 'born' | 'idNumber' | 'phone';

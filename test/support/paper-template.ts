@@ -1,7 +1,7 @@
 /** Papers made of a few lines of template, for tests of the engine. */
 import { fontSet, packagedOnly } from '#pipeline/render/fonts/font-set.ts';
 import type { Page } from '#pipeline/render/paper/layout/page.ts';
-import { layOut } from '#pipeline/render/paper/render-paper.ts';
+import { layOut, renderPaper } from '#pipeline/render/paper/render-paper.ts';
 import { readTemplate } from '#pipeline/render/paper/template-files.ts';
 import { loadTemplate, type Template } from '#pipeline/render/paper/template.ts';
 import type { JsonSchema } from '#templates/define.ts';
@@ -43,4 +43,10 @@ export const fonts = fontSet(packagedOnly);
 export function pagesOf(parts: PaperParts, view: object = {}): readonly Page[] {
   const template = templateOf(parts);
   return layOut(template, template.fill(view), { fonts }).pages;
+}
+
+export async function pdfOf(parts: PaperParts, view: object = {}): Promise<Buffer> {
+  const options = { fonts, title: '试', author: '试', date: '2020-09-30' };
+  const { pdf } = await renderPaper(templateOf(parts), view, options);
+  return pdf;
 }

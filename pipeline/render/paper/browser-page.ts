@@ -70,11 +70,19 @@ function sheetStyle({ width, height, margin }: PageStyle, isWhole: boolean): str
 }
 
 function write(node: Element | Text): string {
-  if (!isElement(node)) return encodeEntities(node.text);
+  if (!isElement(node)) return encodeEntities(joinLines(node.text));
   const { width, ...attributes } = node.attributes;
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${encodeEntities(value)}"`);
   if (width !== undefined && width !== '*') written.push(` style="width:${width}"`);
   const start = `<${node.name}${written.join('')}>`;
   if (elements[node.name]?.isVoid === true) return start;
   return `${start}${node.children.map((child) => write(child)).join('')}</${node.name}>`;
+}
+
+const besideWide =
+  /([\p{Script=Han}\u3000-\u303f\uff00-\uffef])[ \t]*\n\s*|[ \t]*\n\s*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;
+
+/** Browsers take a line end between Chinese characters for a blank; the print does not. */
+function joinLines(text: string): string {
+  return text.replace(besideWide, '$1');
 }

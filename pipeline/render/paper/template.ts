@@ -75,12 +75,20 @@ function apply(compiled: (view: object) => string, view: object, { file }: Sourc
 
 function parseFilled(html: string, files: readonly SourceFile[]): Element {
   const first: Place = { file: files[0]?.file ?? '', line: 1, column: 1 };
+  // A loop repeats the same few places a thousand times.
+  const known = new Map<string, Place>();
+  const placeOf = (mark: string): Place => {
+    const [index, line, column] = mark.split(':').map(Number);
+    const file = files[index ?? -1]?.file ?? first.file;
+    const place = { file, line: line ?? 1, column: column ?? 1 };
+    known.set(mark, place);
+    return place;
+  };
   return parseMarkup(html, {
     placeOf: () => first,
     placeOfTag: (attributes) => {
-      const [index, line, column] = (attributes[placeAttribute] ?? '').split(':').map(Number);
-      const file = files[index ?? -1]?.file;
-      return file === undefined ? undefined : { file, line: line ?? 1, column: column ?? 1 };
+      const mark = attributes[placeAttribute];
+      return mark === undefined ? undefined : (known.get(mark) ?? placeOf(mark));
     },
   });
 }

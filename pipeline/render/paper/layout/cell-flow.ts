@@ -1,6 +1,6 @@
 /** A cell on its way down the pages: what of it is placed, and what is left. */
 import { heightOf, type Item } from './items.ts';
-import type { Page } from './page.ts';
+import type { Mark, Page } from './page.ts';
 import { drawBox, placeAll } from './place-items.ts';
 import { slack } from './pages.ts';
 import type { Cell } from './table-box.ts';
@@ -11,11 +11,23 @@ export class CellFlow {
   top: number;
   items: readonly Item[];
   isWhole = true;
+  /** The page with the cell's own place in the reading order. */
+  page: Page;
 
-  constructor(cell: Cell, top: number) {
+  constructor(cell: Cell, page: Page, top: number) {
     this.cell = cell;
     this.top = top;
     this.items = cell.items;
+    this.page = page;
+    this.enter(page, top);
+  }
+
+  /** The cell begins, or goes on, at `top` of a page. */
+  enter(page: Page, top: number): void {
+    this.top = top;
+    const marks: Mark[] = [];
+    page.marks.push({ kind: 'slot', marks });
+    this.page = { ...page, marks };
   }
 
   get padding(): number {
@@ -38,30 +50,26 @@ export class CellFlow {
 
   /** How many items fit into a height, padding included. */
   countFitting(room: number): number {
-    let height = this.padding - this.dropped();
-    for (const [index, item] of this.items.entries()) {
-      height += item.before + item.height;
-      if (height > room + slack) return index;
-    }
-    return this.items.length;
+    return countFitting(this.items, room - this.padding + this.dropped());
   }
 
   /** Places what fits above `end`, and keeps the rest. */
-  cut(page: Page, end: number): void {
+  cut(end: number): void {
     const count = this.countFitting(end - this.top);
     const rest = this.items.slice(count);
-    this.draw(page, this.items.slice(0, count), end);
+    this.draw(this.items.slice(0, count), end);
     this.items = rest;
     this.isWhole = false;
   }
 
   /** Places all that is left; the cell ends at `end`. */
-  finish(page: Page, end: number): void {
-    this.draw(page, this.items, end);
+  finish(end: number): void {
+    this.draw(this.items, end);
     this.items = [];
   }
 
-  draw(page: Page, items: readonly Item[], end: number): void {
+  draw(items: readonly Item[], end: number): void {
+    const { page } = this;
     const { x, width, style } = this.cell;
     const height = end - this.top;
     if (height <= slack) return;
@@ -71,4 +79,14 @@ export class CellFlow {
     const shift = verticalAlign === 'middle' ? rest / 2 : verticalAlign === 'bottom' ? rest : 0;
     placeAll(page, items, this.top + padding.top + shift - this.dropped());
   }
+}
+
+/** How many of the items fit into a height. */
+export function countFitting(items: readonly Item[], room: number): number {
+  let height = 0;
+  for (const [index, item] of items.entries()) {
+    height += item.before + item.height;
+    if (height > room + slack) return index;
+  }
+  return items.length;
 }

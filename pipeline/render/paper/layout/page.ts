@@ -11,11 +11,14 @@ export interface Rectangle {
 }
 
 export type Mark =
-  | { readonly kind: 'run'; readonly run: Run; readonly y: number }
+  /** `isTurned`: reads downwards from the point, for a sheet that is bound on its side. */
+  | { readonly kind: 'run'; readonly run: Run; readonly y: number; readonly isTurned?: boolean }
   | { readonly kind: 'box'; readonly box: PlacedBox; readonly y: number }
   | { readonly kind: 'frame'; readonly frame: Rectangle; readonly line: Line }
   | { readonly kind: 'line'; readonly from: Point; readonly to: Point; readonly line: Line }
-  | { readonly kind: 'picture'; readonly frame: Rectangle; readonly source: string };
+  | { readonly kind: 'picture'; readonly frame: Rectangle; readonly source: string }
+  /** A place in the reading order for what is only known further down: a cell over several rows. */
+  | { readonly kind: 'slot'; readonly marks: Mark[] };
 
 export interface Point {
   readonly x: number;
@@ -36,7 +39,7 @@ export interface Page {
   /** Under everything else. */
   readonly grounds: Ground[];
   /** In reading order. */
-  readonly marks: Mark[];
+  marks: Mark[];
   readonly headings: (Heading & { readonly y: number })[];
 }
 
@@ -48,4 +51,9 @@ export function typeArea({ width, height, margin }: PageStyle): Rectangle {
     width: width - margin.left - margin.right,
     height: height - margin.top - margin.bottom,
   };
+}
+
+/** All marks in reading order, slots opened. */
+export function flatMarks(marks: readonly Mark[]): Mark[] {
+  return marks.flatMap((mark) => (mark.kind === 'slot' ? flatMarks(mark.marks) : [mark]));
 }

@@ -1,7 +1,7 @@
 /** The pages of a paper while they fill: where the flow has come to, and how the next page begins. */
 import type { PageStyle } from '../style/style.ts';
 import type { Item } from './items.ts';
-import { typeArea, type Page } from './page.ts';
+import { flatMarks, typeArea, type Page } from './page.ts';
 import { DecorationExtents, placeItem } from './place-items.ts';
 
 /** Sums of heights differ from what they should be by less. */
@@ -74,5 +74,6 @@ export class Pages {
 
   end(): void {
     this.extents.draw(this.page);
+    for (const page of this.all) page.marks = flatMarks(page.marks);
   }
 }

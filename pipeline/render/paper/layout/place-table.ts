@@ -4,7 +4,7 @@
  */
 import { fault } from '../faults.ts';
 import { millimetre } from '../style/style.ts';
-import { CellFlow } from './cell-flow.ts';
+import { CellFlow, countFitting } from './cell-flow.ts';
 import { slack, type Pages } from './pages.ts';
 import { partHeight, type Part, type Row, type TableBox } from './table-box.ts';
 
@@ -20,8 +20,6 @@ class TablePlacer {
   readonly table: TableBox;
   /** Cells that began above and reach into the rows to come. */
   spans: { readonly flow: CellFlow; readonly lastRow: number }[] = [];
-  /** Where the rows of this page begin. */
-  firstRowY = 0;
 
   constructor(pages: Pages, table: TableBox) {
     this.pages = pages;
@@ -41,7 +39,6 @@ class TablePlacer {
   head(): void {
     const { header } = this.table;
     if (header !== undefined) this.wholePart(header);
-    this.firstRowY = this.pages.y;
   }
 
   wholePart({ rows, heights }: Part): void {
@@ -52,8 +49,8 @@ class TablePlacer {
     for (const each of heights) tops.push((tops.at(-1) ?? 0) + each);
     for (const row of rows) {
       for (const cell of row.cells) {
-        const flow = new CellFlow(cell, tops[row.index] ?? 0);
-        flow.finish(pages.page, tops[row.index + cell.rowspan] ?? 0);
+        const flow = new CellFlow(cell, pages.page, tops[row.index] ?? 0);
+        flow.finish(tops[row.index + cell.rowspan] ?? 0);
       }
     }
     pages.y += height;
@@ -63,7 +60,7 @@ class TablePlacer {
     const { pages } = this;
     if (!this.fits(this.need(row, row.height)) && this.moves(row)) this.nextPage();
     const begun = row.cells.map((cell) => ({
-      flow: new CellFlow(cell, pages.y),
+      flow: new CellFlow(cell, pages.page, pages.y),
       lastRow: row.index + cell.rowspan - 1,
     }));
     this.spans.push(...begun);
@@ -72,7 +69,7 @@ class TablePlacer {
       wanted = Math.max(0, wanted - this.cut(row));
     }
     const end = pages.y + this.need(row, wanted);
-    for (const { flow } of this.ending(row)) flow.finish(pages.page, end);
+    for (const { flow } of this.ending(row)) flow.finish(end);
     this.spans = this.spans.filter(({ lastRow }) => lastRow > row.index);
     pages.y = end;
   }
@@ -86,7 +83,10 @@ class TablePlacer {
 
   linesThatFit(row: Row): number {
     const room = this.pages.bottom - this.pages.y;
-    return Math.max(0, ...row.cells.map((cell) => new CellFlow(cell, 0).countFitting(room)));
+    const counts = row.cells.map(({ items, style }) => {
+      return countFitting(items, room - style.padding.top - style.padding.bottom);
+    });
+    return Math.max(0, ...counts);
   }
 
   /** Height from here that the row needs: its own cells', and what is left of those that end with it. */
@@ -103,10 +103,8 @@ class TablePlacer {
   cut(row: Row): number {
     const { pages } = this;
     const room = pages.bottom - pages.y;
-    const isFixed = this.ending(row).every(({ flow }) => flow.isEmpty());
     const progress = this.ending(row).some(({ flow }) => flow.countFitting(pages.bottom - flow.top) > 0);
-    if (this.isAtTop() && !progress && !isFixed) throw this.tooTall(this.need(row, 0), row);
-    if (this.isAtTop() && isFixed && !progress) throw this.tooTall(this.need(row, row.wantedHeight), row);
+    if (this.isAtTop() && !progress) throw this.tooTall(this.need(row, row.wantedHeight), row);
     this.nextPage(pages.bottom);
     return room;
   }
@@ -114,10 +112,10 @@ class TablePlacer {
   /** Ends the open cells at `end` (by default where the rows have come to) and begins the next page. */
   nextPage(end = this.pages.y): void {
     const { pages } = this;
-    for (const { flow } of this.spans) flow.cut(pages.page, end);
+    for (const { flow } of this.spans) flow.cut(end);
     pages.newPage(true);
     this.head();
-    for (const { flow } of this.spans) flow.top = pages.y;
+    for (const { flow } of this.spans) flow.enter(pages.page, pages.y);
   }
 
   fits(height: number): boolean {

@@ -23,6 +23,7 @@ const attribute = /([^\s"'<>/=]+)(?:\s*=\s*"([^"<]*)")?/gu;
 
 /** All tokens in order. `placeOf` says where an offset is, for errors. */
 export function* scan(html: string, placeOf: (offset: number) => Place): Generator<Token> {
+  const known: KnownTags = new Map();
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
@@ -33,7 +34,7 @@ export function* scan(html: string, placeOf: (offset: number) => Place): Generat
       at = endOfComment(html, open, placeOf);
       continue;
     }
-    const token = tagAt(html, open, placeOf);
+    const token = tagAt(html, open, { placeOf, known });
     yield token.tag;
     at = token.end;
   }
@@ -45,18 +46,30 @@ function endOfComment(html: string, start: number, placeOf: (offset: number) => 
   return end + 3;
 }
 
-function tagAt(html: string, start: number, placeOf: (offset: number) => Place): { tag: Token; end: number } {
+/** Start tags by their text: a loop writes the same few over and over. */
+type KnownTags = Map<string, Omit<StartTag, 'start' | 'nameEnd'>>;
+
+function tagAt(
+  html: string,
+  start: number,
+  { placeOf, known }: { readonly placeOf: (offset: number) => Place; readonly known: KnownTags },
+): { tag: Token; end: number } {
+  const whole = html.slice(start, html.indexOf('>', start) + 1);
+  const seen = known.get(whole);
+  if (seen !== undefined) {
+    return { tag: { ...seen, start, nameEnd: start + 1 + seen.name.length }, end: start + whole.length };
+  }
   endTag.lastIndex = start;
   const closing = endTag.exec(html);
   if (closing !== null) return { tag: { kind: 'end', name: closing[1] ?? '', start }, end: endTag.lastIndex };
   startTag.lastIndex = start;
   const opening = startTag.exec(html);
   if (opening === null) throw misplaced(html, start, placeOf);
-  const [whole, name = '', rest = '', slash] = opening;
-  const nameEnd = start + 1 + name.length;
+  const [text, name = '', rest = '', slash] = opening;
   const attributes = readAttributes(rest, name, placeOf(start));
-  const tag: Token = { kind: 'start', name, attributes, start, nameEnd, isSelfClosing: slash === '/' };
-  return { tag, end: start + whole.length };
+  const tag = { kind: 'start' as const, name, attributes, isSelfClosing: slash === '/' };
+  known.set(text, tag);
+  return { tag: { ...tag, start, nameEnd: start + 1 + name.length }, end: start + text.length };
 }
 
 /** A tag that cannot be read, perhaps because a value is filled in where none may be. */

@@ -23,6 +23,7 @@ export interface PlacedRun {
   readonly run: Run;
   /** Baseline, in points from the upper edge of the paper. */
   readonly y: number;
+  readonly isTurned?: boolean;
 }
 
 /** One text object for all runs, in their order. */
@@ -31,8 +32,8 @@ export function drawRuns(document: object, runs: readonly PlacedRun[]): void {
   if (runs.length === 0) return;
   const content = ['BT'];
   let [font, size, spacing, color] = ['', 0, 0, ''];
-  for (const { run, y } of runs) {
-    inside.font(run.face.forPdfkit, run.face.name);
+  for (const { run, y, isTurned = false } of runs) {
+    inside.font(run.face.forPdfkit, run.face.file);
     const embedded = inside._font;
     inside.page.fonts[embedded.id] ??= embedded.ref();
     if (run.color !== color) content.push(`${rgb(run.color)} rg`);
@@ -40,7 +41,8 @@ export function drawRuns(document: object, runs: readonly PlacedRun[]): void {
     if (run.spacing !== spacing) content.push(`${number(run.spacing)} Tc`);
     [font, size, spacing, color] = [embedded.id, run.size, run.spacing, run.color];
     const [codes] = embedded.encode(run.text);
-    content.push(`1 0 0 1 ${number(run.x)} ${number(inside.page.height - y)} Tm`, `<${codes.join('')}> Tj`);
+    const turn = isTurned ? '0 -1 1 0' : '1 0 0 1';
+    content.push(`${turn} ${number(run.x)} ${number(inside.page.height - y)} Tm`, `<${codes.join('')}> Tj`);
   }
   content.push('ET');
   inside.addContent(content.join('\n'));

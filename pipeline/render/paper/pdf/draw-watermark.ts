@@ -29,7 +29,7 @@ export function drawWatermark(
   const count = [...words].length;
   const size = Math.min(140, (0.7 * Math.min(width, height)) / count);
   const length = size * (count + (count - 1) * 0.5);
-  inside.font(face.forPdfkit, face.name);
+  inside.font(face.forPdfkit, face.file);
   inside.page.fonts[inside._font.id] ??= inside._font.ref();
   const angle = Math.atan2(height, width);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];

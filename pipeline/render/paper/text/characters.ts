@@ -3,7 +3,7 @@ import type { Face } from '../../fonts/face.ts';
 import type { FontSet } from '../../fonts/font-set.ts';
 import type { TextStyle } from '../style/style.ts';
 import { isMixed, type Breakable } from './breaks.ts';
-import { classOf } from './classes.ts';
+import { classOf, isNarrowable } from './classes.ts';
 
 /** Something drawn among characters. */
 export interface InlineBox {
@@ -61,10 +61,25 @@ export function characterMaker(fonts: FontSet): CharacterMaker {
 
 /** An eighth of an em between Chinese and Latin text, as browsers set `text-autospace`. */
 const mixedGap = 0.125;
+/** Two full-width marks side by side share the empty half square between them: 》（ and ，” . */
+const markGap = -0.5;
 
 /** Room from one character to the next besides its advance. */
 export function gapAfter(character: Character, next: Character | undefined): number {
-  const { letterSpacing, autospace } = character.style;
-  if (next === undefined || !autospace || !isMixed(character, next)) return letterSpacing;
-  return letterSpacing + mixedGap * Math.min(character.style.fontSize, next.style.fontSize);
+  const { letterSpacing, autospace, fontSize } = character.style;
+  if (next === undefined) return letterSpacing;
+  if (isEmptyBetween(character, next)) return letterSpacing + markGap * fontSize;
+  if (!autospace || !isMixed(character, next)) return letterSpacing;
+  return letterSpacing + mixedGap * Math.min(fontSize, next.style.fontSize);
+}
+
+function isEmptyBetween(a: Character, b: Character): boolean {
+  if (a.kind !== 'close' && a.kind !== 'open') return false;
+  if (!isSquare(a) || !isSquare(b)) return false;
+  if (a.kind === 'open') return b.kind === 'open';
+  return isNarrowable(a.text) && (b.kind === 'open' || (b.kind === 'close' && isNarrowable(b.text)));
+}
+
+function isSquare({ advance, style }: Character): boolean {
+  return advance > 0.9 * style.fontSize;
 }

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documents } from '#templates/index.ts';
 import { packagedOnly, fontSet } from '#pipeline/render/fonts/font-set.ts';
+import type { JsonSchema } from '#templates/define.ts';
 import { loadDocument, previewDocument } from '#pipeline/render/paper/render-document.ts';
 import { layOut } from '#pipeline/render/paper/render-paper.ts';
 import { readValues, templateFolder } from '#pipeline/render/paper/template-files.ts';
+import { sampleFacts } from '../../../support/document-facts.ts';
 import { runsOf } from '../../../support/layout-lines.ts';
 
 const goldenFolder = path.join(import.meta.dirname, 'golden');
@@ -36,6 +38,29 @@ describe('every document', () => {
     const second = await previewDocument(id, undefined, packagedOnly);
     expect(first.pdf.equals(second.pdf)).toBe(true);
     expect(first.html).toBe(second.html);
+  });
+
+  it.each(ids)('%s asks for every value: none may be left out', (id) => {
+    const open = (schema: JsonSchema, place: string): string[] => {
+      const { properties = {}, required = [], items } = schema;
+      const optional = Object.keys(properties).filter((name) => !required.includes(name));
+      const inner = Object.entries(properties).flatMap(([name, each]) => open(each, `${place}.${name}`));
+      return [
+        ...optional.map((name) => `${place}.${name}`),
+        ...inner,
+        ...(items === undefined ? [] : open(items, `${place}[]`)),
+      ];
+    };
+    expect(open(loadDocument(id).definition.fields, id)).toEqual([]);
+  });
+
+  it.each(ids)('%s can be made from what the sample submission declares', (id) => {
+    const { definition, template } = loadDocument(id);
+    const { view, title, signed } = definition.parse(definition.viewOf(sampleFacts()));
+    const { pages } = layOut(template, template.fill(view), { fonts: fontSet(packagedOnly) });
+    expect(pages.length).toBeGreaterThan(0);
+    expect(title).not.toBe('');
+    expect(signed.on).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
   });
 
   it('has a folder, and every folder of a document is listed', () => {

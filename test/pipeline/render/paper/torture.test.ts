@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isForbiddenAtStart } from '#pipeline/render/paper/text/classes.ts';
+import { pagesOf, pdfOf } from '../../../support/paper-template.ts';
+import { readPdf, wordsOf, type PdfPage } from '../../../support/pdf-text.ts';
+
+const plain = (text: string): string => text.replace(/[\s\u3000]/gu, '');
+const sorted = (text: string): string => [...Array.from(plain(text))].sort().join('');
+
+const style = `
+td { font-family: 宋; font-size: 10.5pt; line-height: 14pt; }
+.flow { break-inside: auto; }
+`;
+
+const signs = Array.from('一二三工程师评审职务任职资格䶮堃𬭎，。、（）《》“”abcXYZ0123456789');
+const words = fc
+  .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...signs) }, fc.constant(' ')), { maxLength: 160 })
+  .map((characters) => characters.join(''));
+/** Now and then a cell taller than a page, or a name of sixty characters without a break. */
+const cellText = fc.oneof(
+  { weight: 12, arbitrary: words },
+  { weight: 1, arbitrary: fc.constant('长'.repeat(1500)) },
+  { weight: 1, arbitrary: fc.constant('a'.repeat(60)) },
+);
+
+interface CellShape {
+  readonly text: string;
+  readonly rowspan: number;
+  readonly colspan: number;
+}
+
+const shape = fc.record({
+  text: cellText,
+  rowspan: fc.oneof({ weight: 5, arbitrary: fc.constant(1) }, fc.integer({ min: 2, max: 6 })),
+  colspan: fc.oneof({ weight: 6, arbitrary: fc.constant(1) }, fc.constant(2)),
+});
+
+const tableShape = fc.record({
+  columns: fc.integer({ min: 1, max: 5 }),
+  rows: fc.integer({ min: 1, max: 40 }),
+  flows: fc.boolean(),
+  cells: fc.array(shape, { minLength: 200, maxLength: 200 }),
+});
+
+/** Fills the grid from the left and from the top, spans cut to what is free. */
+function tableOf({
+  columns,
+  rows,
+  flows,
+  cells,
+}: typeof tableShape extends fc.Arbitrary<infer T> ? T : never) {
+  const freeFrom = Array.from({ length: columns }, () => 0);
+  let [next, text, body] = [0, '', ''];
+  for (let row = 0; row < rows; row++) {
+    let line = '';
+    for (let column = 0; column < columns; column++) {
+      if (freeFrom[column]! > row) continue;
+      const cell: CellShape = cells[next++ % cells.length]!;
+      const rowspan = Math.min(cell.rowspan, rows - row);
+      const isNextFree = column + 1 < columns && freeFrom[column + 1]! <= row;
+      const colspan = isNextFree ? cell.colspan : 1;
+      for (let i = 0; i < colspan; i++) freeFrom[column + i] = row + rowspan;
+      line += `<td rowspan="${rowspan}" colspan="${colspan}">${cell.text}</td>`;
+      text += cell.text;
+    }
+    body += `<tr${flows ? ' class="flow"' : ''}>${line}</tr>\n`;
+  }
+  const cols = Array.from({ length: columns }, () => '<col width="*">').join('');
+  return { text, body: `<table><colgroup>${cols}</colgroup><tbody>${body}</tbody></table>` };
+}
+
+function expectInside(pages: readonly PdfPage[]): void {
+  for (const { width, height, characters } of pages) {
+    for (const { text, left, right, top, bottom } of characters) {
+      const isInside = left > 0 && top > 0 && right < width && bottom < height;
+      expect(isInside, `${text} at ${left} ${top} ${right} ${bottom}`).toBe(true);
+    }
+  }
+}
+
+describe('tables over several pages', () => {
+  it('lose no character and print none twice', async () => {
+    await fc.assert(
+      fc.asyncProperty(tableShape, async (given) => {
+        const { body, text } = tableOf(given);
+        const pages = await readPdf(await pdfOf({ body, style }));
+        expect(sorted(wordsOf(pages))).toBe(sorted(text));
+        expectInside(pages);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('stay inside the type area', () => {
+    fc.assert(
+      fc.property(tableShape, (given) => {
+        for (const page of pagesOf({ body: tableOf(given).body, style })) {
+          const bottom = page.style.height - page.style.margin.bottom;
+          for (const mark of page.marks) {
+            if (mark.kind === 'run') expect(mark.y).toBeLessThan(bottom);
+            if (mark.kind !== 'frame') continue;
+            expect(mark.frame.y + mark.frame.height).toBeLessThan(bottom + 0.2);
+            expect(mark.frame.y).toBeGreaterThan(page.style.margin.top - 0.2);
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('repeat their head on every page and keep rows whole', () => {
+    const rows = Array.from({ length: 120 }, (_, i) => `<tr><td>甲${i}</td><td>乙${i}<br>丙</td></tr>`).join(
+      '\n',
+    );
+    const head = '<thead><tr><th rowspan="2">头</th><th>上</th></tr><tr><th>下</th></tr></thead>';
+    const pages = pagesOf({ body: `<table>${head}<tbody>${rows}</tbody></table>`, style });
+    expect(pages.length).toBeGreaterThan(3);
+    for (const page of pages) {
+      const texts = page.marks.flatMap((mark) => (mark.kind === 'run' ? [mark.run.text] : []));
+      expect(texts.slice(0, 3)).toEqual(['头', '上', '下']);
+      expect(texts.filter((text) => text.startsWith('乙')).length).toBe(
+        texts.filter((text) => text === '丙').length,
+      );
+    }
+  });
+
+  it('draw a cell over many rows once on each page, its text going on', () => {
+    const long = '这一格的文字很长。'.repeat(120);
+    const rows = Array.from({ length: 60 }, (_, i) => {
+      return `<tr>${i === 0 ? `<td rowspan="60">${long}</td>` : ''}<td>第${i}行</td></tr>`;
+    });
+    const columns = '<colgroup><col width="30mm"><col width="*"></colgroup>';
+    const pages = pagesOf({ body: `<table>${columns}<tbody>${rows.join('')}</tbody></table>`, style });
+    expect(pages.length).toBeGreaterThan(1);
+    const printed = pages.flatMap(({ marks }) => {
+      return marks.flatMap((mark) => (mark.kind === 'run' && mark.run.x < 160 ? [mark.run.text] : []));
+    });
+    expect(printed.join('')).toBe(long);
+    for (const page of pages) {
+      const left = page.marks.filter((mark) => mark.kind === 'frame' && mark.frame.width < 90);
+      expect(left.length).toBe(1);
+    }
+  });
+});
+
+describe('paragraphs over several pages', () => {
+  it('lose no character and begin no line with a forbidden mark', async () => {
+    const paragraph = fc
+      .array(fc.constantFrom(...signs, '，', '。'), { minLength: 1, maxLength: 600 })
+      .map((characters) => characters.join('').replaceAll(/[，。、（）《》“”]{2,}/gu, '，'));
+    await fc.assert(
+      fc.asyncProperty(fc.array(paragraph, { minLength: 1, maxLength: 12 }), async (paragraphs) => {
+        const body = paragraphs.map((text) => `<p>${text}</p>`).join('\n');
+        const pages = await readPdf(await pdfOf({ body }));
+        expect(wordsOf(pages)).toBe(plain(paragraphs.join('')));
+        expectInside(pages);
+        for (const line of pagesOf({ body })
+          .flatMap(linesOf)
+          .filter((each) => !each.isFirst)) {
+          expect(isForbiddenAtStart(line.start), line.start).toBe(false);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+/** The first character of each line, by the height its runs stand at. */
+function linesOf({ marks }: ReturnType<typeof pagesOf>[number]) {
+  const lines = new Map<number, { readonly x: number; readonly start: string }>();
+  for (const mark of marks) {
+    if (mark.kind !== 'run' || lines.has(mark.y)) continue;
+    lines.set(mark.y, { x: mark.run.x, start: Array.from(mark.run.text)[0] ?? '' });
+  }
+  // An indented line begins a paragraph, which may begin with anything.
+  return [...lines.values()].map(({ x, start }) => ({ start, isFirst: x > 90 }));
+}

@@ -1,0 +1,23 @@
+/** The facts of the sample submission, as a run would hand them to the papers. */
+import { cycleSchema } from '#schemas/cycles/cycle.ts';
+import { applicantSchema } from '#schemas/records/declared.ts';
+import { submissionSchema } from '#schemas/records/submission.ts';
+import type { DocumentFacts } from '#templates/facts.ts';
+import { readJson } from './project.ts';
+
+export function sampleFacts(): DocumentFacts {
+  const submission = submissionSchema.parse(readJson('samples/hz-2020-01/submission.json'));
+  const declared = readJson('samples/hz-2020-01/declared.json') as {
+    readonly applicants: readonly unknown[];
+  };
+  const applicants = declared.applicants.map((applicant) => applicantSchema.parse(applicant));
+  return {
+    submission,
+    applicants,
+    cycle: cycleSchema.parse(readJson(`schemas/cycles/${submission.cycle}/cycle.json`)),
+    outcomes: new Map(applicants.map(({ id }) => [id, 'clear'])),
+    findings: [],
+    office: { banned: [], committeePublicity: [] },
+    today: '2020-10-09',
+  };
+}
