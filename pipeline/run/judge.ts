@@ -1,5 +1,6 @@
 /** The cycle's rules over one submission: what each came to, and the findings that follow. */
 import { judgeRules, rulingFindings } from '../check/index.ts';
+import { loadCalendar } from '../core/calendars.ts';
 import type { ExtractedDocument } from '#schemas/records/extraction.ts';
 import type { Finding } from '#schemas/records/results.ts';
 import { rulingsSchema, type Rulings } from '#schemas/records/ruling.ts';
@@ -21,7 +22,9 @@ export function judge({ facts, documents, findings, today }: ToJudge): {
 } {
   const { submission, applicants } = facts;
   const { cycle, rules, office } = facts.cycle;
-  const rulings = judgeRules(rules, { cycle, office, submission, applicants, documents, findings, today });
+  const calendar = loadCalendar();
+  const season = { cycle, calendar, office, today };
+  const rulings = judgeRules(rules, { ...season, submission, applicants, documents, findings });
   const record = rulingsSchema.parse({
     submission: submission.id,
     cycle: cycle.id,

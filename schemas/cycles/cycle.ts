@@ -82,6 +82,8 @@ export const cycleSchema = z
     label: text,
     year: z.int().min(1990).max(2099),
     speciality: text,
+    /** R23: words of specialities that belong here, and of those that clearly do not; for asking only. */
+    specialityWords: z.strictObject({ own: z.array(text).min(1), foreign: z.array(text) }),
     /** The titles one can apply for in this cycle, and the present title it builds on. */
     appliedTitles: z.array(text).min(1),
     presentTitles: z.array(text).min(1),

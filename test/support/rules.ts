@@ -1,5 +1,7 @@
 /** A made-up applicant who breaks no rule of 2020, and the rules judged on what differs from him. */
 import { judgeRules } from '#pipeline/check/index.ts';
+import { loadCalendar } from '#pipeline/core/calendars.ts';
+import type { WorkCalendar } from '#schemas/cycles/calendar.ts';
 import type { Cycle } from '#schemas/cycles/cycle.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { ExtractedDocument } from '#schemas/records/extraction.ts';
@@ -123,6 +125,9 @@ export const soundSubmission: Submission = {
   scoringStandard: '2020年修订',
 };
 
+/** The working days that come with the program. */
+export const calendar = loadCalendar();
+
 export interface Case {
   readonly applicant?: Partial<Applicant>;
   /** Others who apply with him. */
@@ -132,6 +137,7 @@ export interface Case {
   readonly documents?: readonly ExtractedDocument[];
   readonly findings?: readonly Finding[];
   readonly cycle?: Cycle;
+  readonly calendar?: WorkCalendar;
   readonly today?: string;
 }
 
@@ -142,6 +148,7 @@ export function judgeCase(rule: string, changed: Case = {}): RulingRecord {
     rules2020.filter(({ id }) => id === rule),
     {
       cycle: changed.cycle ?? cycle2020,
+      calendar: changed.calendar ?? calendar,
       office: changed.office,
       submission: { ...soundSubmission, ...changed.submission },
       applicants: [applicant, ...(changed.others ?? [])],

@@ -1,4 +1,5 @@
 /** What a rule is judged on, and what it may come to. */
+import type { WorkCalendar } from '#schemas/cycles/calendar.ts';
 import type { Cycle } from '#schemas/cycles/cycle.ts';
 import type { DocumentType } from '#schemas/document-types.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
@@ -10,6 +11,7 @@ import type { Office, Submission } from '#schemas/records/submission.ts';
 /** Everything about one submission: what unit and season are judged on. */
 export interface UnitFacts {
   readonly cycle: Cycle;
+  readonly calendar: WorkCalendar;
   readonly office: Office | undefined;
   readonly submission: Submission;
   readonly applicants: readonly Applicant[];

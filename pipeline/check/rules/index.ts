@@ -13,15 +13,33 @@ import {
   type UnitFacts,
   type UnitJudge,
 } from './define.ts';
+import { committeePublicity } from './committee-publicity.ts';
 import { continuingEducation } from './continuing-education.ts';
+import { deadlines } from './deadlines.ts';
 import { discipline } from './discipline.ts';
 import { eligibility } from './eligibility.ts';
 import { institutions } from './institutions.ts';
 import { insurance } from './insurance.ts';
+import { processRules } from './process.ts';
+import { publicity } from './publicity.ts';
+import { recommending } from './recommending.ts';
+import { unitPapers } from './unit-papers.ts';
 
 export type { UnitFacts } from './define.ts';
 
-const groups: readonly Judges[] = [eligibility, continuingEducation, insurance, institutions, discipline];
+const groups: readonly Judges[] = [
+  eligibility,
+  deadlines,
+  processRules,
+  recommending,
+  publicity,
+  committeePublicity,
+  unitPapers,
+  continuingEducation,
+  insurance,
+  institutions,
+  discipline,
+];
 
 const applicantJudges: ReadonlyMap<string, ApplicantJudge> = new Map(
   groups.flatMap(({ applicant = {} }) => Object.entries(applicant)),

@@ -6,7 +6,7 @@ import { judgeRules } from '#pipeline/check/index.ts';
 import { cyclesIn, loadCycle, shippedCycles } from '#pipeline/core/cycles.ts';
 import { PipelineError } from '#pipeline/core/errors.ts';
 import { scopeOf, type Cycle } from '#schemas/cycles/cycle.ts';
-import { soundApplicant, soundSubmission } from '../../support/rules.ts';
+import { calendar, soundApplicant, soundSubmission } from '../../support/rules.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
 /** The office's own cycles; another folder for each test. */
@@ -66,7 +66,7 @@ describe('a cycle made by copying a folder and editing data', () => {
     new Map(
       judgeRules(rules, {
         ...{ cycle, office: undefined, submission: soundSubmission, applicants: [soundApplicant] },
-        ...{ documents: [], findings: [], today: '2022-10-01' },
+        ...{ calendar, documents: [], findings: [], today: '2022-10-01' },
       }).map(({ rule, verdict }) => [rule, verdict]),
     );
 

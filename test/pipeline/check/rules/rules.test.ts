@@ -4,14 +4,14 @@ import { judgeRules, rulingFindings } from '#pipeline/check/index.ts';
 import { findingSchema } from '#schemas/records/results.ts';
 import { rulingSchema } from '#schemas/records/ruling.ts';
 import { cycle2020, rules2020 } from '../../../support/cycle.ts';
-import { soundApplicant, soundSubmission } from '../../../support/rules.ts';
+import { calendar, soundApplicant, soundSubmission } from '../../../support/rules.ts';
 
 /** domain.md §1: the obligations that only people can judge. */
 const personsRules = [7, 11, 20, 21, 27, 35, 42, 43, 44, 45, 48, 50, 51, 53].map((n) => `R${n}`);
 
 const rulings = judgeRules(rules2020, {
   ...{ cycle: cycle2020, office: undefined, submission: soundSubmission, applicants: [soundApplicant] },
-  ...{ documents: [], findings: [], today: '2020-10-01' },
+  ...{ calendar, documents: [], findings: [], today: '2020-10-01' },
 });
 
 describe('the rules of the notice', () => {
