@@ -29,6 +29,8 @@ const ENOUGH_UNTITLED = 9;
 /** What identification looks at: the page's text in rows, its larger lines, and how long a list it holds. */
 interface Look {
   readonly text: string;
+  /** The same in one line: sentences run over rows. */
+  readonly flat: string;
   readonly titles: readonly Title[];
   readonly entries: number;
 }
@@ -126,7 +128,7 @@ function lookAt(lines: readonly TextLine[]): Look {
     ...wrappedTitles(rows, typical),
     ...headTitles(rows),
   ];
-  return { text, titles, entries: entriesIn(rows) };
+  return { text, flat: text.replaceAll('\n', ''), titles, entries: entriesIn(rows) };
 }
 
 /** A title whose signs stand so far apart that each was found as a line of its own. */
@@ -158,10 +160,10 @@ const sumOf = (values: readonly number[]): number => values.reduce((sum, value) 
 /** What the words of a cue are worth in running text; the name of a paper says little there. */
 function plainWorth({ words, patterns = [], entries, weight, isTitle }: Cue, look: Look): number {
   if (entries !== undefined) return look.entries >= entries ? weight : 0;
-  const { text } = look;
+  const { text, flat } = look;
   const hits = words.filter((word) => hasWord(text, bare(word)));
   if (isTitle) return hits.some((word) => word.length >= 4) ? 0.3 * weight : 0;
-  const count = hits.length + patterns.filter((pattern) => pattern.test(text)).length;
+  const count = hits.length + patterns.filter((pattern) => pattern.test(text) || pattern.test(flat)).length;
   // Several words of one cue say little more than one.
   return count === 0 ? 0 : weight * (1 + 0.25 * Math.min(3, count - 1));
 }

@@ -211,17 +211,19 @@ export function valueStart(text: string): number {
   let at = 0;
   for (;;) {
     const rest = text.slice(at);
-    const marks = /^[\s:.·_\-—~*"'=]+/u.exec(rest)?.[0].length ?? 0;
-    const note =
-      /^\((?:盖章|公章|印章|签章|签名|签字|章|印|盖公章|签字或盖章|签名或盖章|加盖公章|单位盖章|全称|必填|大写|公历|[甲乙丙]方)\)/u.exec(
-        rest,
-      )?.[0].length ?? 0;
-    const english = ENGLISH.exec(rest)?.[0].length ?? 0;
-    const step = Math.max(marks, note, english);
+    const step = Math.max(...BEFORE_VALUE.map((form) => form.exec(rest)?.[0].length ?? 0));
     if (step === 0) return at;
     at += step;
   }
 }
+
+/** Marks, notes on how to fill in, whose the label is (甲方(聘任单位):), and English sub-labels. */
+const BEFORE_VALUE: readonly RegExp[] = [
+  /^[\s:.·_\-—~*"'=]+/u,
+  /^\((?:盖章|公章|印章|签章|签名|签字|章|印|盖公章|签字或盖章|签名或盖章|加盖公章|单位盖章|全称|必填|大写|公历|[甲乙丙]方)\)/u,
+  /^\([\p{Script=Han}、或]{1,10}\)(?=:)/u,
+  ENGLISH,
+];
 
 /** True where a cell is one of the labels, with or without its colon or English sub-label. */
 export function isLabelText(text: string, labels: readonly string[]): boolean {

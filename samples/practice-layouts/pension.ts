@@ -1,23 +1,10 @@
 /** Statements of pension payments to learn from: marks by month, several insurances, blocks side by side. */
-import type { DocumentFacts } from '../facts.ts';
-import type { Layout, Printed } from '../layout.ts';
+import type { Layout } from '../layout.ts';
 import type { Cell, Row } from '../draw/table.ts';
 import { arabicDate, compactMonth, dottedDate, sealText } from '../draw/wording.ts';
 import { rangesOf, unitNumber } from '../layouts/pension-ranges.ts';
-
-export type Facts = DocumentFacts['pension'];
-export type Month = Facts['months'][number];
-
-export function printed(facts: Facts, without: readonly (keyof Facts)[] = []): Printed {
-  const { name, idNumber, verificationCode, issuer, region, issuedOn } = facts;
-  const months = facts.months.map(({ month, payer }) => ({ month, payer }));
-  const all = { name, idNumber, verificationCode, issuer, region, issuedOn, months };
-  return Object.fromEntries(Object.entries(all).filter(([key]) => !without.includes(key as keyof Facts)));
-}
-
-export function base(month: Month): number {
-  return month.base ?? 4800;
-}
+import { base, printed, type Facts } from './pension-parts.ts';
+import { pensionStatements } from './pension-statements.ts';
 
 const bold = (text: string): Cell => ({ text, weight: 600 });
 
@@ -176,4 +163,9 @@ const threeBlocks: Layout<'pension'> = {
   },
 };
 
-export const pensionLayouts: readonly Layout<'pension'>[] = [marks, insurances, threeBlocks];
+export const pensionLayouts: readonly Layout<'pension'>[] = [
+  marks,
+  insurances,
+  threeBlocks,
+  ...pensionStatements,
+];

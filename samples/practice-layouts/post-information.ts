@@ -3,6 +3,7 @@ import type { DocumentFacts } from '../facts.ts';
 import type { Layout, Printed } from '../layout.ts';
 import type { Sheet } from '../draw/sheet.ts';
 import type { Cell, Row } from '../draw/table.ts';
+import { beside, headed } from './post-papers.ts';
 import { arabicDate, chineseDate, dottedDate, sealText } from '../draw/wording.ts';
 
 type Facts = DocumentFacts['postInformation'];
@@ -157,4 +158,10 @@ const system: Layout<'postInformation'> = {
   },
 };
 
-export const postInformationLayouts: readonly Layout<'postInformation'>[] = [levels, sections, system];
+export const postInformationLayouts: readonly Layout<'postInformation'>[] = [
+  levels,
+  sections,
+  system,
+  beside,
+  headed,
+];

@@ -9,6 +9,7 @@ import {
   pattern,
   reader,
   shape,
+  shaped,
   title,
   titleLike,
 } from './define.ts';
@@ -36,6 +37,13 @@ export const pension = defineCertificate({
       7,
       /^[\p{Script=Han}()0-9]{0,20}(?:社会保险|社保|养老保险|参保人员?|参保缴费|权益|个人账户)[\p{Script=Han}()]{0,14}(?:证明|明细表?|清单|记录单?|凭证|情况表?|对账单|流水|记录表|缴费表|账户表|账单)(?:\([^)]{1,14}\))?$/u,
     ),
+    // A letter says in sentences since when, and who paid.
+    shaped(
+      6,
+      /(?:参加|缴纳|缴交|参保)[^。]{0,30}(?:养老保险|社会保险|社保)[^。]{0,60}(?:19|20)[0-9]{2}年?[.\-/]?[0-9]{1,2}/u,
+      /(?:19|20)[0-9]{2}年?[.\-/]?[0-9]{1,2}[^。]{0,70}(?:参加|缴纳|缴交|参保)[^。]{0,30}(?:养老保险|社会保险|社保)/u,
+    ),
+    shaped(3, /(?:缴费|缴纳)(?:月数)?[^。]{0,16}[0-9]{1,3}个月/u),
     cue(3, '缴费基数 缴费月数 缴费年月 费款所属期 单位编号 缴费起止 缴费单位 缴费月份'),
     cue(2, '参保 险种 社会保险 社保 缴费 养老保险'),
     cue(1, '校验码 到账 个人编号 社会保障号'),
@@ -138,6 +146,9 @@ export const pension = defineCertificate({
           ),
         ),
         line(PLACE_LINE, 'first'),
+        pattern(
+          /(?:在|于)(?:我)?(?<value>(?:\p{Script=Han}{2,6}省)?\p{Script=Han}{2,5}(?:市|州|盟)(?:\p{Script=Han}{1,5}[区县市])?)(?:参加|参保|缴纳|缴费|按月)/u,
+        ),
       ],
     },
     issuedOn: {

@@ -2,7 +2,9 @@
 import type { Cell } from '../cells.ts';
 import { fieldOf } from '../field-of.ts';
 import { overlap } from '../geometry.ts';
+import { isLabelText } from '../labels.ts';
 import type { PageText } from '../page-text.ts';
+import { labelsOf } from '../scope.ts';
 import { joinViews, printedText, slice, type View } from '../views.ts';
 import type { Reader } from './index.ts';
 
@@ -95,50 +97,76 @@ function labelOf(cells: readonly Cell[], rest: View): Label {
 }
 
 /** The three opinions in their order; an empty text where a box holds none. */
-export const opinions: Reader = ({ text, part }) => {
+export const opinions: Reader = ({ text, part, definition }) => {
   const stacks = stacksOf(text);
   const labels = BODIES.map((form) => labelIn(stacks, form));
-  const views = labels.map((label) => label && opinionAt(text, label, labels));
+  const known = labelsOf(definition);
+  const cells = text.cells.filter((cell) => !isLabelText(cell.text, known));
+  const told = labels.some((label) => !label) ? toldByPhrase(cells) : undefined;
+  const views = labels.map((label, i) => (label ? opinionAt(cells, label, labels) : told?.[i]));
   const found = views.filter((view): view is View => view !== undefined && view.text !== '');
   if (found.length === 0) return undefined;
   const value = views.map((view) => (view ? printedText(view) : ''));
   return fieldOf({ value, view: joinViews(found) }, { part, isNamed: true });
 };
 
-function opinionAt(text: PageText, label: Label, labels: readonly (Label | undefined)[]): View | undefined {
+/** How an opinion begins. */
+const PHRASE =
+  /^(?:拟|现|经研究,?|经审核,?|经审查,?)?(?:不?同意|情况属实|属实|符合|准予|予以|审核通过|已审核|通过)/u;
+
+/** The opinions without their labels, as where those run downwards and were not read: all three, or none. */
+function toldByPhrase(cells: readonly Cell[]): View[] | undefined {
+  const found = cells.filter(({ text }) => PHRASE.test(text)).sort((p, q) => p.y - q.y || p.left - q.left);
+  return found.length === BODIES.length ? found.map(({ view }) => withoutFoot(view)) : undefined;
+}
+
+function opinionAt(
+  all: readonly Cell[],
+  label: Label,
+  labels: readonly (Label | undefined)[],
+): View | undefined {
   const others = labels.flatMap((other) => (other && other !== label ? [other] : []));
-  const isBeside = others.some((other) => Math.abs(other.y - label.y) < label.size);
   const behind = withoutFoot(label.rest);
   if (/\p{Script=Han}{2}/u.test(behind.text)) return behind;
-  const isTaken = (cell: Cell): boolean => labels.some((one) => one?.cells.includes(cell));
-  const cells = text.cells.filter(
-    (cell) => !isTaken(cell) && (isBeside ? isBelow(cell, label, others) : isInBox(cell, label, others)),
-  );
-  return firstWords(cells);
+  const cells = all.filter((cell) => !labels.some((one) => one?.cells.includes(cell)));
+  const ways = others.some((other) => Math.abs(other.y - label.y) < label.size)
+    ? [isBelow]
+    : [isLevel, ...(label.cells.length > 1 ? [] : [isUnder]), isInBox];
+  for (const way of ways) {
+    const words = firstWords(cells.filter((cell) => way(cell, label, others)));
+    if (words) return words;
+  }
+  return undefined;
 }
 
-/** Columns side by side: what stands beneath the label. */
-function isBelow(cell: Cell, label: Label, others: readonly Label[]): boolean {
-  const next = Math.min(...others.filter(({ left }) => left > label.right).map(({ left }) => left), Infinity);
-  const middle = (cell.left + cell.right) / 2;
-  return cell.y > label.bottom && middle > label.left - 3 * label.size && cell.left < next - label.size / 2;
-}
+type Way = (cell: Cell, label: Label, others: readonly Label[]) => boolean;
 
-/** Boxes over one another: right of the label as far as its box reaches, or beneath it as a heading. */
-function isInBox(cell: Cell, label: Label, others: readonly Label[]): boolean {
-  const [above, below] = [
-    Math.max(...others.filter(({ y }) => y < label.y).map(({ y }) => y), -Infinity),
-    Math.min(...others.filter(({ y }) => y > label.y).map(({ y }) => y), Infinity),
-  ];
-  const reach = Math.min(label.y - above, below - label.y, 14 * label.size);
-  const isBeside = cell.left > label.right - label.size / 2 && Math.abs(cell.y - label.y) < 0.53 * reach;
-  const isUnder =
-    cell.y > label.bottom && cell.y < below - 1.2 * label.size && cell.y - label.y < 14 * label.size;
-  return isBeside || (isUnder && cell.left < label.right + 4 * label.size && !isTall(label));
-}
+const isLevel: Way = (cell, label) =>
+  cell.left > label.right && Math.abs(cell.y - label.y) < 0.6 * label.size;
 
-/** A label beside its box, over several lines, is no heading. */
-const isTall = ({ cells }: Label): boolean => cells.length > 1;
+/** Columns side by side: what stands beneath the label, nearer to it than to its neighbours. */
+const isBelow: Way = (cell, label, others) => {
+  const middleOf = ({ left, right }: Pick<Label, 'left' | 'right'>): number => (left + right) / 2;
+  const away = (one: Label): number => Math.abs(middleOf(one) - middleOf(cell));
+  return cell.y > label.bottom && others.every((other) => away(other) > away(label));
+};
+
+const below = (label: Label, others: readonly Label[]): number =>
+  Math.min(...others.filter(({ y }) => y > label.y).map(({ y }) => y), Infinity);
+const above = (label: Label, others: readonly Label[]): number =>
+  Math.max(...others.filter(({ y }) => y < label.y).map(({ y }) => y), -Infinity);
+
+/** Beneath a heading, as far as the next one. */
+const isUnder: Way = (cell, label, others) =>
+  cell.y > label.bottom &&
+  cell.y < Math.min(below(label, others) - 1.2 * label.size, label.y + 5 * label.size) &&
+  cell.left < label.right - label.size / 2;
+
+/** Right of a label that stands in the middle of its box's side, as far as the box reaches. */
+const isInBox: Way = (cell, label, others) => {
+  const reach = Math.min(label.y - above(label, others), below(label, others) - label.y, 14 * label.size);
+  return cell.left > label.right - label.size / 2 && Math.abs(cell.y - label.y) < 0.53 * reach;
+};
 
 const isWords = ({ text }: Cell): boolean => /\p{Script=Han}{2}/u.test(text) && !FOOT.test(text.slice(0, 5));
 

@@ -11,7 +11,7 @@ import { monthsDown } from './grid-down.ts';
 import { pensionOnly } from './kinds.ts';
 import { monthCellsIn, settleCounts, type MonthCell } from './month-cells.ts';
 import { commonPayer, payersInRows } from './payers.ts';
-import { payerInSentence, periodInText } from './sentences.ts';
+import { payerInSentence, periodInText, periodsWithPayers } from './sentences.ts';
 
 /** A period of more than fifty years is a misreading. */
 const LONGEST = 600;
@@ -20,6 +20,12 @@ const LONGEST = 600;
 const ENOUGH_KNOWN = 0.7;
 
 export const pensionMonths: Reader = (scope) => {
+  const told = periodsWithPayers(scope);
+  if (told.size > 0)
+    return fieldFrom(
+      [...told].flatMap(([cell, payer]) => itemsOf(cell, payer, scope.part)),
+      scope,
+    );
   const all = monthsOn(scope);
   const cells = pensionOnly(scope.text.rows, all);
   if (cells.length === 0) return undefined;
@@ -27,7 +33,13 @@ export const pensionMonths: Reader = (scope) => {
   const payers = payersOf(scope, all);
   const known = cells.filter((cell) => payers.has(cell));
   if (known.length < ENOUGH_KNOWN * cells.length) return undefined;
-  const items = known.flatMap((cell) => itemsOf(cell, payers.get(cell), scope.part));
+  return fieldFrom(
+    known.flatMap((cell) => itemsOf(cell, payers.get(cell), scope.part)),
+    scope,
+  );
+};
+
+function fieldFrom(items: readonly Item[], scope: FieldScope): ExtractedField | undefined {
   const unique = [
     ...new Map(
       items.map((item) => [`${String(item.month.value)} ${String(item.payer.value)}`, item]),
@@ -40,7 +52,7 @@ export const pensionMonths: Reader = (scope) => {
     box: payer.box,
   }));
   return listField(value, unique, { part: scope.part, isNamed: true });
-};
+}
 
 /** The cells that name months, of whatever insurance. */
 function monthsOn(scope: FieldScope): MonthCell[] {

@@ -218,9 +218,14 @@ function ownerOf(cell: Cell, months: readonly MonthCell[], pitch: number): Month
     .filter((month) => rightOf(month) <= cell.left + cell.height)
     .sort((p, q) => rightOf(q) - rightOf(p))[0];
   if (before) return before;
-  return level
+  const behind = level
     .filter((month) => leftOf(month) >= cell.right - cell.height)
     .sort((p, q) => leftOf(p) - leftOf(q))[0];
+  // A list for a narrow screen: the payer on a line of its own beneath its month.
+  return (
+    behind ??
+    level.find((month) => yOf(month) < cell.y && leftOf(month) < cell.right && rightOf(month) > cell.left)
+  );
 }
 
 /** Heads under which a payer's number stands. */
