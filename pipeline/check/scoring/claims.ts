@@ -1,11 +1,13 @@
 /** Which items a row may count: what was claimed, proven, relevant and in time; and why others not. */
+import type { PointSourceName } from '#schemas/cycles/point-fields.ts';
 import type { ItemNode, PointTable, ScoredNode } from '#schemas/cycles/point-table.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import { documentTypes } from '#schemas/document-types.ts';
 import type { ScoringContext } from './context.ts';
 import { placeInWindow } from './days.ts';
-import { itemsOf, type ScoredItem } from './facts.ts';
+import type { ScoredItem } from './facts.ts';
 import { fieldNames, holding } from './predicate.ts';
+import { planOf } from './plan.ts';
 import { nothing, type Range } from './range.ts';
 import { worthOf } from './worth.ts';
 
@@ -42,6 +44,7 @@ export interface Ground {
   readonly table: PointTable;
   readonly applicant: Applicant;
   readonly context: ScoringContext;
+  readonly items: (source: PointSourceName) => readonly ScoredItem[];
 }
 
 /** What a row's own line names as evidence; undefined: nothing was declared for the row. */
@@ -53,7 +56,7 @@ function ownEvidence(code: string, { applicant }: Ground): readonly string[] | u
 /** What was named as evidence for a row, on its own line or on one above; undefined: nothing declared. */
 function declaredEvidence(code: string, ground: Ground): readonly string[] | undefined {
   const own = ownEvidence(code, ground);
-  const parent = ground.table.nodes.find((node) => node.code === code)?.parent;
+  const parent = planOf(ground.table).byCode.get(code)?.parent;
   const above = parent === undefined ? undefined : declaredEvidence(parent, ground);
   return own === undefined ? above : [...new Set([...own, ...(above ?? [])])];
 }
@@ -232,9 +235,9 @@ export function claimsOf(node: ItemNode, ground: Ground): readonly Claim[] {
   const names = declaredEvidence(node.code, ground);
   if (names === undefined) return [];
   const named = filesNamed(names, ground);
-  const items = itemsOf(ground.applicant, node.source, ground.context).filter(
-    (item) => isNamed(item, names) && holding(node.where, item.facts).holds !== false,
-  );
+  const items = ground
+    .items(node.source)
+    .filter((item) => isNamed(item, names) && holding(node.where, item.facts).holds !== false);
   return [
     ...items.map((item) => claimOf(node, item, { files: filesOf(item, named, ground), ground })),
     ...strayFiles(node, ground),

@@ -2,7 +2,7 @@
 import { childrenOf, type PointCondition } from '#schemas/cycles/point-table.ts';
 import type { Ground } from './claims.ts';
 import { placeInWindow } from './days.ts';
-import { itemsOf, type ScoredItem } from './facts.ts';
+import type { ScoredItem } from './facts.ts';
 import { fieldNames, holding } from './predicate.ts';
 
 export type ConditionVerdict = 'met' | 'notMet' | 'open';
@@ -51,9 +51,7 @@ function byNumber(wanted: number, sure: number, perhaps: number): ConditionVerdi
 }
 
 function judgeHas(condition: Has, ground: Ground): Judgement {
-  const judged = itemsOf(ground.applicant, condition.source, ground.context).map((item) =>
-    fits(condition, item, ground),
-  );
+  const judged = ground.items(condition.source).map((item) => fits(condition, item, ground));
   const sure = judged.filter(({ holds }) => holds === true).length;
   const open = judged.filter(({ holds }) => holds === undefined);
   const verdict = byNumber(condition.atLeast, sure, open.length);

@@ -151,14 +151,23 @@ const readers: Readonly<
   achievements: ({ achievements = [] }) => achievements.map(achievement),
 };
 
-/** Every item of a source, with what else is known of it. */
+/**
+ * The items of each source, with what else is known of them. Many rows look at the same items: they
+ * are made once.
+ */
 export function itemsOf(
   applicant: Applicant,
-  source: PointSourceName,
   context: ScoringContext,
-): readonly ScoredItem[] {
-  return readers[source](applicant, context).map((item, i) => {
-    const key = source === 'applicant' ? source : `${source}[${i}]`;
-    return { ...item, key, source, facts: { ...item.facts, ...context.facts?.get(key) } };
-  });
+): (source: PointSourceName) => readonly ScoredItem[] {
+  const made = new Map<PointSourceName, readonly ScoredItem[]>();
+  return (source) => {
+    const before = made.get(source);
+    if (before !== undefined) return before;
+    const items = readers[source](applicant, context).map((item, i) => {
+      const key = source === 'applicant' ? source : `${source}[${i}]`;
+      return { ...item, key, source, facts: { ...item.facts, ...context.facts?.get(key) } };
+    });
+    made.set(source, items);
+    return items;
+  };
 }

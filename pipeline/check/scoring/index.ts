@@ -8,6 +8,7 @@ import type { Applicant } from '#schemas/records/declared.ts';
 import { toHundredths, type Hundredths } from '#schemas/values/points.ts';
 import type { ScoringContext } from './context.ts';
 import { judgeConditions, type JudgedCondition } from './conditions.ts';
+import { itemsOf } from './facts.ts';
 import { agreementOf, linesOf, type Agreement, type ScoreLine } from './lines.ts';
 import { inHundredths, type PointRange } from './range.ts';
 import { settle, type Settled } from './settle.ts';
@@ -81,7 +82,7 @@ export function scoreApplicant(
   applicant: Applicant,
   context: ScoringContext,
 ): ApplicantScore {
-  const ground = { table, applicant, context };
+  const ground = { table, applicant, context, items: itemsOf(applicant, context) };
   const settled = settle(ground);
   const codes = new Set(table.nodes.map(({ code }) => code));
   const unknownLines = (applicant.scores ?? []).flatMap(({ code, points }) => {

@@ -12,6 +12,7 @@ import {
   type PointRange,
   type Range,
 } from './range.ts';
+import { planOf } from './plan.ts';
 import { countedItems } from './roll-up.ts';
 import { standing, type Row, type Settled } from './settle.ts';
 
@@ -61,9 +62,9 @@ function declaredFor(node: PointNode, table: PointTable, applicant: Applicant): 
   const parts =
     lines.length > 0
       ? own
-      : table.nodes
-          .filter(({ parent }) => parent === node.code)
-          .flatMap((child) => declaredFor(child, table, applicant) ?? []);
+      : (planOf(table).below.get(node.code) ?? []).flatMap(
+          (child) => declaredFor(child, table, applicant) ?? [],
+        );
   return parts.length === 0 ? undefined : (parts.reduce((sum, part) => sum + part, 0) as Hundredths);
 }
 

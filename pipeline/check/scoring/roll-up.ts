@@ -1,6 +1,7 @@
 /** From rows to blocks to the total: every level stops at its ceiling. */
-import { childrenOf, type ItemNode, type PointNode, type PointTable } from '#schemas/cycles/point-table.ts';
+import type { ItemNode, PointNode, PointTable } from '#schemas/cycles/point-table.ts';
 import type { Millionths } from '#schemas/values/points.ts';
+import { planOf } from './plan.ts';
 import { mapRange, millionths, nothing, type Range } from './range.ts';
 
 export interface RolledUp {
@@ -13,19 +14,25 @@ const add = (values: readonly Millionths[]): Millionths => values.reduce((sum, v
 
 /** Gives every row its points from what the scoring rows bring. */
 export function rollUp(table: PointTable, bring: (code: string) => Millionths): RolledUp {
+  const { below, ceilings, total: most } = planOf(table);
   const values = new Map<string, Millionths>();
   const sumOf = (nodes: readonly PointNode[]): Millionths => {
-    const own = nodes.map((node) => ({ node, value: valueOf(node) }));
-    const groups = Map.groupBy(own, ({ node }) => node.betterOf ?? `\n${node.code}`);
-    return add([...groups.values()].map((group) => Math.max(...group.map(({ value }) => value))));
+    let sum = 0;
+    const better = new Map<string, Millionths>();
+    for (const node of nodes) {
+      const value = valueOf(node);
+      if (node.betterOf === undefined) sum += value;
+      else better.set(node.betterOf, Math.max(value, better.get(node.betterOf) ?? 0));
+    }
+    return sum + add([...better.values()]);
   };
   const valueOf = (node: PointNode): Millionths => {
-    const brought = node.kind === 'block' ? sumOf(childrenOf(table.nodes, node.code)) : bring(node.code);
-    const value = Math.min(millionths(node.max), brought);
+    const brought = node.kind === 'block' ? sumOf(below.get(node.code) ?? []) : bring(node.code);
+    const value = Math.min(ceilings.get(node.code) ?? 0, brought);
     values.set(node.code, value);
     return value;
   };
-  const total = Math.min(millionths(table.total), sumOf(childrenOf(table.nodes, undefined)));
+  const total = Math.min(most, sumOf(below.get(undefined) ?? []));
   return { values, total };
 }
 

@@ -1,7 +1,7 @@
 /** Puts claims together into points: the least and the most that may come out. */
 import type { ItemNode, PointTable, ScoredNode } from '#schemas/cycles/point-table.ts';
 import { claimsOf, expertProof, type Claim, type Ground } from './claims.ts';
-import { groupOf, stands, waysToAssign, type Assignment } from './groups.ts';
+import { stands, waysToAssign, type Assignment } from './groups.ts';
 import { exactly, millionths, nothing, roundPoints, type Range } from './range.ts';
 import { rollUp, together, type RolledUp } from './roll-up.ts';
 
@@ -47,10 +47,8 @@ function rowOf(node: ScoredNode, ground: Ground): Row {
 }
 
 /** The claims of a row that count under an assignment. */
-export function standing(table: PointTable, { node, claims }: Row, assignment: Assignment): readonly Claim[] {
-  const group = groupOf(table, node.code);
-  const min = 'evidence' in node ? node.evidence.min : 1;
-  return claims.filter((claim) => claim.status === 'counted' && stands(claim, assignment, { group, min }));
+export function standing(table: PointTable, { claims }: Row, assignment: Assignment): readonly Claim[] {
+  return claims.filter((claim) => claim.status === 'counted' && stands(claim, assignment, table));
 }
 
 function bringing(

@@ -160,3 +160,41 @@ describe('exclusive groups', () => {
     expect(result.total.least).toBe(700);
   });
 });
+
+describe('many contested items', () => {
+  const nodes = ['1', '2'].map((code) => ({
+    kind: 'tiers',
+    exclusiveGroup: '甲',
+    code,
+    label: code,
+    max: 100,
+    source: 'achievements',
+    tiers: [{ when: {}, points: code === '1' ? 1 : 2 }],
+  }));
+  const names = Array.from({ length: 20 }, (_, i) => `Y${i}`);
+  const achievements = names.map((id) => ({ id, evidence: [`${id}.jpg`] }));
+  const many = who({ achievements }, line('1', ...names), line('2', ...names));
+
+  it('go where they bring more, are soon done with, and are shown to a person', () => {
+    const before = performance.now();
+    const result = score(tableOf(nodes), many, { evidence: opened(...names.map((id) => `${id}.jpg`)) });
+    expect(performance.now() - before).toBeLessThan(5000);
+    expect(result.total.least).toBe(4000);
+    expect(result.questions).toEqual(['多处互斥的材料太多，未能试遍各种归属，请人工核对']);
+  });
+
+  it('are no contest where every row can have a file of its own', () => {
+    const shared = nodes.map((node, i) => ({
+      ...node,
+      source: i === 0 ? 'education' : 'continuingEducation',
+    }));
+    const study = who(
+      { education: [{ level: '本科' }], continuingEducation: [{ year: 2019 }] },
+      line('1', ...names),
+      line('2', ...names),
+    );
+    const result = score(tableOf(shared), study, { evidence: opened(...names) });
+    expect(result.total.least).toBe(300);
+    expect(result.questions).toEqual([]);
+  });
+});
