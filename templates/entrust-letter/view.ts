@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import type { DocumentFacts } from '../facts.ts';
-import { signatureWidth } from '../wording/signature.ts';
 
 const text = z.string().min(1);
 
 /** Every value that `body.hbs` names. */
 export const viewSchema = z.strictObject({
   issuer: text,
-  /** Width of the signature block, by the length of the issuer's name. */
-  signatureWidth: z.enum(['short', 'long', 'longest']),
   /** Empty where the body numbers no letters. */
   letterNumber: z.string(),
   committee: text,
@@ -35,7 +32,6 @@ export function viewOf({
   const { unit, letter, contact } = submission;
   return {
     issuer: unit.name,
-    signatureWidth: signatureWidth(unit.name),
     letterNumber: letter?.no ?? '',
     committee: cycle.committee.name,
     notice: { title: cycle.notice.title, number: cycle.notice.number },

@@ -16,6 +16,8 @@ export interface PdfCharacter {
   readonly top: number;
   readonly bottom: number;
   readonly baseline: number;
+  /** Where the pen stood: the left edge of the character's square. */
+  readonly origin: number;
 }
 
 export interface PdfPage {
@@ -66,6 +68,7 @@ function boxOf(pdfium: Pdfium, at: { readonly text: Pointer; readonly index: num
       top: height - read(top),
       bottom: height - read(bottom),
       baseline: height - read(pointer + 40),
+      origin: read(pointer + 32),
     };
   });
 }

@@ -42,9 +42,9 @@ export function instrument({ file, text }: SourceFile, options: InstrumentOption
 }
 
 /** A class that no sheet knows is a slip of the pen. */
-function checkClasses({ attributes }: StartTag, { hasClass }: Cascade, place: Place): void {
-  const value = attributes['class'] ?? '';
-  if (hasMarks(value)) return;
+export function checkClasses({ attributes }: StartTag, { hasClass }: Cascade, place: Place): void {
+  const value = attributes['class'];
+  if (value === undefined || hasMarks(value)) return;
   for (const name of value.split(/\s+/u)) {
     if (name !== '' && !hasClass(name)) throw fault('class', { name }, place);
   }

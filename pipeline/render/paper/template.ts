@@ -5,11 +5,12 @@ import type { AnyDocument } from '#templates/define.ts';
 import { fault, type Place } from './faults.ts';
 import { checkHandlebars, parseHandlebars } from './handlebars/check.ts';
 import { blockHelpers } from './handlebars/block-helpers.ts';
-import { instrument, type SourceFile } from './instrument.ts';
+import { checkClasses, instrument, type SourceFile } from './instrument.ts';
 import { placeAttribute, parseMarkup } from './markup/parse.ts';
 import { elementsOf, type Element } from './markup/tree.ts';
 import { cascade, type Cascade } from './style/cascade.ts';
 import { parseSheet } from './style/sheet.ts';
+import type { PageStyle } from './style/style.ts';
 
 export interface TemplateSource {
   readonly body: SourceFile;
@@ -50,7 +51,7 @@ export function loadTemplate(
   return {
     cascade: styles,
     css: sheets.map((sheet) => sheet.text).join('\n'),
-    fill: (view) => parseFilled(apply(compiled, view, source.body), files),
+    fill: (view) => parseFilled(apply(compiled, view, source.body), files, styles),
   };
 }
 
@@ -73,7 +74,7 @@ function apply(compiled: (view: object) => string, view: object, { file }: Sourc
   }
 }
 
-function parseFilled(html: string, files: readonly SourceFile[]): Element {
+function parseFilled(html: string, files: readonly SourceFile[], styles: Cascade): Element {
   const first: Place = { file: files[0]?.file ?? '', line: 1, column: 1 };
   // A loop repeats the same few places a thousand times.
   const known = new Map<string, Place>();
@@ -86,6 +87,9 @@ function parseFilled(html: string, files: readonly SourceFile[]): Element {
   };
   return parseMarkup(html, {
     placeOf: () => first,
+    onStart: (tag, place) => {
+      checkClasses(tag, styles, place);
+    },
     placeOfTag: (attributes) => {
       const mark = attributes[placeAttribute];
       return mark === undefined ? undefined : (known.get(mark) ?? placeOf(mark));
@@ -104,13 +108,21 @@ function checkPaper(
 ): void {
   const place = { file: sheet?.file ?? body.file, line: 1, column: 1 };
   const marked = parseMarkup(instrumentless(body), { placeOf: () => place });
-  const section = elementsOf(marked).find(({ name }) => name === 'section');
+  const [first] = elementsOf(marked);
+  const section = first?.name === 'section' ? first : undefined;
   const node =
     section === undefined ? styles.root : styles.root.child('section', section.attributes['class']);
   const page = styles.page(node.box.page, section?.place ?? place);
-  const found = `${Math.round(Math.min(page.width, page.height)) > 700 ? 'A3' : 'A4'} ${page.width > page.height ? 'landscape' : 'portrait'}`;
+  const found = nameOf(page);
   const wanted = `${paper.size} ${paper.orientation}`;
   if (found !== wanted) throw fault('paper', { found, wanted }, place);
+}
+
+/** `A4 landscape`. */
+function nameOf({ width, height }: PageStyle): string {
+  // The short side of A4 is 595 points, that of A3 842.
+  const size = Math.min(width, height) > 700 ? 'A3' : 'A4';
+  return `${size} ${width > height ? 'landscape' : 'portrait'}`;
 }
 
 function instrumentless({ text }: SourceFile): string {

@@ -4,6 +4,7 @@ import { elementsOf, isElement, textOf, type Element } from '../markup/tree.ts';
 import type { StyleNode } from '../style/cascade.ts';
 import { millimetre, type BoxStyle } from '../style/style.ts';
 import { collect } from '../text/collect.ts';
+import { centerOnLast } from './line-up.ts';
 import { setLines, type Column } from '../text/set-lines.ts';
 import { buildTable } from './build-table.ts';
 import type { LayoutContext } from './context.ts';
@@ -72,7 +73,9 @@ class FlowBuilder {
     if (box.breakBefore !== 'auto') this.breakBefore = box.breakBefore;
     const before = { group: this.group, decorations: this.decorations, count: this.items.length };
     if (box.breakInside === 'avoid') this.group ??= {};
-    this.inside(element, node, blockColumn(box, around));
+    const column = blockColumn(box, around);
+    this.inside(element, node, column);
+    if (box.lineUp === 'center-on-last') centerOnLast(this.items, before.count, column);
     this.group = before.group;
     this.decorations = before.decorations;
     const last = this.items.at(-1);

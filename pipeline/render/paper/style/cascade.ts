@@ -4,16 +4,15 @@
  * a few dozen places.
  */
 import { fault, type Place } from '../faults.ts';
-import { draftFrom, initialStyle } from './draft.ts';
+import { draftFrom, initialStyle, type Draft, type Factors } from './draft.ts';
 import { initialPage } from './page-properties.ts';
 import { matches, type Styled } from './selector.ts';
 import type { Rule, Sheet } from './sheet.ts';
 import type { PageStyle, Style } from './style.ts';
 
 /** A place in the tree: what stands there, and how it looks. */
-export interface StyleNode extends Styled, Style {
+export interface StyleNode extends Styled, Style, Factors {
   readonly parent: StyleNode | undefined;
-  readonly lineFactor: number | undefined;
   /** Of an element of that name and classes inside this one. */
   child(name: string, classes: string | undefined): StyleNode;
 }
@@ -70,10 +69,7 @@ function makeNode(styled: Node, rules: readonly Rule[]): StyleNode {
   return node;
 }
 
-function computeStyle(
-  styled: Node,
-  rules: readonly Rule[],
-): Style & { readonly lineFactor: number | undefined } {
+function computeStyle(styled: Node, rules: readonly Rule[]): Style & Factors {
   const draft = draftFrom(styled.parent ?? initialStyle);
   const own = rules.filter(({ selector }) => matches(selector, styled));
   // A size in ems is a multiple of the parent's size, whichever rule wins.
@@ -84,6 +80,12 @@ function computeStyle(
     draft.text.fontSize = size.text.fontSize;
   }
   for (const set of own.flatMap(({ setters }) => setters)) set(draft);
-  if (draft.lineFactor !== undefined) draft.text.lineHeight = draft.lineFactor * draft.text.fontSize;
+  applyFactors(draft);
   return draft;
+}
+
+/** An indent of two characters is two steps of the grid, not two squares. */
+function applyFactors({ text, paragraph, lineFactor, indentFactor }: Draft): void {
+  if (lineFactor !== undefined) text.lineHeight = lineFactor * text.fontSize;
+  if (indentFactor !== undefined) paragraph.textIndent = indentFactor * (text.fontSize + text.letterSpacing);
 }

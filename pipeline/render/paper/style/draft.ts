@@ -6,19 +6,24 @@ type OpenSides<T> = Omit<Mutable<T>, 'margin' | 'padding' | 'border' | 'offset'>
   [Key in 'margin' | 'padding' | 'border' | 'offset']: Key extends keyof T ? Mutable<T[Key]> : never;
 };
 
+/** Multiples that are inherited as such. */
+export type Factors = Readonly<Pick<Draft, 'lineFactor' | 'indentFactor'>>;
+
 export interface Draft {
   readonly text: Mutable<TextStyle>;
   readonly paragraph: Mutable<ParagraphStyle>;
   readonly box: OpenSides<BoxStyle>;
   /** Set where the line height is a multiple of the character size. */
   lineFactor: number | undefined;
+  /** Set where the first line is indented by a number of characters. */
+  indentFactor: number | undefined;
 }
 
 /** Lays one declared value over a style. */
 export type Setter = (draft: Draft) => void;
 
 /** 三号 仿宋 on the grid of GB/T 9704-2012: what a paper looks like that says nothing. */
-export const initialStyle: Style & { readonly lineFactor: number | undefined } = {
+export const initialStyle: Style & Factors = {
   text: {
     font: 'fangsong',
     fontSize: 16,
@@ -36,15 +41,17 @@ export const initialStyle: Style & { readonly lineFactor: number | undefined } =
   },
   box: freshBox(),
   lineFactor: undefined,
+  indentFactor: undefined,
 };
 
 /** A child begins with its parent's text and paragraph, and with a box of its own. */
-export function draftFrom(parent: Style & { readonly lineFactor: number | undefined }): Draft {
+export function draftFrom(parent: Style & Factors): Draft {
   return {
     text: { ...parent.text },
     paragraph: { ...parent.paragraph },
     box: freshBox(),
     lineFactor: parent.lineFactor,
+    indentFactor: parent.indentFactor,
   };
 }
 
@@ -63,6 +70,7 @@ function freshBox(): Draft['box'] {
     width: undefined,
     height: undefined,
     verticalAlign: 'middle',
+    lineUp: 'none',
     breakBefore: 'auto',
     breakAfter: 'auto',
     breakInside: 'auto',

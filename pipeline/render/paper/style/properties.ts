@@ -102,6 +102,17 @@ const lineHeight: Reader = (value) => {
   );
 };
 
+const textIndent: Reader = (value) => {
+  const found = measure(value);
+  return (
+    found &&
+    ((draft) => {
+      draft.indentFactor = value.endsWith('em') ? Number.parseFloat(value) : undefined;
+      draft.paragraph.textIndent = found(draft.text.fontSize);
+    })
+  );
+};
+
 const fontFamily: Reader = (value) => {
   const role = fontRoleOf(value.replaceAll(/["']/gu, ''));
   return (
@@ -167,9 +178,7 @@ export const properties: Readonly<Record<string, Reader>> = {
   'text-align-last': words(['auto', ...aligns], ({ paragraph }, word) => {
     paragraph.textAlignLast = word;
   }),
-  'text-indent': length(measure, ({ paragraph }, points) => {
-    paragraph.textIndent = points;
-  }),
+  'text-indent': textIndent,
   'white-space': words(['normal', 'pre-line', 'nowrap'], ({ paragraph }, word) => {
     paragraph.whiteSpace = word;
   }),
@@ -188,6 +197,9 @@ export const properties: Readonly<Record<string, Reader>> = {
   }),
   'vertical-align': words(['top', 'middle', 'bottom'], ({ box }, word) => {
     box.verticalAlign = word;
+  }),
+  'line-up': words(['none', 'center-on-last'], ({ box }, word) => {
+    box.lineUp = word;
   }),
   'break-before': words(['auto', 'page', 'avoid'], ({ box }, word) => {
     box.breakBefore = word;

@@ -39,6 +39,8 @@ export interface BoxStyle {
   readonly width: Length | undefined;
   readonly height: number | undefined;
   readonly verticalAlign: 'top' | 'middle' | 'bottom';
+  /** `center-on-last`: the lines of a signature stand centred over its last one, the date. */
+  readonly lineUp: 'none' | 'center-on-last';
   readonly breakBefore: 'auto' | 'page' | 'avoid';
   readonly breakAfter: 'auto' | 'page' | 'avoid';
   readonly breakInside: 'auto' | 'avoid';

@@ -51,6 +51,11 @@ describe('GB/T 9704-2012, measured in the finished PDF', async () => {
     expect(lines.map((line) => line.length)).toEqual(Array.from({ length: 22 }, () => 28));
   });
 
+  it('paragraphs indented by two characters, so that 26 more fill their first line', async () => {
+    const [page] = await readPdf(await pdfOf({ body: `<p>${'机'.repeat(26 + 28)}字</p>` }));
+    expect(linesOf(page!).map((line) => line.length)).toEqual([26, 28, 1]);
+  });
+
   it('page numbers 7 mm below the type area, right on odd and left on even pages, one character in', () => {
     const numberOf = (page: PdfPage): PdfCharacter[] =>
       page.characters.filter(({ text }) => /[—\d]/u.test(text));
@@ -89,8 +94,18 @@ describe('a letter, measured in the finished PDF', async () => {
     const title = lineWith('评审委托书').filter(({ text }) => '评审委托书'.includes(text));
     near((title[0]!.left + title.at(-1)!.right) / 2, 28 + 78);
     const date = lineWith('2020年9月30日');
-    expect(Math.abs(millimetres(date.at(-1)!.right) - (28 + 156 - millimetres(4 * 16)))).toBeLessThan(3);
+    near(date.at(-1)!.origin + 16, 28 + 156 - millimetres(4 * 16));
     expect(date.map(({ text }) => text).join('')).toBe('2020年9月30日');
+    const middle = (line: PdfCharacter[]): number => (line[0]!.origin + line.at(-1)!.origin + 16) / 2;
+    const issuer = lines
+      .filter((line) =>
+        line
+          .map(({ text }) => text)
+          .join('')
+          .endsWith('办公室'),
+      )
+      .at(-1)!;
+    near(middle(issuer), millimetres(middle(date)));
   });
 
   it('has no page number on its first page', () => {
