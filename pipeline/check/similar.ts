@@ -6,7 +6,7 @@
  * text (MinHash over runs of three characters) brings together those that may be alike, and only
  * they are compared. Nothing here is left to chance: equal texts give equal groups.
  */
-import { likeness } from './likeness.ts';
+import { likeness, mostLikeness, sortedLetters } from './likeness.ts';
 
 export interface KeyedText {
   readonly key: string;
@@ -43,9 +43,13 @@ export function similarTexts(texts: readonly KeyedText[], threshold: number): Si
     else keysOf.set(folded, [key]);
   }
   const distinct = [...keysOf.keys()];
+  const letters = distinct.map(sortedLetters);
+  const none = new Uint16Array();
+  const mostLikely = (left: number, right: number): number =>
+    mostLikeness(letters[left] ?? none, letters[right] ?? none);
   const groups = groupsOf(distinct.length);
   for (const [left, right] of candidates(distinct, threshold)) {
-    if (groups.areJoined(left, right)) continue;
+    if (groups.areJoined(left, right) || mostLikely(left, right) <= threshold) continue;
     const similarity = likeness(distinct[left] ?? '', distinct[right] ?? '');
     if (similarity > threshold) groups.join(left, right, similarity);
   }

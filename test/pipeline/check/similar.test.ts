@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likeness } from '#pipeline/check/likeness.ts';
+import { likeness, mostLikeness, sortedLetters } from '#pipeline/check/likeness.ts';
 import { similarTexts, type KeyedText } from '#pipeline/check/similar.ts';
 
 const letters = Array.from(
@@ -41,6 +41,19 @@ describe('the likeness of two texts', () => {
     fc.assert(
       fc.property(textOf(0, 140), textOf(0, 140), (left, right) => {
         expect(likeness(left, right)).toBe(plainLikeness(left, right));
+      }),
+    );
+  });
+});
+
+describe('the most that two texts can be alike', () => {
+  it('is never less than their likeness, and the same for the same letters', () => {
+    expect(mostLikeness(sortedLetters('甲乙丙丁'), sortedLetters('丁丙乙甲'))).toBe(1);
+    fc.assert(
+      fc.property(textOf(0, 80), textOf(0, 80), (left, right) => {
+        const most = mostLikeness(sortedLetters(left), sortedLetters(right));
+        expect(most).toBeGreaterThanOrEqual(likeness(left, right));
+        expect(most).toBeLessThanOrEqual(1);
       }),
     );
   });
