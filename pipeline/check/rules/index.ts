@@ -14,6 +14,7 @@ import {
   type UnitJudge,
 } from './define.ts';
 import { committeePublicity } from './committee-publicity.ts';
+import { career } from './career.ts';
 import { continuingEducation } from './continuing-education.ts';
 import { deadlines } from './deadlines.ts';
 import { discipline } from './discipline.ts';
@@ -24,6 +25,8 @@ import { processRules } from './process.ts';
 import { publicity } from './publicity.ts';
 import { recommending } from './recommending.ts';
 import { unitPapers } from './unit-papers.ts';
+import { performance } from './performance.ts';
+import { studies } from './studies.ts';
 
 export type { UnitFacts } from './define.ts';
 
@@ -39,6 +42,9 @@ const groups: readonly Judges[] = [
   insurance,
   institutions,
   discipline,
+  studies,
+  career,
+  performance,
 ];
 
 const applicantJudges: ReadonlyMap<string, ApplicantJudge> = new Map(

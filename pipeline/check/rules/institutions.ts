@@ -1,8 +1,9 @@
 /** Public institutions and their posts; enterprises need none of it (R41, R46, R47, R74). */
 import type { Applicant } from '#schemas/records/declared.ts';
-import { sameOrganisation } from '#schemas/values/organisation.ts';
+import { normaliseOrganisation } from '#schemas/values/organisation.ts';
 import { foldText } from '#schemas/values/text.ts';
 import { combine, unlessContradicted } from './combine.ts';
+import { grouping } from './grouping.ts';
 import {
   ask,
   broken,
@@ -29,9 +30,10 @@ const forInstitutions =
     return kind === 'institution' ? judge(facts) : unconcerned('企业申报人不适用');
   };
 
-const isColleague = (own: Applicant, other: Applicant): boolean =>
-  other.employer?.kind === 'institution' &&
-  sameOrganisation(own.employer?.name ?? '', other.employer.name ?? '');
+/** Applicants of one public institution, by its name as compared. */
+const institutionsOf = grouping(({ employer }) =>
+  employer?.kind === 'institution' ? normaliseOrganisation(employer.name ?? '') : undefined,
+);
 
 interface Competition {
   readonly employer: string;
@@ -46,7 +48,7 @@ interface Competition {
 function competitionOf({ applicant, applicants }: ApplicantFacts): Competition | undefined {
   const { post: { vacant, grade } = {}, employer: { name: employer } = {} } = applicant;
   if (employer === undefined || vacant === undefined) return undefined;
-  const colleagues = applicants.filter((other) => isColleague(applicant, other));
+  const colleagues = institutionsOf(applicants, normaliseOrganisation(employer));
   const sameGrade = colleagues.filter((one) => one.post?.grade === grade);
   const what = `${employer}${grade === undefined ? '' : `（${grade}）`}`;
   return { employer, vacant, colleagues, sameGrade, what };

@@ -5,7 +5,7 @@ import type { Applicant } from '#schemas/records/declared.ts';
 type StudyYear = Applicant['continuingEducation'][number];
 
 /** What has a minimum of its own: all hours, professional subjects, both public kinds together. */
-export const minimumKinds = ['total', 'professional', 'public'] as const;
+const minimumKinds = ['total', 'professional', 'public'] as const;
 export type MinimumKind = (typeof minimumKinds)[number];
 
 export const kindWords: Readonly<Record<MinimumKind, string>> = {
