@@ -11,18 +11,22 @@ function severityOf(parts: readonly Ruling[]): Severity | undefined {
   return given.includes(undefined) ? undefined : severities.find((one) => given.includes(one));
 }
 
+const firstReason = ([first]: readonly Ruling[]): string | undefined => first?.reason;
+
 /**
  * The weightiest verdict of the parts, with the reasons of all parts that came to it and the steps of
- * all. `whenKept` is said where the rule is kept; the evidence that speaks against it comes first.
+ * all. `whenKept` is said where the rule is kept, the first part's reason unless given; the evidence that
+ * speaks against it comes first.
  */
-export function combine(parts: readonly Ruling[], whenKept: string): Ruling {
+export function combine(parts: readonly Ruling[], whenKept?: string): Ruling {
   const verdict = weightiest.find((one) => parts.some((part) => part.verdict === one));
   const deciding = parts.filter((part) => part.verdict === verdict);
   const others = parts.filter((part) => part.verdict !== verdict);
   const steps = [...new Set(parts.flatMap((part) => part.steps ?? []))];
   const evidence = [...deciding, ...others].flatMap((part) => part.evidence ?? []);
-  if (verdict === undefined || verdict === 'none') return unconcerned(deciding[0]?.reason ?? whenKept);
-  if (verdict === 'pass') return pass(whenKept, { steps, evidence });
+  if (verdict === undefined || verdict === 'none')
+    return unconcerned(firstReason(deciding) ?? whenKept ?? '');
+  if (verdict === 'pass') return pass(whenKept ?? firstReason(deciding) ?? '', { steps, evidence });
   const severity = severityOf(deciding);
   const reason = [...new Set(deciding.map((part) => part.reason))].join('；');
   return { verdict, reason, steps, evidence, ...(severity && { severity }) };

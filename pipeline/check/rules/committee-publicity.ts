@@ -1,5 +1,6 @@
 /** The committee's own list: on which sites, how long, and what it shows (R28, R29). */
 import { foldText } from '#schemas/values/text.ts';
+import { combine } from './combine.ts';
 import {
   ask,
   broken,
@@ -10,7 +11,6 @@ import {
   type UnitFacts,
   type UnitJudge,
 } from './define.ts';
-import { together } from './several.ts';
 import { knowingYears, postingOf, type Posting } from './working-days.ts';
 
 type Site = UnitFacts['cycle']['publicity']['sites'][number];
@@ -95,7 +95,7 @@ const sitesAtOnce: UnitJudge = (facts) => {
       : []),
   ];
   return parts.length > 0
-    ? together(parts, { steps })
+    ? { ...combine(parts), steps }
     : pass(
         `${sites.length} 个网站自${dateWords(starts[0] ?? '')}同步公示，都满 ${siteDays} 个工作日，在评审之前结束`,
         { steps },

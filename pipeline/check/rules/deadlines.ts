@@ -1,6 +1,7 @@
 /** The season's dates, and what has to be there by them (R1–R4, R6, R57). */
 import { addDays, isWeekend } from '#schemas/values/days.ts';
 import { foldText } from '#schemas/values/text.ts';
+import { combine } from './combine.ts';
 import {
   ask,
   broken,
@@ -14,7 +15,6 @@ import {
   type UnitJudge,
 } from './define.ts';
 import { otherDates } from './paper-dates.ts';
-import { together } from './several.ts';
 import { dayWords, dueOf, duesOf, isBy, knowingYears, type Due } from './working-days.ts';
 
 /** R1 */
@@ -62,8 +62,7 @@ const handedIn: UnitJudge = (facts) => {
     `纸质材料收到：${paperReceivedOn ?? '未登记'}`,
   ];
   const both = `上传（${uploadedOn}）和纸质材料（${paperReceivedOn ?? ''}）都在截止日期之前或当天`;
-  const ruling = together(parts, { steps });
-  return ruling.verdict === 'pass' ? { ...ruling, reason: both } : ruling;
+  return { ...combine(parts, both), steps };
 };
 
 /** The dates that show when a step was done; undefined where nothing was declared. */
@@ -107,9 +106,8 @@ const notLate: ApplicantJudge = (facts) => {
     due.words,
     ...datesOf[due.step](facts).map(([what, on]) => `${what}：${on ?? '未登记'}`),
   ]);
-  const ruling = together(parts, { steps });
-  if (ruling.verdict === 'violation') return { ...ruling, reason: `${ruling.reason}，逾期不再受理` };
-  return ruling.verdict === 'pass' ? { ...ruling, reason: '各步都在截止日期之前或当天完成' } : ruling;
+  const ruling = { ...combine(parts, '各步都在截止日期之前或当天完成'), steps };
+  return ruling.verdict === 'violation' ? { ...ruling, reason: `${ruling.reason}，逾期不再受理` } : ruling;
 };
 
 /** The next Monday to Friday: what somebody reckons who knows no make-up working days. */

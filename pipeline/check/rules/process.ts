@@ -2,9 +2,9 @@
 import type { Cycle } from '#schemas/cycles/cycle.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import { foldText } from '#schemas/values/text.ts';
+import { combine } from './combine.ts';
 import { ask, broken, dateWords, pass, type ApplicantJudge, type Judges, type Ruling } from './define.ts';
 import { otherDates, shownOn } from './paper-dates.ts';
-import { together } from './several.ts';
 import { nameOf, opinionPart, orderPart, type Stage } from './recommending.ts';
 import { isBefore, isBy } from './working-days.ts';
 
@@ -79,7 +79,7 @@ const employerReview: ApplicantJudge = ({ applicant, submission }) => {
     ...deniedPart(review),
   ];
   const steps = [`审核人：${by}`, `审核日期：${on}`, `审核结果：${result}`];
-  return together(parts, { steps });
+  return { ...combine(parts), steps };
 };
 
 /** The title without the speciality before it: 机电制造专业高级工程师 is 高级工程师. */
@@ -92,7 +92,7 @@ function titlePart(title: string | undefined, cycle: Cycle): Ruling {
   const titles = cycle.appliedTitles.join('、');
   if (title === undefined) return ask(`没有填申报资格，请补填（${titles}）`);
   return isAppliedTitle(title, cycle)
-    ? pass(`申报${title}，属于本次${cycle.speciality}的评审`)
+    ? pass(`申报${title}，属于本次${cycle.speciality}专业的评审`)
     : broken(`申报资格“${title}”不在本次评审（${titles}）之内，请改报对口的评审委员会`);
 }
 
@@ -112,7 +112,7 @@ const speciality: ApplicantJudge = ({ applicant, cycle }) => {
     `申报资格：${appliedTitle ?? '未填'}`,
     `现任资格的专业：${title.specialty ?? '未填'}`,
   ];
-  return together([titlePart(appliedTitle, cycle), ...specialtyPart(title.specialty, cycle)], { steps });
+  return { ...combine([titlePart(appliedTitle, cycle), ...specialtyPart(title.specialty, cycle)]), steps };
 };
 
 /** R52: not before employer and recommending bodies are done; unpaid is usual at this time. */
@@ -133,7 +133,7 @@ const fee: ApplicantJudge = ({ applicant, cycle }) => {
       : orderPart(stage, paid),
   );
   return parts.length > 0
-    ? together(parts, { steps })
+    ? { ...combine(parts), steps }
     : pass(`缴费 ${dateWords(paidOn)}，在单位审核和推荐之后`, { steps });
 };
 

@@ -1,4 +1,5 @@
 /** What was posted, where and how long: the unit's publicity (R25, R26). */
+import { combine } from './combine.ts';
 import {
   ask,
   broken,
@@ -13,7 +14,6 @@ import {
   type UnitFacts,
 } from './define.ts';
 import { dateOn, otherDates, shownOn } from './paper-dates.ts';
-import { together } from './several.ts';
 import { isBefore, isBy, knowingYears, postingOf, type Posting } from './working-days.ts';
 
 const confirmation = 'publicityConfirmation';
@@ -50,8 +50,8 @@ function lengthPart({ cycle, calendar }: UnitFacts, { from, to }: Period, postin
       severity: unitSeverity,
     });
   }
-  const strictly = posting.strict < wanted ? `（首日不计则为 ${posting.strict} 个）` : '';
-  return pass(`${span}共 ${posting.days} 个工作日${strictly}，达到 ${wanted} 个`);
+  const strictly = posting.strict < wanted ? `（按首日计入；首日不计则为 ${posting.strict} 个）` : '';
+  return pass(`${span}共 ${posting.days} 个工作日，达到 ${wanted} 个${strictly}`);
 }
 
 /** Before whom it has to be over, and since when it can be this year's. */
@@ -85,11 +85,8 @@ const unitPublicity: ApplicantJudge = (facts) => {
   const steps = [...posting.steps, ...readFromPaper(facts)];
   const [doubt] = contradictions(facts, period);
   if (doubt) return { ...doubt, steps, declared };
-  return together([lengthPart(facts, period, posting), ...placeInTime(facts, period)], {
-    steps,
-    evidence,
-    declared,
-  });
+  const ruling = combine([lengthPart(facts, period, posting), ...placeInTime(facts, period)]);
+  return { ...ruling, steps, evidence, declared };
 };
 
 /** An objection that a result names, once those that it denies are taken away. */
@@ -153,7 +150,7 @@ const publicityEntered: ApplicantJudge = (facts) => {
     doubts,
     resultPart(facts, result),
   ];
-  return together(parts.flat(), { steps, evidence });
+  return { ...combine(parts.flat()), steps, evidence };
 };
 
 export const publicity: Judges = {

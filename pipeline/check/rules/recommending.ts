@@ -2,6 +2,7 @@
 import type { Cycle } from '#schemas/cycles/cycle.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { RecommendationLevel, UnitKind } from '#schemas/values/choices.ts';
+import { combine } from './combine.ts';
 import {
   ask,
   broken,
@@ -12,7 +13,6 @@ import {
   type Judges,
   type Ruling,
 } from './define.ts';
-import { together } from './several.ts';
 import { duesOf, isBy, knowingYears } from './working-days.ts';
 
 const refusing =
@@ -66,7 +66,7 @@ export const nameOf = ({ level }: Recommendation): string =>
   level === undefined ? '未填层级的一级' : levelWords[level];
 
 const pathWords = (wanted: Cycle['recommending'][UnitKind]): string =>
-  wanted.map(({ level, optional }) => `${levelWords[level]}${optional ? '（可无）' : ''}`).join(' → ');
+  wanted.map(({ level, optional }) => `${levelWords[level]}${optional ? '（如有）' : ''}`).join(' → ');
 
 /** Levels that are missing; one that was left unnamed may be any of them. */
 function missingParts(given: readonly Recommendation[], wanted: Cycle['recommending'][UnitKind]): Ruling[] {
@@ -137,10 +137,7 @@ const chain: ApplicantJudge = (facts) => {
     ...given.map((one) => `${nameOf(one)}：${one.by ?? '单位未填'}，${one.result ?? '结果未填'}`),
     ...dues.map(({ words }) => words),
   ];
-  const ruling = together(parts, { steps });
-  return ruling.verdict === 'pass'
-    ? { ...ruling, reason: `逐级推荐齐全：${given.map(nameOf).join(' → ')}，日期先后相接` }
-    : ruling;
+  return { ...combine(parts, `逐级推荐齐全：${given.map(nameOf).join(' → ')}，日期先后相接`), steps };
 };
 
 /** R24: an agency hands in exactly where the chain goes through one. */
@@ -151,7 +148,10 @@ const agency: ApplicantJudge = ({ applicant, submission }) => {
     `报送单位：${name}（${kindWords[kind]}）`,
     `推荐记录：${given.length > 0 ? given.map(nameOf).join(' → ') : '无'}`,
   ];
-  if (given.length === 0) return ask('没有填逐级推荐记录，无法核对报送的途径，请补填', { steps });
+  if (given.length === 0) {
+    // R22 asks for the records; once is enough.
+    return ask('没有填逐级推荐记录，无法核对报送的途径，请补填', { steps, severity: 'inform' });
+  }
   const isThrough = given.some(({ level }) => level === 'agency');
   if (kind === 'agency')
     return isThrough

@@ -4,6 +4,7 @@ import type { ExtractedDocument } from '#schemas/records/extraction.ts';
 import { normaliseOrganisation, sameOrganisation } from '#schemas/values/organisation.ts';
 import { likeness } from '../assign.ts';
 import { thresholds } from '../witness.ts';
+import { combine } from './combine.ts';
 import {
   ask,
   broken,
@@ -18,7 +19,6 @@ import {
   type UnitJudge,
 } from './define.ts';
 import { dateOn, differ } from './paper-dates.ts';
-import { together } from './several.ts';
 import { duesOf, isBy, knowingYears } from './working-days.ts';
 
 /** The letter, its stub, and copies of it. */
@@ -149,7 +149,7 @@ const letter: UnitJudge = (facts) => {
   ];
   const rest = { steps: letterSteps(facts, on), evidence: letters.map((one) => fieldPlace(one, 'date')) };
   return all.length > 0
-    ? together(all, rest)
+    ? { ...combine(all), ...rest }
     : pass(`评审委托书 ${dateWords(on ?? '')}开具，在公示结束之后、截止日期之前`, rest);
 };
 
@@ -215,7 +215,7 @@ const roster: UnitJudge = (facts) => {
         ]
       : []),
   ];
-  return together(parts, { steps, evidence: placesOf(seen), declared: applicants.length });
+  return { ...combine(parts), steps, evidence: placesOf(seen), declared: applicants.length };
 };
 
 export const unitPapers: Judges = {

@@ -80,5 +80,6 @@ describe('R24 agencies', () => {
     expect(on('agency', 'city')).toBe('violation');
     expect(on('city', 'agency')).toBe('violation');
     expect(on('city')).toBe('question');
+    expect(judgeCase('R24', chainOf('city')).severity).toBe('inform');
   });
 });
