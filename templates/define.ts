@@ -72,7 +72,7 @@ export function defineDocument<View extends object, Needed extends FactName>(
     ...rest,
     viewOf,
     parse: (values) => {
-      const view = schema.parse(values);
+      const view = schema.parse(values, { error: z.locales.zhCN().localeError });
       return { view, title: titleOf(view), signed: signedOf(view) };
     },
     fields: z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as JsonSchema,

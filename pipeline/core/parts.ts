@@ -75,7 +75,10 @@ const models: readonly ShippedModel[] = [
 const fonts: readonly (readonly [string, string])[] = [
   ['Noto Serif SC', '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'],
   ['Noto Sans SC', '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'],
-  ['LXGW WenKai', '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-300-normal.woff2'],
+  ['Noto Serif SC', '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'],
+  ['Noto Sans SC', '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'],
+  ['LXGW WenKai', '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-300-normal.woff'],
+  ['LXGW WenKai', '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff'],
 ];
 
 /** Every part, with the files the settings put in the place of shipped models. */

@@ -47,12 +47,17 @@ export function openFace(file: string): Face {
   const fontkit = require('fontkit') as Fontkit;
   const data = readFileSync(file);
   const opened = fontkit.create(file.endsWith('.woff') ? woffToTtf(data) : data);
-  const font = 'fonts' in opened ? opened.fonts[0] : opened;
+  const font = 'fonts' in opened ? simplified(opened.fonts) : opened;
   if (font === undefined) throw new Error(`no font in ${file}`);
   if (font['OS/2']?.fsType?.noEmbedding === true) throw new Error(`may not be embedded: ${file}`);
   const face = wrap(font, file);
   loaded.set(file, face);
   return face;
+}
+
+/** Of a collection the font with the mainland's shapes, as its name says; else the first. */
+function simplified(fonts: readonly FontkitFont[]): FontkitFont | undefined {
+  return fonts.find(({ postscriptName }) => /SC(?:-|$)|GB|Hans/u.test(postscriptName ?? '')) ?? fonts[0];
 }
 
 function wrap(font: FontkitFont, file: string): Face {

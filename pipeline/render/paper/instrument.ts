@@ -3,6 +3,7 @@ import type { Cascade } from './style/cascade.ts';
 import { fault, placeAt, type Place } from './faults.ts';
 import { hasMarks, withMarks } from './markup/marks.ts';
 import { parseMarkup, placeAttribute } from './markup/parse.ts';
+import type { Element } from './markup/tree.ts';
 import type { StartTag } from './markup/scan.ts';
 
 export interface SourceFile {
@@ -18,13 +19,20 @@ interface InstrumentOptions {
   readonly cascade: Cascade;
 }
 
-/** The source for Handlebars; throws T_TEMPLATE. */
-export function instrument({ file, text }: SourceFile, options: InstrumentOptions): string {
+export interface Instrumented {
+  /** The source for Handlebars. */
+  readonly text: string;
+  /** The tree with its values still open. */
+  readonly tree: Element;
+}
+
+/** Throws T_TEMPLATE. */
+export function instrument({ file, text }: SourceFile, options: InstrumentOptions): Instrumented {
   const foreign = /[\ufffc\ue000-\ue002]/u.exec(text);
   if (foreign !== null) throw fault('syntax', { what: foreign[0] }, placeAt(file, text, foreign.index));
   const marked = withMarks(text);
   const additions: { readonly at: number; readonly text: string }[] = [];
-  parseMarkup(marked, {
+  const tree = parseMarkup(marked, {
     isPartial: options.isPartial,
     placeOf: (offset) => placeAt(file, text, offset),
     onStart: (tag, place) => {
@@ -38,7 +46,7 @@ export function instrument({ file, text }: SourceFile, options: InstrumentOption
     instrumented += text.slice(done, addition.at) + addition.text;
     done = addition.at;
   }
-  return instrumented + text.slice(done);
+  return { text: instrumented + text.slice(done), tree };
 }
 
 /** A class that no sheet knows is a slip of the pen. */

@@ -42,12 +42,12 @@ export function loadTemplate(
   const programs = new Map([...source.partials].map(([name, file]) => [name, parseHandlebars(file)]));
   checkHandlebars(source.body, { fields: document.fields, partials: programs });
   for (const [name, file] of source.partials) {
-    const text = instrument(file, { index: files.indexOf(file), isPartial: true, cascade: styles });
+    const { text } = instrument(file, { index: files.indexOf(file), isPartial: true, cascade: styles });
     engine.registerPartial(name, engine.compile(text, compileOptions));
   }
-  const text = instrument(source.body, { index: 0, isPartial: false, cascade: styles });
+  const { text, tree } = instrument(source.body, { index: 0, isPartial: false, cascade: styles });
   const compiled = engine.compile<object>(text, compileOptions);
-  checkPaper(document, { styles, body: source.body, sheet: source.sheets.at(-1) });
+  checkPaper(document, { styles, tree, sheet: source.sheets.at(-1) });
   return {
     cascade: styles,
     css: sheets.map((sheet) => sheet.text).join('\n'),
@@ -102,13 +102,12 @@ function checkPaper(
   { paper }: Pick<AnyDocument, 'paper'>,
   {
     styles,
-    body,
+    tree,
     sheet,
-  }: { readonly styles: Cascade; readonly body: SourceFile; readonly sheet: SourceFile | undefined },
+  }: { readonly styles: Cascade; readonly tree: Element; readonly sheet: SourceFile | undefined },
 ): void {
-  const place = { file: sheet?.file ?? body.file, line: 1, column: 1 };
-  const marked = parseMarkup(instrumentless(body), { placeOf: () => place });
-  const [first] = elementsOf(marked);
+  const place = { file: sheet?.file ?? tree.place.file, line: 1, column: 1 };
+  const [first] = elementsOf(tree);
   const section = first?.name === 'section' ? first : undefined;
   const node =
     section === undefined ? styles.root : styles.root.child('section', section.attributes['class']);
@@ -123,8 +122,4 @@ function nameOf({ width, height }: PageStyle): string {
   // The short side of A4 is 595 points, that of A3 842.
   const size = Math.min(width, height) > 700 ? 'A3' : 'A4';
   return `${size} ${width > height ? 'landscape' : 'portrait'}`;
-}
-
-function instrumentless({ text }: SourceFile): string {
-  return text.replace(/\{\{!--[\s\S]*?--\}\}|\{\{[\s\S]*?\}\}/gu, (whole) => whole.replace(/[^\n]/gu, ' '));
 }

@@ -25,6 +25,9 @@ export class CellFlow {
   /** The cell begins, or goes on, at `top` of a page. */
   enter(page: Page, top: number): void {
     this.top = top;
+    this.page = page;
+    // A cell of one row ends before anything else is placed: its marks come in order by themselves.
+    if (this.cell.rowspan === 1) return;
     const marks: Mark[] = [];
     page.marks.push({ kind: 'slot', marks });
     this.page = { ...page, marks };

@@ -44,5 +44,7 @@ export type Item = ItemBase &
 
 /** Height of items one below the other, all margins kept. */
 export function heightOf(items: readonly Item[]): number {
-  return items.reduce((sum, item) => sum + item.before + item.height, 0);
+  let height = 0;
+  for (const item of items) height += item.before + item.height;
+  return height;
 }

@@ -54,6 +54,10 @@ export function typeArea({ width, height, margin }: PageStyle): Rectangle {
 }
 
 /** All marks in reading order, slots opened. */
-export function flatMarks(marks: readonly Mark[]): Mark[] {
-  return marks.flatMap((mark) => (mark.kind === 'slot' ? flatMarks(mark.marks) : [mark]));
+export function flatMarks(marks: readonly Mark[], flat: Mark[] = []): Mark[] {
+  for (const mark of marks) {
+    if (mark.kind === 'slot') flatMarks(mark.marks, flat);
+    else flat.push(mark);
+  }
+  return flat;
 }

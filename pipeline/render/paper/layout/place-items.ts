@@ -36,15 +36,18 @@ export function placeItem(page: Page, item: Item, y: number): void {
 
 /** Marks items one below the other with their decorations; gives the height below the last. */
 export function placeAll(page: Page, items: readonly Item[], top: number): number {
-  const extents = new DecorationExtents();
+  let extents: DecorationExtents | undefined;
   let y = top;
   for (const item of items) {
     y += item.before;
     placeItem(page, item, y);
-    extents.add(item, y);
+    if (item.decorations.length > 0) {
+      extents ??= new DecorationExtents();
+      extents.add(item, y);
+    }
     y += item.height;
   }
-  extents.draw(page);
+  extents?.draw(page);
   return y;
 }
 

@@ -120,6 +120,32 @@ describe('a template that was loaded', () => {
     }
   });
 
+  it('prints each rare ideograph or names it, up to extension H', () => {
+    // Ten from each block of the Unicode standard that holds ideographs beyond the common ones.
+    const blocks = [0x3400, 0x20000, 0x2a700, 0x2b740, 0x2b820, 0x2ceb0, 0x30000, 0x31350];
+    const characters = blocks.flatMap((block) =>
+      Array.from({ length: 25 }, (_, i) => String.fromCodePoint(block + i * 7)),
+    );
+    const found = complaint(() => pagesOf({ body: '<p>{{text}}</p>' }, { text: characters.join('') }));
+    const missing = new Set(Array.from(typeof found['characters'] === 'string' ? found['characters'] : ''));
+    const printed = characters.filter((character) => !missing.has(character));
+    expect(printed.length + missing.size).toBe(200);
+    expect(textOf(pagesOf({ body: '<p>{{text}}</p>' }, { text: printed.join('') }))).toBe(printed.join(''));
+  });
+
+  it('names a class that was filled in and that no sheet knows', () => {
+    const found = complaint(() => pagesOf({ body: '<p class="{{text}}">一</p>' }, { text: 'nowhere' }));
+    expect(found).toMatchObject({ code: 'T_TEMPLATE', file: 'body.hbs', line: 1, column: 1 });
+  });
+
+  it('splits long texts into paragraphs, and keeps line ends where the style says so', () => {
+    const body = '{{#paragraphs text}}<p>{{this}}</p>{{/paragraphs}}<div class="kept">{{text}}</div>';
+    const style = '.kept { white-space: pre-line; text-indent: 0 }';
+    const [page] = pagesOf({ body, style }, { text: '一\n\n二 三\n四' });
+    const heights = new Set(page?.marks.map((mark) => (mark.kind === 'run' ? mark.y : 0)));
+    expect(heights.size).toBe(6);
+  });
+
   it('shows values as text, whatever they hold', () => {
     const text = '<b>&amp;"\'`=</b>{{text}}';
     expect(textOf(pagesOf({ body: '<p>{{text}}</p>' }, { text }))).toBe(text);
