@@ -8,6 +8,7 @@ import { loadCycle } from '../core/cycles.ts';
 import { trouble } from '../core/errors.ts';
 import { writeSeason } from '../render/index.ts';
 import type { Cycle } from '#schemas/cycles/cycle.ts';
+import { UnknownCalendarYear } from '#schemas/cycles/calendar.ts';
 import { runRecordSchema, type RunRecord } from '#schemas/records/record.ts';
 import { seasonSchema, type Season } from '#schemas/records/season.ts';
 
@@ -37,7 +38,16 @@ export async function season(id: string, context: Context): Promise<SeasonOutcom
 function deadlineOf({ id, deadlines }: Cycle): string {
   const due = deadlines.find(({ step }) => step === 'submission');
   if (!due) throw new Error(`${id} has no deadline for handing in`);
-  return due.shift ? loadCalendar().workdayFrom(due.on) : due.on;
+  try {
+    return due.shift ? loadCalendar().workdayFrom(due.on) : due.on;
+  } catch (error) {
+    if (!(error instanceof UnknownCalendarYear)) throw error;
+    throw trouble(
+      'M_CALENDAR',
+      { file: `schemas/calendars/${error.year}.json`, what: '没有该年的数据' },
+      error,
+    );
+  }
 }
 
 interface Found {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { shippedCycles } from '#pipeline/core/cycles.ts';
 import { season as seasonStage } from '#pipeline/run.ts';
 import { seasonSchema, type Season } from '#schemas/records/season.ts';
 import type { RunRecord } from '#schemas/records/record.ts';
@@ -226,6 +227,25 @@ describe('a season', () => {
     const folder = temporaryFolder();
     const end = await command({ argv, folder, stages: { season: seasonStage } });
     expect([end.code, end.stderr.includes(word)]).toEqual([code, true]);
+  });
+
+  it('of a year without a calendar is refused, its deadline never guessed', async () => {
+    const folder = temporaryFolder();
+    const id = '2022-jidian-senior';
+    const data = JSON.parse(readFileSync(path.join(shippedCycles, cycle, 'cycle.json'), 'utf8')) as object;
+    const deadlines = [{ step: 'submission', label: '截止', on: '2022-10-08', shift: true }];
+    put(folder, `cycles/${id}/cycle.json`, { ...data, id, deadlines });
+    put(
+      folder,
+      `cycles/${id}/rules.json`,
+      readFileSync(path.join(shippedCycles, cycle, 'rules.json'), 'utf8'),
+    );
+    const run = madeUpRun({ id: 'a', people: [{ id: 'A1' }] });
+    finished(folder, { ...run, submission: { ...run.submission, cycle: id } });
+    const argv = ['season', id, '--cycles', 'cycles'];
+    const end = await command({ argv, folder, stages: { season: seasonStage } });
+    expect(end.code).toBe(4);
+    expect(end.stderr).toMatch(/M_CALENDAR.*2022\.json/su);
   });
 
   it('refuses an office.json that does not say what it must', async () => {
