@@ -5,6 +5,7 @@
 import type { TaskRegistry } from './core/task.ts';
 
 export const tasks: TaskRegistry = {
+  'recognise.seals': async () => (await import('./recognise/seals-task.ts')).sealsTask,
   'recognise.barcodes': async () => (await import('./recognise/barcodes-task.ts')).barcodesTask,
   'recognise.inspect': async () => (await import('./recognise/inspect-task.ts')).inspectTask,
   'recognise.read': async () => (await import('./recognise/read-task.ts')).readTask,

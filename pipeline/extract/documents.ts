@@ -74,7 +74,15 @@ function fieldsAs(
   const definition = certificateOf(type);
   if (!definition) return {};
   const text = pageTextOf(lines, page);
-  return fieldsOf({ text, barcodes: page.barcodes, definition, hints, part: 0, ...(carried && { carried }) });
+  return fieldsOf({
+    text,
+    barcodes: page.barcodes,
+    definition,
+    hints,
+    part: 0,
+    ...(page.seals && { seals: page.seals }),
+    ...(carried && { carried }),
+  });
 }
 
 function pieceOf(page: ReadPage, region: Region, hints: Hints): Piece {

@@ -3,11 +3,14 @@ import type { CertificateDefinition } from '#schemas/certificates/define.ts';
 import { commonLabels } from '#schemas/certificates/labels.ts';
 import type { ExtractedField, Hints } from '#schemas/records/extraction.ts';
 import type { Barcode } from '#schemas/records/page.ts';
+import type { Box } from '#schemas/records/results.ts';
 import type { PageText } from './page-text.ts';
 
 export interface FieldScope {
   readonly text: PageText;
   readonly barcodes: readonly Barcode[];
+  /** Where red seals are, if they were looked for. */
+  readonly seals?: readonly Box[];
   readonly definition: CertificateDefinition;
   readonly hints: Hints;
   readonly part: number;

@@ -25,6 +25,9 @@ const BARE_COVER = 24;
 export const mayHaveBarcode = (type: string, lines: readonly TextLine[]): boolean =>
   certificateOf(type)?.hasBarcode === true || (type === 'unknown' && lines.length <= BARE_COVER);
 
+/** Whether the seals on papers of a kind are to be found. */
+export const asksForSeals = (type: string): boolean => certificateOf(type)?.hasSeals === true;
+
 const MONTH_FIRST = /^(?:19|20)[0-9]{2}[年.\-/]?(?:0?[1-9]|1[0-2])月?(?![0-9])/u;
 
 /** Whether a page of no known kind shows rows of months: a later sheet of a statement. */

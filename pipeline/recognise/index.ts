@@ -1,10 +1,11 @@
 /** Stage recognise: pages upright, with the lines that are wanted of them read. */
 import type { Executor } from '#pipeline/core/executor.ts';
 import type { Barcode, PageSource, Quad, TextLine } from '#schemas/records/page.ts';
+import type { Box } from '#schemas/records/results.ts';
 import type { Score, ScoreQuestion } from '#schemas/records/score.ts';
 import type { Turn } from './raster.ts';
 import type { Inspection } from './records.ts';
-import { inspectPage, readAgain, readLines, scanBarcodes, scoreValues } from './tasks.ts';
+import { findSeals, inspectPage, readAgain, readLines, scanBarcodes, scoreValues } from './tasks.ts';
 
 export type { Inspection } from './records.ts';
 
@@ -50,6 +51,12 @@ export async function barcodesOf(
 ): Promise<readonly Barcode[]> {
   const input = { source, turn: inspection.turn };
   return (await executor.run(scanBarcodes, input, { affinity: source.blob })).barcodes;
+}
+
+/** The red seals of the page. */
+export async function sealsOf(executor: Executor, { source, inspection }: OpenPage): Promise<readonly Box[]> {
+  const input = { source, turn: inspection.turn };
+  return (await executor.run(findSeals, input, { affinity: source.blob })).seals;
 }
 
 /** A question about a line of a page. */

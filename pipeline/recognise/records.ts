@@ -1,5 +1,6 @@
 /** What the recognition tasks take and give. JSON only; pixels stay in the blob store. */
 import type { Barcode, PageSource, Quad, TextLayer, TextLine } from '#schemas/records/page.ts';
+import type { Box } from '#schemas/records/results.ts';
 import type { ScoreQuestion } from '#schemas/records/score.ts';
 import type { Turn } from './raster.ts';
 
@@ -41,6 +42,16 @@ export interface ScanBarcodesInput {
 
 export interface BarcodeScan {
   readonly barcodes: readonly Barcode[];
+}
+
+export interface FindSealsInput {
+  readonly source: PageSource;
+  readonly turn: Turn;
+}
+
+/** The red seals of the upright page, from the top. */
+export interface SealSearch {
+  readonly seals: readonly Box[];
 }
 
 export interface ScoreInput {

@@ -32,11 +32,15 @@ interface Region {
 export const isRed = (data: Uint8Array, p: number): boolean =>
   data[p]! - Math.max(data[p + 1]!, data[p + 2]!) > 40;
 
-/** The page with its seals taken off; the page itself where it has none. */
-export function withoutSeals(page: Raster): Raster {
-  const regions = redRegions(page)
+/** Where red seals are on the page, to the pixel. */
+export const sealRegions = (page: Raster): Region[] =>
+  redRegions(page)
     .map((region) => tightened(page, region))
     .filter((region): region is Region => region !== undefined && hasRim(page, region));
+
+/** The page with its seals taken off; the page itself where it has none. */
+export function withoutSeals(page: Raster): Raster {
+  const regions = sealRegions(page);
   if (regions.length === 0) return page;
   const clean = { ...page, data: new Uint8Array(page.data) };
   for (const region of regions) bleach(page, clean, region);

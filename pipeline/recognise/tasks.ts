@@ -2,12 +2,14 @@
 import { declareTask } from '#pipeline/core/task.ts';
 import type {
   BarcodeScan,
+  FindSealsInput,
   InspectInput,
   Inspection,
   ReadInput,
   ScanBarcodesInput,
   Score,
   ScoreInput,
+  SealSearch,
   SecondReadInput,
 } from './records.ts';
 import type { LineReading } from './engines/reader.ts';
@@ -26,6 +28,8 @@ export const scanBarcodes = declareTask<ScanBarcodesInput, BarcodeScan>({
   name: 'recognise.barcodes',
   version: 1,
 });
+/** Finds the red seals of a page. */
+export const findSeals = declareTask<FindSealsInput, SealSearch>({ name: 'recognise.seals', version: 1 });
 /** Reads crops with the independent second reader; an empty text where it could not. */
 export const readAgain = declareTask<SecondReadInput, readonly string[]>({
   name: 'recognise.read-again',

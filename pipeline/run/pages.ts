@@ -3,9 +3,9 @@ import pLimit from 'p-limit';
 import type { Context } from '../core/context.ts';
 import { TaskFailed } from '../core/executor.ts';
 import { trouble } from '../core/errors.ts';
-import { firstLook, identify, mayHaveBarcode, wantedLines } from '../extract/index.ts';
+import { asksForSeals, firstLook, identify, mayHaveBarcode, wantedLines } from '../extract/index.ts';
 import type { IntakeRecord } from '../intake/index.ts';
-import { barcodesOf, openPage, readMore, type OpenPage } from '../recognise/index.ts';
+import { barcodesOf, openPage, readMore, sealsOf, type OpenPage } from '../recognise/index.ts';
 import { reason } from '#schemas/reasons.ts';
 import type { ReadPage } from '#schemas/records/extraction.ts';
 import type { DocumentType } from '#schemas/document-types.ts';
@@ -93,6 +93,9 @@ async function readPage(
   }
   const barcodes = mayHaveBarcode(named, open.lines) ? await barcodesOf(executor, open) : [];
   const { width, height, turn, image } = open.inspection;
-  const read: ReadPage = { file: file.file, page, source, turn, width, height, lines: open.lines, barcodes };
+  const read: ReadPage = {
+    ...{ file: file.file, page, source, turn, width, height, lines: open.lines, barcodes },
+    ...(asksForSeals(named) && { seals: await sealsOf(executor, open) }),
+  };
   return { applicant: file.applicant ?? null, read, image: image ?? source.blob };
 }

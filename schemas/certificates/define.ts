@@ -94,6 +94,8 @@ export interface CertificateDefinition {
   readonly fields: Readonly<Record<string, FieldDefinition>>;
   /** Which lines are read: all, or the head of the page and the large lines. */
   readonly reading: 'all' | 'head';
+  /** Seals are a field of such papers. */
+  readonly hasSeals?: boolean;
   /** Worth looking for barcodes. */
   readonly hasBarcode?: boolean;
   /** Other words printed on such papers: a value never runs on into them. */

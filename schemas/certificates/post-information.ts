@@ -30,6 +30,7 @@ export const postInformation = defineCertificate({
     cue(1, '主管部门意见 人力社保部门意见 单位意见'),
   ],
   reading: 'all',
+  hasSeals: true,
   otherLabels: [
     '申报人',
     '现聘岗位',

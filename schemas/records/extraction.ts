@@ -13,6 +13,8 @@ export interface ReadPage {
   readonly height: number;
   readonly lines: readonly TextLine[];
   readonly barcodes: readonly Barcode[];
+  /** Where red seals are; looked for on papers that are asked for them only. */
+  readonly seals?: readonly Box[];
 }
 
 /** Consecutive signs of one line: `[from, to)` of its characters. */

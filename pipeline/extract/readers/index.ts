@@ -11,7 +11,8 @@ import { issueNumber, issueYear, journalInHeader, journalTitle, volumeNumber } f
 import { ownName, ownPosition, ownRank, ownRow } from './own.ts';
 import { patentKind } from './patents.ts';
 import { pensionMonths } from './pension/index.ts';
-import { opinions, seals } from './posts.ts';
+import { seals } from './post-seals.ts';
+import { opinions } from './posts.ts';
 import { scoreLines, scoreTotal } from './scores.ts';
 import { onlyDate, termEnd, termStart } from './terms.ts';
 

@@ -4,7 +4,7 @@ import { fieldOf } from '../field-of.ts';
 import { overlap } from '../geometry.ts';
 import { isLabelText } from '../labels.ts';
 import type { PageText } from '../page-text.ts';
-import { labelsOf } from '../scope.ts';
+import { labelsOf, type FieldScope } from '../scope.ts';
 import { joinViews, printedText, slice, type View } from '../views.ts';
 import type { Reader } from './index.ts';
 
@@ -31,7 +31,7 @@ const FOOT =
   /(?:负责人|经办人|审批人|审核人|签字|签名|签章|盖章|公章|\(章\)|\(盖|年月日|[\p{Script=Han}]{2}(?:日期|时间)[:]|(?:19|20)[0-9]{2}年|(?:19|20)[0-9]{2}[.\-/]|二[〇○零0Oo]).*$/u;
 
 /** A label of an opinion: its place and what of the same cell stands behind it. */
-interface Label {
+export interface Label {
   readonly left: number;
   readonly right: number;
   readonly y: number;
@@ -96,18 +96,29 @@ function labelOf(cells: readonly Cell[], rest: View): Label {
   };
 }
 
-/** The three opinions in their order; an empty text where a box holds none. */
-export const opinions: Reader = ({ text, part, definition }) => {
+/** One of the three opinions: where its label stands, and what it says. */
+export interface Opinion {
+  readonly label?: Label | undefined;
+  readonly words?: View | undefined;
+}
+
+/** The three opinions in their order, as far as they are there. */
+export function opinionsIn({ text, definition }: FieldScope): Opinion[] {
   const stacks = stacksOf(text);
   const labels = BODIES.map((form) => labelIn(stacks, form));
   const known = labelsOf(definition);
   const cells = text.cells.filter((cell) => !isLabelText(cell.text, known));
   const told = labels.some((label) => !label) ? toldByPhrase(cells) : undefined;
-  const views = labels.map((label, i) => (label ? opinionAt(cells, label, labels) : told?.[i]));
+  return labels.map((label, i) => ({ label, words: label ? opinionAt(cells, label, labels) : told?.[i] }));
+}
+
+/** What the three say; an empty text where a box holds nothing. */
+export const opinions: Reader = (scope) => {
+  const views = opinionsIn(scope).map(({ words }) => words);
   const found = views.filter((view): view is View => view !== undefined && view.text !== '');
   if (found.length === 0) return undefined;
   const value = views.map((view) => (view ? printedText(view) : ''));
-  return fieldOf({ value, view: joinViews(found) }, { part, isNamed: true });
+  return fieldOf({ value, view: joinViews(found) }, { part: scope.part, isNamed: true });
 };
 
 /** How an opinion begins. */
@@ -194,6 +205,3 @@ function withoutFoot(view: View): View {
   const own = view.text.replace(FOOT, '').replace(/[。,;:.]+$/u, '');
   return slice(view, 0, own.length);
 }
-
-/** Whether a seal is there shows in the ink, not in the text: left to the person who looks. */
-export const seals: Reader = () => undefined;

@@ -1,7 +1,7 @@
 /** Seals taken off a page, and what must stay: writing beneath them, red titles, red frames. */
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { withoutSeals } from '#pipeline/recognise/seal-ink.ts';
+import { sealRegions, withoutSeals } from '#pipeline/recognise/seal-ink.ts';
 import type { Raster } from '#pipeline/recognise/raster.ts';
 
 const WIDTH = 900;
@@ -29,6 +29,15 @@ const ring = '<circle cx="450" cy="600" r="110" fill="none" stroke="#d3202c" str
 const writing = '<rect x="340" y="590" width="220" height="20" fill="#1a1a1a"/>';
 
 describe('a round red seal', () => {
+  it('is found to the pixel, and a red title is none', async () => {
+    const title = '<rect x="200" y="80" width="500" height="60" fill="#d3202c"/>';
+    const [region, ...others] = sealRegions(await drawn(ring + writing + title));
+    expect(others).toEqual([]);
+    expect(region!.left).toBeGreaterThan(330);
+    expect(region!.right).toBeLessThan(570);
+    expect(Math.abs((region!.top + region!.bottom) / 2 - 600)).toBeLessThan(4);
+  });
+
   it('is taken off, and the writing beneath it stays', async () => {
     const page = await drawn(ring + writing);
     const clean = withoutSeals(page);
