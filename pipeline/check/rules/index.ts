@@ -1,6 +1,5 @@
 /** Every rule of the cycle, judged for every applicant and for the unit. */
 import type { Rule } from '#schemas/cycles/rule.ts';
-import type { Applicant } from '#schemas/records/declared.ts';
 import type { Finding, Severity, Verdict } from '#schemas/records/results.ts';
 import type { RulingRecord } from '#schemas/records/ruling.ts';
 import { maskResidentIds } from '#schemas/values/resident-id.ts';
@@ -65,21 +64,37 @@ export const judgedByCode = {
  * once. A person's rule is a question; nothing is left out.
  */
 export function judgeRules(rules: readonly Rule[], facts: UnitFacts): RulingRecord[] {
-  const persons = facts.applicants.map((applicant) => factsOf(applicant, facts));
+  const persons = personsOf(facts);
   return rules.flatMap((rule) => {
     if (rule.subject !== 'applicant') return [recordOf(rule, null, judgeUnit(rule, facts))];
     return persons.map((person) => recordOf(rule, person.applicant.id, judgeApplicant(rule, person)));
   });
 }
 
-function factsOf(applicant: Applicant, facts: UnitFacts): ApplicantFacts {
-  const isOwn = (one: { readonly applicant: string | null }): boolean => one.applicant === applicant.id;
-  return {
+interface Owned {
+  readonly applicant: string | null;
+}
+
+/** Everybody with his own papers and findings; sorted out once, for a season has thousands of people. */
+function personsOf(facts: UnitFacts): ApplicantFacts[] {
+  const documents = byApplicant(facts.documents);
+  const findings = byApplicant(facts.findings);
+  return facts.applicants.map((applicant) => ({
     ...facts,
     applicant,
-    own: facts.documents.filter(isOwn),
-    ownFindings: facts.findings.filter(isOwn),
-  };
+    own: documents.get(applicant.id) ?? [],
+    ownFindings: findings.get(applicant.id) ?? [],
+  }));
+}
+
+function byApplicant<Item extends Owned>(items: readonly Item[]): Map<string | null, Item[]> {
+  const sorted = new Map<string | null, Item[]>();
+  for (const item of items) {
+    const own = sorted.get(item.applicant);
+    if (own) own.push(item);
+    else sorted.set(item.applicant, [item]);
+  }
+  return sorted;
 }
 
 const unjudged = ask('程序没有判断这一条的办法，请人工核对');
