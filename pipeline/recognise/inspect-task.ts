@@ -118,5 +118,9 @@ async function pageImage(
   if (turn === 0 && source.kind === 'raster') return undefined;
   const { width, height, data } = upright;
   const raw = { width, height, channels: 3 } as const;
-  return blobs.put(await timed('encoding', () => sharp(data, { raw }).jpeg({ quality: 88 }).toBuffer()));
+  return blobs.put(
+    await timed('encoding', () =>
+      sharp(data, { raw }).jpeg({ quality: 88, optimiseCoding: false }).toBuffer(),
+    ),
+  );
 }
