@@ -2,6 +2,7 @@
 import { certificateOf } from '#schemas/certificates/index.ts';
 import type { TextLine } from '#schemas/records/page.ts';
 import { heightOfQuad } from './geometry.ts';
+import { slopeOf } from './page-text.ts';
 
 /** Lines read at first: the large ones, the topmost ones, and the foot. */
 const LARGE = 6;
@@ -34,6 +35,19 @@ const MONTH_FIRST = /^(?:19|20)[0-9]{2}[年.\-/]?(?:0?[1-9]|1[0-2])月?(?![0-9])
 const mayBeSheet = (lines: readonly TextLine[]): boolean =>
   lines.filter(({ text }) => MONTH_FIRST.test(text.replace(/\s/gu, ''))).length >= 2;
 
+/** Words with which the summary of an article begins. */
+const SUMMARY = /^[[【(（〔<]?(?:内容)?(?:摘要|提要)/u;
+
+/** Where a line stands on the page once its slope is taken out. */
+const levelOf = ({ box: [x, y, w, h] }: TextLine, slope: number): number =>
+  y + h / 2 - (x + w / 2) * Math.tan(slope);
+
+/** Level at which a summary begins: what names an article stands above it. Infinity where none is seen. */
+function summaryOf(lines: readonly TextLine[], slope: number): number {
+  const summaries = lines.filter(({ text }) => SUMMARY.test(text.replace(/\s/gu, '')));
+  return Math.min(Infinity, ...summaries.map((line) => levelOf(line, slope)));
+}
+
 /** The lines to read once the kind is known (or is not): those not read yet. */
 export function wantedLines(type: string, lines: readonly TextLine[], height: number): TextLine[] {
   const unread = lines.filter(
@@ -42,7 +56,9 @@ export function wantedLines(type: string, lines: readonly TextLine[], height: nu
   const definition = certificateOf(type);
   if (!definition) return mayBeSheet(lines) ? unread : unread.slice(0, UNKNOWN_LIMIT);
   if (definition.reading === 'head') {
-    return unread.filter(({ box }) => box[1] < height * 0.42 || box[1] > height * 0.9);
+    const slope = slopeOf(lines);
+    const end = Math.min(height * 0.42, summaryOf(lines, slope));
+    return unread.filter((line) => levelOf(line, slope) < end || line.box[1] > height * 0.9);
   }
   return unread;
 }
