@@ -1,7 +1,7 @@
 /** The point table of a cycle: `points.json` in its folder. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readPointTable } from '#schemas/cycles/point-checks.ts';
+import { nearestTo, readPointTable } from '#schemas/cycles/point-checks.ts';
 import type { PointTable } from '#schemas/cycles/point-table.ts';
 import { readStrictly } from './cycles.ts';
 import { trouble } from './errors.ts';
@@ -9,15 +9,6 @@ import { trouble } from './errors.ts';
 /** The table's file in the folder of a cycle. */
 export function pointTableFile(folder: string): string {
   return path.join(folder, 'points.json');
-}
-
-/** The line of a path, or of the nearest thing around it that is there. */
-function lineIn(lines: ReadonlyMap<string, number>, at: string): number {
-  for (let rest = at; rest !== ''; rest = rest.replace(/(?:\.[^.[\]]+|\[\d+\]|^[^.[\]]+)$/u, '')) {
-    const line = lines.get(rest);
-    if (line !== undefined) return line;
-  }
-  return 1;
 }
 
 /**
@@ -32,7 +23,7 @@ export function loadPointTable(folder: string): PointTable | undefined {
   if (damage !== undefined) {
     throw trouble('C_CYCLE', { file, line: damage.line, what: `${damage.path} 写了两次或无法使用` });
   }
-  const { table, problems } = readPointTable(value, (at) => String(lineIn(lines, at)));
+  const { table, problems } = readPointTable(value, (at) => String(nearestTo(lines, at) ?? 1));
   if (table !== undefined) return table;
   const wrong = problems.find(({ severity }) => severity === 'error');
   throw trouble('C_CYCLE', {

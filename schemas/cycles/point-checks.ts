@@ -30,10 +30,19 @@ export interface PointTableRead {
 type Issue = z.core.$ZodIssue;
 
 /** `nodes[0].label` of a list of keys. */
-export function pathOf(keys: readonly PropertyKey[]): string {
+function pathOf(keys: readonly PropertyKey[]): string {
   return keys
     .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i === 0 ? '' : '.'}${String(key)}`))
     .join('');
+}
+
+/** What a map has for a path, or for the nearest thing around it: `nodes[3].max`, `nodes[3]`, `nodes`. */
+export function nearestTo<Place>(places: ReadonlyMap<string, Place>, path: string): Place | undefined {
+  for (let rest = path; rest !== ''; rest = rest.replace(/(?:\.[^.[\]]+|\[\d+\]|^[^.[\]]+)$/u, '')) {
+    const place = places.get(rest);
+    if (place !== undefined) return place;
+  }
+  return undefined;
 }
 
 const kinds: Readonly<Record<string, string>> = {

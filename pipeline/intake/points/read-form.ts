@@ -1,5 +1,10 @@
 /** The filled form to a point table: every problem names sheet and cell. */
-import { readPointTable, type PlacedProblem, type PointTableRead } from '#schemas/cycles/point-checks.ts';
+import {
+  nearestTo,
+  readPointTable,
+  type PlacedProblem,
+  type PointTableRead,
+} from '#schemas/cycles/point-checks.ts';
 import type { PointSourceName } from '#schemas/cycles/point-fields.ts';
 import { cellAddress, type PlainWorkbook, type SheetCell, type WorkbookSheet } from '../declared/workbook.ts';
 import {
@@ -157,15 +162,6 @@ function addTiers(nodes: readonly RowRead[], reading: Reading): void {
   }
 }
 
-/** The place of a path, or of the nearest thing around it that has one. */
-function placeIn(places: ReadonlyMap<string, string>, path: string): string {
-  for (let rest = path; rest !== ''; rest = rest.replace(/(?:\.[^.[\]]+|\[\d+\]|^[^.[\]]+)$/u, '')) {
-    const place = places.get(rest);
-    if (place !== undefined) return place;
-  }
-  return '工作簿';
-}
-
 /** Reads the form; never throws. */
 export function readPlainForm(book: PlainWorkbook): PointTableRead {
   const reading: Reading = { book, problems: [], places: new Map() };
@@ -181,7 +177,7 @@ export function readPlainForm(book: PlainWorkbook): PointTableRead {
   });
   const drafts = (rows: readonly RowRead[]): Draft[] => rows.map(({ draft }) => draft);
   const value = { ...head, nodes: drafts(nodes), conditions: drafts(conditions) };
-  const read = readPointTable(value, (path) => placeIn(reading.places, path));
+  const read = readPointTable(value, (path) => nearestTo(reading.places, path) ?? '工作簿');
   if (reading.problems.length === 0) return read;
   // A cell that could not be read is not also called missing.
   const named = new Set(reading.problems.map(({ place }) => place));
