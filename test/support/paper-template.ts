@@ -50,3 +50,9 @@ export async function pdfOf(parts: PaperParts, view: object = {}): Promise<Buffe
   const { pdf } = await renderPaper(templateOf(parts), view, options);
   return pdf;
 }
+
+/** The partials that come with the program, by name. */
+export function sharedPartials(): Readonly<Record<string, string>> {
+  const { partials } = readTemplate('entrust-letter');
+  return Object.fromEntries([...partials].map(([name, { text }]) => [name, text]));
+}

@@ -57,7 +57,7 @@ export function openFace(file: string): Face {
 
 /** Of a collection the font with the mainland's shapes, as its name says; else the first. */
 function simplified(fonts: readonly FontkitFont[]): FontkitFont | undefined {
-  return fonts.find(({ postscriptName }) => /SC(?:-|$)|GB|Hans/u.test(postscriptName ?? '')) ?? fonts[0];
+  return fonts.find(({ postscriptName }) => /sc(?:-|$)|gb|hans/iu.test(postscriptName ?? '')) ?? fonts[0];
 }
 
 function wrap(font: FontkitFont, file: string): Face {

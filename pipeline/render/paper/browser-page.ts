@@ -43,7 +43,7 @@ export function browserPage(template: Template, body: Element, title: string): s
 const { fontSize, lineHeight } = initialStyle.text;
 const screenStyle = `* { box-sizing: border-box; }
 html { background: #ddd; }
-body { margin: 0; font: ${fontSize}pt/${lineHeight}pt 仿宋; text-align: justify; text-autospace: normal; }
+body { margin: 0; font: ${fontSize}pt/${lineHeight}pt 仿宋; text-align: justify; text-autospace: normal; overflow-wrap: anywhere; }
 .paper-sheet { position: relative; margin: 5mm auto; background: white; }
 h1, h2, h3, p { margin: 0; font-size: inherit; font-weight: inherit; }
 strong { font-weight: inherit; }

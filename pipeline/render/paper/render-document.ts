@@ -31,6 +31,8 @@ export function loadDocument(id: string): LoadedDocument {
 export interface RenderOptions {
   readonly fonts: FontSettings;
   readonly pictures?: ReadonlyMap<string, Uint8Array> | undefined;
+  /** Printed behind every page besides the document's own watermark: `待核` where findings are open. */
+  readonly watermark?: string | undefined;
 }
 
 /** Renders the document with these values (the shape of its view); throws T_VALUES, T_TEMPLATE, T_GLYPH. */
@@ -45,10 +47,15 @@ export async function renderDocument(
     title,
     author: signed.by,
     date: signed.on,
-    watermark: definition.watermark,
+    watermark: watermarkOf([definition.watermark, options.watermark]),
     pictures: options.pictures,
   });
   return { ...paper, title };
+}
+
+function watermarkOf(words: readonly (string | undefined)[]): string | undefined {
+  const said = words.filter((word) => word !== undefined && word !== '');
+  return said.length === 0 ? undefined : said.join('　');
 }
 
 export interface Preview {

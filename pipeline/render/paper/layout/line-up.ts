@@ -21,5 +21,11 @@ export function centerOnLast(items: Item[], start: number, column: Column): void
 
 function moved(line: SetLine, shift: number): SetLine {
   const move = <T extends { readonly x: number }>(part: T): T => ({ ...part, x: part.x + shift });
-  return { ...line, x: line.x + shift, runs: line.runs.map(move), boxes: line.boxes.map(move) };
+  return {
+    ...line,
+    x: line.x + shift,
+    runs: line.runs.map(move),
+    boxes: line.boxes.map(move),
+    underlines: line.underlines.map(move),
+  };
 }

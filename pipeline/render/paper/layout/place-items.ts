@@ -1,6 +1,7 @@
 /** Puts items on a page from a height downwards. */
 import { sides, type BoxStyle, type Line, type Side } from '../style/style.ts';
 import type { Decoration, Item } from './items.ts';
+import type { SetLine } from '../text/set-lines.ts';
 import type { Page, Rectangle } from './page.ts';
 
 /** Marks one item at `y` (its top, the room above it already left). */
@@ -8,8 +9,7 @@ export function placeItem(page: Page, item: Item, y: number): void {
   if (item.heading !== undefined) page.headings.push({ ...item.heading, y });
   switch (item.kind) {
     case 'line':
-      for (const run of item.line.runs) page.marks.push({ kind: 'run', run, y: y + item.line.baseline });
-      for (const box of item.line.boxes) page.marks.push({ kind: 'box', box, y: y + item.line.baseline });
+      placeLine(page, item.line, y);
       break;
     case 'rule': {
       const middle = y + item.line.width / 2;
@@ -31,6 +31,29 @@ export function placeItem(page: Page, item: Item, y: number): void {
     case 'gap':
     case 'table':
       break;
+  }
+}
+
+/** An underline stands this far below the baseline and is this thick, in ems. */
+const underlineBelow = 0.16;
+const underlineWidth = 0.04;
+
+function placeLine(page: Page, line: SetLine, top: number): void {
+  const y = top + line.baseline;
+  for (const run of line.runs) page.marks.push({ kind: 'run', run, y });
+  for (const box of line.boxes) page.marks.push({ kind: 'box', box, y });
+  for (const { x, width, size, color } of line.underlines) {
+    const height = y + underlineBelow * size;
+    const [from, to] = [
+      { x, y: height },
+      { x: x + width, y: height },
+    ];
+    page.marks.push({
+      kind: 'line',
+      from,
+      to,
+      line: { width: underlineWidth * size, style: 'solid', color },
+    });
   }
 }
 

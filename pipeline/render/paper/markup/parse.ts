@@ -77,6 +77,10 @@ class Parser {
     const kind = elements[name];
     const place = this.options.placeOfTag?.(tag.attributes) ?? this.placeOf(tag.start);
     if (kind === undefined) throw fault('element', { name }, place);
+    // Only a filled template carries places; one that is written by hand would lie.
+    if (this.options.placeOfTag === undefined && placeAttribute in tag.attributes) {
+      throw fault('attribute', { element: name, name: placeAttribute }, place);
+    }
     this.checkNesting(name, kind, place);
     this.options.onStart?.(tag, place);
     const attributes = checkAttributes(tag, kind, place);

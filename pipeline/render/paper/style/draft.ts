@@ -30,6 +30,7 @@ export const initialStyle: Style & Factors = {
     lineHeight: 28.99,
     letterSpacing: 0,
     color: '#000000',
+    isUnderlined: false,
     autospace: true,
   },
   paragraph: {

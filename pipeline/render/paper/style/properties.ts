@@ -172,6 +172,9 @@ export const properties: Readonly<Record<string, Reader>> = {
   'text-autospace': words(['normal', 'no-autospace'], ({ text }, word) => {
     text.autospace = word === 'normal';
   }),
+  'text-decoration': words(['none', 'underline'], ({ text }, word) => {
+    text.isUnderlined = word === 'underline';
+  }),
   'text-align': words(aligns, ({ paragraph }, word) => {
     paragraph.textAlign = word;
   }),

@@ -17,6 +17,8 @@ export interface TextStyle {
   /** Added to the advance of every character; negative draws them together. */
   readonly letterSpacing: number;
   readonly color: string;
+  /** Underlined: blanks to be filled in by hand. */
+  readonly isUnderlined: boolean;
   /** Whether Chinese and Latin text are set an eighth of an em apart. */
   readonly autospace: boolean;
 }

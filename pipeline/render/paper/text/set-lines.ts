@@ -25,9 +25,17 @@ export interface PlacedBox {
   readonly box: InlineBox;
 }
 
+export interface Underline {
+  readonly x: number;
+  width: number;
+  readonly size: number;
+  readonly color: string;
+}
+
 export interface SetLine {
   readonly runs: readonly Run[];
   readonly boxes: readonly PlacedBox[];
+  readonly underlines: readonly Underline[];
   readonly height: number;
   /** From the top of the line to the baseline. */
   readonly baseline: number;
@@ -104,6 +112,7 @@ function setLine(
 ): SetLine {
   const runs: Run[] = [];
   const boxes: PlacedBox[] = [];
+  const underlines: Underline[] = [];
   let [pen, height, size] = [x, text.lineHeight, text.fontSize];
   let [last, lastGap]: [Character | undefined, number] = [undefined, 0];
   for (let i = span.start; i < span.end; i++) {
@@ -111,6 +120,7 @@ function setLine(
     if (character === undefined) break;
     const next = i + 1 < span.end ? characters[i + 1] : undefined;
     if (!joins(runs.at(-1), character, { last, lastGap })) begin(character, pen, { runs, boxes });
+    if (character.style.isUnderlined) underline(underlines, character, pen);
     const elastic = stretch !== 0 && next !== undefined && isElastic(character, next) ? stretch : 0;
     lastGap = gapAfter(character, next) + elastic;
     pen += character.advance + lastGap;
@@ -119,7 +129,7 @@ function setLine(
     last = character;
   }
   const baseline = (height - size) / 2 + ascent * size;
-  return { runs, boxes, height, baseline, x, width: pen - lastGap - x };
+  return { runs, boxes, underlines, height, baseline, x, width: pen - lastGap - x };
 }
 
 /** Adds the character to the run before it, if it can be drawn with it. */
@@ -145,4 +155,13 @@ function begin(
   const { fontSize: size, color } = style;
   if (box !== undefined) boxes.push({ x, size, color, box });
   if (face !== undefined) runs.push({ x, text: character.text, face, size, color, spacing: 0 });
+}
+
+/** Goes on with the line under the character before, or begins one. */
+function underline(underlines: Underline[], { style, advance }: Character, x: number): void {
+  const last = underlines.at(-1);
+  const { fontSize: size, color } = style;
+  const isNext = last !== undefined && last.size === size && x - last.x - last.width < size / 2;
+  if (isNext) last.width = x + advance - last.x;
+  else underlines.push({ x, width: advance, size, color });
 }

@@ -1,6 +1,9 @@
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '#pipeline/render/paper/layout/page.ts';
+import { loadDocument, renderDocument } from '#pipeline/render/paper/render-document.ts';
+import { readValues } from '#pipeline/render/paper/template-files.ts';
+import { packagedOnly } from '#pipeline/render/fonts/font-set.ts';
 import { renderPaper } from '#pipeline/render/paper/render-paper.ts';
 import { fonts, pagesOf, pdfOf, templateOf } from '../../../support/paper-template.ts';
 import { readPdf, wordsOf } from '../../../support/pdf-text.ts';
@@ -74,6 +77,13 @@ describe('what has a place of its own', () => {
     for (const mark of number) expect(mark.kind === 'run' && mark.run.x).toBeLessThan(35 * (72 / 25.4) - 19);
   });
 
+  it('an underline runs on under blanks, and ends with them', () => {
+    const [page] = pagesOf({ body: '<p class="flush">姓名<span class="blank">　李　</span>性别</p>' });
+    const rules = (page?.marks ?? []).flatMap((mark) => (mark.kind === 'line' ? [mark] : []));
+    expect(rules.length).toBe(1);
+    expect((rules[0]?.to.x ?? 0) - (rules[0]?.from.x ?? 0)).toBeCloseTo(3 * 16 - 2 * 0.207, 1);
+  });
+
   it('no seal is drawn where there is room for one', () => {
     const [page] = pagesOf({ body: '<seal-space></seal-space><p>文</p>' });
     expect(page?.marks.length).toBe(1);
@@ -138,5 +148,11 @@ describe('the file', () => {
     const options = { fonts, title: '试', author: '试', date: '2020-09-30', watermark: '校对稿' };
     const { pdf } = await renderPaper(template, {}, options);
     for (const page of await readPdf(pdf)) expect(wordsOf([page])).toContain('校对稿');
+  });
+
+  it('says on every page that it is still to be checked, where the caller says so', async () => {
+    const options = { fonts: packagedOnly, watermark: '待核' };
+    const { pdf } = await renderDocument(loadDocument('roster'), readValues('roster', undefined), options);
+    for (const page of await readPdf(pdf)) expect(wordsOf([page])).toContain('待核');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packagedOnly } from '#pipeline/render/fonts/font-set.ts';
 import { previewDocument } from '#pipeline/render/paper/render-document.ts';
-import { pdfOf } from '../../../support/paper-template.ts';
+import { pagesOf, pdfOf, sharedPartials } from '../../../support/paper-template.ts';
 import { readPdf, type PdfCharacter, type PdfPage } from '../../../support/pdf-text.ts';
 
 const millimetres = (points: number): number => (points * 25.4) / 72;
@@ -110,5 +110,54 @@ describe('a letter, measured in the finished PDF', async () => {
 
   it('has no page number on its first page', () => {
     expect(page!.characters.some(({ baseline }) => millimetres(baseline) > 37 + 225 + 1)).toBe(false);
+  });
+});
+
+describe('a red head and a colophon', async () => {
+  const fields = {
+    type: 'object',
+    properties: Object.fromEntries(
+      ['issuer', 'documentNumber', 'copyTo', 'printedBy', 'printedOn'].map((name) => [
+        name,
+        { type: 'string' },
+      ]),
+    ),
+  };
+  const view = {
+    issuer: '某省某某工业联合会文件',
+    documentNumber: '某机联〔2020〕22号',
+    copyTo: '某省人力资源和社会保障厅，某省经济和信息化厅',
+    printedBy: '某省某某工业联合会办公室',
+    printedOn: '2020-08-11',
+  };
+  const body = '<section>{{> red-head}}<h1 class="title">通知</h1><p>正文。</p>{{> colophon}}</section>';
+  const parts = { body, fields, partials: sharedPartials() };
+  const [page] = await readPdf(await pdfOf(parts, view));
+  const lines = linesOf(page!);
+  const lineWith = (text: string): PdfCharacter[] =>
+    lines.find((line) =>
+      line
+        .map((each) => each.text)
+        .join('')
+        .includes(text),
+    ) ?? [];
+  const [laidOut] = pagesOf(parts, view);
+  const rules = laidOut!.marks.flatMap((mark) => (mark.kind === 'line' ? [mark] : []));
+
+  it('has its mark 35 mm below the type area’s edge, its number and red line below', () => {
+    const mark = lineWith(view.issuer);
+    near(mark[0]!.baseline - 0.88 * 36, 37 + 35);
+    const number = lineWith('〔2020〕22号');
+    const bottom = number[0]!.baseline + (28.99 - 16) / 2 + 0.12 * 16;
+    expect(rules[0]!.line.color).toBe('#d00000');
+    near(rules[0]!.from.y - bottom - 0.6, 4);
+    near(rules[0]!.to.x - rules[0]!.from.x, 156);
+  });
+
+  it('ends at the foot of the type area, its rules thick, thin, thick', () => {
+    expect(rules.slice(1).map(({ line }) => line.width)).toEqual([1, 0.7, 1]);
+    near(rules.at(-1)!.to.y, 37 + 225);
+    near(lineWith('抄送：')[0]!.origin, 28 + millimetres(14));
+    near(lineWith('印发').at(-1)!.origin + 14, 28 + 156 - millimetres(14));
   });
 });
