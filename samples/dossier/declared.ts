@@ -103,7 +103,7 @@ function declareHours(career: Career) {
 }
 
 function declareAppointments(career: Career) {
-  const list = career.appointments.map(({ employer, position, from, to }) => ({
+  const list = career.terms.map(({ employer, position, from, to }) => ({
     employer,
     position,
     from,
@@ -149,6 +149,11 @@ function declareOptional(career: Career) {
 
 const scopes = ['技术开发', '设计开发', '生产制造(工艺)', '系统集成(工程)', '技术服务'] as const;
 
+/** Who hands the applicant in: the recommending step is his (R22). */
+function declareRecommendation(recommender: string) {
+  return [{ level: 'city' as const, by: recommender, on: '2020-09-24', result: '同意推荐' }];
+}
+
 function declarePerson(career: Career, id: string) {
   const { person, phone, title } = career;
   const present = presentSpell(career);
@@ -189,10 +194,11 @@ function declarePerson(career: Career, id: string) {
   };
 }
 
-/** Declares a career truthfully under an application number. */
-export function declareCareer(career: Career, id: string) {
+/** Declares a career truthfully under an application number, recommended by that body. */
+export function declareCareer(career: Career, id: string, recommender: string) {
   return {
     ...declarePerson(career, id),
+    recommendations: declareRecommendation(recommender),
     ...declareAppointments(career),
     ...declareOptional(career),
     ...declareWorks(career),

@@ -42,6 +42,7 @@ function educationDocuments(career: Career): DossierDocument[] {
 
 function titleDocuments(career: Career): DossierDocument[] {
   const last = career.appointments.length - 1;
+  const unkept = career.terms.length - career.appointments.length;
   return [
     { key: 'title', type: 'titleCertificate', facts: career.title, bundle: 'title', proves: ['title'] },
     ...career.appointments.map((facts, index): DossierDocument => ({
@@ -49,7 +50,7 @@ function titleDocuments(career: Career): DossierDocument[] {
       type: 'appointment',
       facts,
       bundle: 'title',
-      proves: [index === last ? 'appointment' : `earlierAppointments[${String(index)}]`],
+      proves: [index === last ? 'appointment' : `earlierAppointments[${String(unkept + index)}]`],
     })),
     ...(career.skill === undefined
       ? []

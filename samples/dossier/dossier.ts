@@ -26,7 +26,7 @@ export interface Answer {
   /** `null`: the unit's own papers. */
   readonly applicant: string | null;
   readonly path: string;
-  readonly expected: 'mismatch' | 'missing';
+  readonly expected: 'mismatch' | 'missing' | 'violation';
   readonly kind: string;
   readonly declared?: unknown;
   readonly shown?: unknown;

@@ -7,6 +7,8 @@ import { declareCareer } from './declared.ts';
 import { gatherDocuments } from './documents.ts';
 import type { Dossier } from './dossier.ts';
 import { plantKinds, plantSome } from './plants/index.ts';
+import { settleScores } from './scores.ts';
+import { recommenderOf } from './unit-papers.ts';
 
 export interface DossierWish {
   readonly id: string;
@@ -18,7 +20,8 @@ export interface DossierWish {
 export function makeDossier(random: Random, words: Vocabulary, wish: DossierWish): Dossier {
   const career = makeCareer(random.fork('career'), words, wish.situation);
   const documents = gatherDocuments(random.fork('documents'), words, career);
-  const draft = { random: random.fork('plants'), words, declared: declareCareer(career, wish.id), documents };
+  const declared = declareCareer(career, wish.id, recommenderOf(words));
+  const draft = { random: random.fork('plants'), words, ...settleScores(declared, documents) };
   const planted =
     typeof wish.plants === 'number'
       ? plantSome(draft, wish.plants, random.fork('order'))

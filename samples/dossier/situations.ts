@@ -17,7 +17,7 @@ const complete: Situation = {
 
 const short: Situation = { ...complete, papers: 1, groupAward: false, appointments: 1, extent: 'short' };
 
-const thin: Situation = { ...short, papers: 0, extent: 'thin' };
+const thin: Situation = { ...short, extent: 'thin' };
 
 /** The twelve of the committed samples: each case of the everyday once, three dossiers complete. */
 export const sampleSituations: readonly Situation[] = [
@@ -30,7 +30,7 @@ export const sampleSituations: readonly Situation[] = [
   { ...thin, studies: 'overseas', pension: 'outOfProvince' },
   { ...thin, studies: 'selfTaught', route: 'C', name: 'dotted' },
   { ...short, studies: 'before2001', pension: 'changed', groupAward: true, book: true },
-  { ...thin, studies: 'before2001', book: true },
+  { ...thin, studies: 'before2001', papers: 0, book: true },
   { ...short, studies: 'master', employer: 'institution' },
   { ...thin, studies: 'overseas', route: 'C', name: 'rare', appointments: 2 },
 ];

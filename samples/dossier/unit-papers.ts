@@ -25,9 +25,13 @@ export interface SubmissionHead {
   };
 }
 
+/** The body that recommends and hands in. */
+export const recommenderOf = (words: Vocabulary): string =>
+  `${words.cities[0]?.name ?? ''}机电行业职称服务办公室`;
+
 export function makeSubmissionHead(random: Random, words: Vocabulary, id: string): SubmissionHead {
   const city = words.cities[0]?.name ?? '';
-  const name = `${city}机电行业职称服务办公室`;
+  const name = recommenderOf(words);
   const contact = { name: makeHanName(random, words, '女'), phone: makePhone(random) };
   return {
     id,

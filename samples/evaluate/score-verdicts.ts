@@ -14,7 +14,7 @@ export interface ScoredPlant {
 
 /** A verdict on a sound value that should not be. */
 export interface Slip {
-  readonly kind: 'falseMismatch' | 'falseMissing' | 'unreadable' | 'matchWithoutEvidence';
+  readonly kind: 'falseMismatch' | 'falseMissing' | 'unreadable' | 'matchWithoutEvidence' | 'falseViolation';
   readonly applicant: string;
   readonly path: string;
   readonly declared: unknown;
@@ -50,9 +50,8 @@ function scorePlant(answer: Answer, index: FindingIndex): ScoredPlant {
   const verdictAt = (path: string): Verdict | 'none' =>
     index.get(findingKey(answer.applicant, path))?.verdict ?? 'none';
   const verdict = verdictAt(answer.path);
-  const caught = [answer.path, ...answer.accept].some((path) =>
-    ['mismatch', 'missing'].includes(verdictAt(path)),
-  );
+  const wanted = answer.expected === 'violation' ? ['violation'] : ['mismatch', 'missing'];
+  const caught = [answer.path, ...answer.accept].some((path) => wanted.includes(verdictAt(path)));
   if (caught) return { answer, verdict, outcome: 'caught' };
   if (verdict === 'match') return { answer, verdict, outcome: 'wrongMatch' };
   return { answer, verdict, outcome: verdict === 'unreadable' ? 'unreadable' : 'unanswered' };
@@ -104,6 +103,14 @@ function slipOf(ground: Ground, finding: Finding): Slip | undefined {
   return kind === undefined ? undefined : { kind, applicant, path, declared, found, document };
 }
 
+/** A rule said to be broken where nothing was planted that could break it. */
+function falseViolation({ key }: Truth, finding: Finding): Slip | undefined {
+  const { applicant, path, verdict, declared, found, document } = finding;
+  if (applicant === null || verdict !== 'violation') return undefined;
+  if (isDisturbed(key.answers, applicant, path)) return undefined;
+  return { kind: 'falseViolation', applicant, path, declared, found, document };
+}
+
 function typesByOwner(truth: Truth): Map<string, Set<string>> {
   const types = new Map<string, Set<string>>();
   for (const { owner, type } of truth.documents) types.set(owner, (types.get(owner) ?? new Set()).add(type));
@@ -132,7 +139,10 @@ export function scoreVerdicts(truth: Truth, results: Results): VerdictScore {
   return {
     plants: truth.key.answers.map((answer) => scorePlant(answer, index)),
     judged: judged.length,
-    slips: judged.flatMap((finding) => slipOf(ground, finding) ?? []),
+    slips: [
+      ...judged.flatMap((finding) => slipOf(ground, finding) ?? []),
+      ...results.findings.flatMap((finding) => falseViolation(truth, finding) ?? []),
+    ],
     silent: silentPaths(truth, index),
     verdicts,
   };

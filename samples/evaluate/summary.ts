@@ -74,6 +74,7 @@ export function measuresOf({ documents, verdicts, nearMisses }: Evaluation): Mea
     atMost('误报不一致', { count: slips(verdicts, 'falseMismatch'), all: verdicts.judged }, 0.01),
     atMost('误报缺失', { count: slips(verdicts, 'falseMissing'), all: verdicts.judged }, 0.01),
     atMost('无法辨认', { count: slips(verdicts, 'unreadable'), all: verdicts.judged }, 0.08),
+    atMost('误报违反规则', { count: slips(verdicts, 'falseViolation'), all: verdicts.judged }, 0),
     atMost('无证据而判一致', { count: slips(verdicts, 'matchWithoutEvidence'), all: verdicts.judged }, 0),
     atMost('有证据而未判', { count: verdicts.silent.length, all: verdicts.judged }, 0),
     atMost('近似值误判为一致', { count: wrongMisses, all: nearMisses.length }, 0),

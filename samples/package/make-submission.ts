@@ -91,7 +91,11 @@ function withEvidence(dossier: Dossier, places: ReadonlyMap<string, string[]>): 
     const proofs = dossier.documents.filter(({ proves }) => proves.includes(item));
     return { ...achievement, evidence: proofs.flatMap(({ key }) => places.get(key) ?? []) };
   });
-  return { ...dossier.declared, achievements };
+  const scores = dossier.declared.scores.map((line) => ({
+    ...line,
+    evidence: [...new Set(line.evidence.flatMap((key) => places.get(key) ?? []))],
+  }));
+  return { ...dossier.declared, achievements, scores };
 }
 
 function disagreeing(declared: Declared, path: string, supports: readonly Support[]): Support | undefined {
@@ -103,6 +107,7 @@ function disagreeing(declared: Declared, path: string, supports: readonly Suppor
 function provenAnswers(dossier: Dossier, support: ReadonlyMap<string, readonly Support[]>): Answer[] {
   return dossier.answers.filter((answer) => {
     const supports = support.get(answer.path) ?? [];
+    if (answer.expected === 'violation') return true;
     if (answer.expected === 'missing') return supports.length === 0;
     return (
       disagreeing(

@@ -48,6 +48,14 @@ export interface Study {
   readonly form?: DocumentFacts['registrationForm'];
 }
 
+/** A term in a post. */
+export interface Term {
+  readonly employer: string;
+  readonly position: string;
+  readonly from: string;
+  readonly to?: string;
+}
+
 export interface Paper {
   readonly journal: JournalFacts;
   readonly publisher: string;
@@ -80,7 +88,9 @@ export interface Career {
   readonly studies: readonly Study[];
   readonly title: DocumentFacts['titleCertificate'];
   readonly skill?: DocumentFacts['skillCertificate'];
-  /** Oldest first; the last one is the present post. */
+  /** Every term as an engineer up to the present post, oldest first. */
+  readonly terms: readonly Term[];
+  /** The letters that are kept: those of the last terms. */
   readonly appointments: readonly DocumentFacts['appointment'][];
   readonly pensions: readonly DocumentFacts['pension'][];
   readonly papers: readonly Paper[];

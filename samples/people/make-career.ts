@@ -20,6 +20,7 @@ import {
   makePost,
   makeSkill,
   makeSpells,
+  makeTerms,
   makeTitle,
   type Groundwork,
 } from './make-work.ts';
@@ -70,6 +71,7 @@ export function makeCareer(random: Random, words: Vocabulary, situation: Situati
   const present = presentSpell({ spells });
   const title = makeTitle(ground, spells, Math.min(2014, started + random.integer(5, 7)));
   const department = random.pick(words.departments);
+  const terms = makeTerms(ground, spells, title.obtained);
   const papers = makePapers(ground, spells, title.obtained);
   const achievements = makeAllAchievements(ground, spells);
   return {
@@ -82,7 +84,8 @@ export function makeCareer(random: Random, words: Vocabulary, situation: Situati
     studies,
     title,
     ...(situation.route === 'C' ? { skill: makeSkill(ground) } : {}),
-    appointments: makeAppointments(ground, present, title.obtained),
+    terms,
+    appointments: makeAppointments(ground, terms),
     pensions: makePensions(ground, spells),
     papers,
     ...(situation.book ? { book: makeBook(ground) } : {}),

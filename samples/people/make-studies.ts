@@ -87,7 +87,7 @@ function makeRegistration(random: Random, education: EducationFacts): DocumentFa
   return {
     ...education,
     verificationCode: code,
-    validTo: dayText(random.pick([2020, 2021]), random.pick([10, 11, 12]), random.integer(1, 28)),
+    validTo: dayText(random.pick([2021, 2021]), random.pick([10, 11, 12]), random.integer(1, 28)),
     qr: `https://www.example.invalid/xlcx/bg.do?vcode=${code}&srcid=bgcx`,
   };
 }

@@ -1,6 +1,6 @@
 /** Employers, posts, qualification and social insurance of a made-up person. */
 import type { DocumentFacts, Person } from '#samples/facts.ts';
-import type { Employer, Situation, Spell } from './career.ts';
+import type { Employer, Situation, Spell, Term } from './career.ts';
 import { spellAt } from './career.ts';
 import { creditCode } from './check-digits.ts';
 import { addMonths, dayText, monthsBetween, someDay, yearOf } from './dates.ts';
@@ -117,7 +117,8 @@ export function makeSkill(ground: Groundwork): DocumentFacts['skillCertificate']
     person,
     name: person.name,
     skill: random.pick(['数控车工', '维修电工', '装配钳工', '工具钳工', '电机装配工', '铣工', '焊工']),
-    level: random.pick(['高级技师', '技师']),
+    // R10: the level by which skilled workers may apply; the draw keeps the others' stream.
+    level: random.pick(['高级技师', '高级技师']),
     obtained: someDay(random, year, random.integer(3, 12)),
     certificateNo: `${String(year).slice(2)}99${digits(random, 12)}`,
     issuer: random.pick([
@@ -145,20 +146,40 @@ function termsFrom(first: string): { from: string; to: string }[] {
   return terms;
 }
 
-/** Terms at the present employer that join each other, oldest first; the last is the present post. */
-export function makeAppointments(
-  ground: Groundwork,
-  spell: Spell,
-  earliest: string,
-): DocumentFacts['appointment'][] {
-  const { random, person, situation } = ground;
-  const first = addMonths(spell.from > earliest.slice(0, 7) ? spell.from : earliest, random.integer(1, 2));
+/**
+ * Terms that join each other from soon after the qualification, oldest first; the last is the
+ * present post. Whoever changed the employer since was an engineer at the earlier one already.
+ */
+export function makeTerms(ground: Groundwork, spells: readonly Spell[], obtained: string): Term[] {
+  const { random, situation } = ground;
+  const present = spells.at(-1);
+  if (present === undefined) return [];
+  const [month, later] = [obtained.slice(0, 7), random.integer(1, 2)];
+  const isMoved = spells.length > 1 && present.from > addMonths(month, later);
+  const first = isMoved ? present.from : addMonths(present.from > month ? present.from : month, later);
   const position = random.pick(['工程师', '工程师', '机械工程师', '电气工程师', '工程师（机电）']);
-  const common = { name: person.name, employer: spell.employer.name, position };
-  if (situation.appointments === 1) return [{ ...common, from: `${first}-01`, signedOn: `${first}-01` }];
-  return termsFrom(first)
+  const before: Term[] = spells.slice(0, isMoved ? 1 : 0).map(({ employer }) => ({
+    employer: employer.name,
+    position: '工程师',
+    from: `${addMonths(month, later)}-01`,
+    to: lastDay(addMonths(first, -1)),
+  }));
+  const common = { employer: present.employer.name, position };
+  const own: Term[] =
+    situation.appointments === 1
+      ? [{ ...common, from: `${first}-01` }]
+      : termsFrom(first).map((term) => ({ ...common, ...term }));
+  return [...before, ...own];
+}
+
+/** The letters of the last terms at the present employer. */
+export function makeAppointments(ground: Groundwork, terms: readonly Term[]): DocumentFacts['appointment'][] {
+  const { person, situation } = ground;
+  const employer = terms.at(-1)?.employer;
+  return terms
+    .filter((term) => term.employer === employer)
     .slice(-situation.appointments)
-    .map((term) => ({ ...common, ...term, signedOn: term.from }));
+    .map((term) => ({ name: person.name, ...term, signedOn: term.from }));
 }
 
 /** The thirty-six months that end in August 2020 (R67, D5), split where they were paid elsewhere. */

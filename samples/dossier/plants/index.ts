@@ -4,6 +4,7 @@ import type { Answer } from '../dossier.ts';
 import * as absent from './absent.ts';
 import * as person from './person.ts';
 import type { Draft, Plant, Planted } from './plant.ts';
+import * as rules from './rules.ts';
 import * as studies from './studies.ts';
 import * as work from './work.ts';
 import * as writings from './writings.ts';
@@ -17,16 +18,19 @@ export const plants: Readonly<Record<string, Plant>> = {
   ...absent,
 };
 
+/** Plants that break a rule by data that agree; kept apart, since they are wanted by name. */
+export const rulePlants: Readonly<Record<string, Plant>> = rules;
+
 /** The part of the declaration that a path belongs to: `education[0]`, `title`, `name`. */
 function rootOf(path: string): string {
-  return path.startsWith('evidence.') ? path : (/^[a-zA-Z]+(\[\d+\])?/u.exec(path)?.[0] ?? path);
+  return /^(evidence|rules)\./u.test(path) ? path : (/^[a-zA-Z]+(\[\d+\])?/u.exec(path)?.[0] ?? path);
 }
 
 function disturbs(planted: Planted): string[] {
   const item = planted.answer.sideEffects.filter(
     (path) => path.endsWith('*') && !/^(documents|rules)/u.test(path),
   );
-  return [rootOf(planted.answer.path), ...item.map((path) => path.slice(0, -1))];
+  return [rootOf(planted.answer.path), ...item.map((path) => path.slice(0, -1)), ...(planted.roots ?? [])];
 }
 
 function overlaps(taken: readonly string[], roots: readonly string[]): boolean {
@@ -54,7 +58,7 @@ export function plantKinds(
   let current = draft;
   for (const kind of kinds) {
     if (answers.length >= count) break;
-    const planted = plants[kind]?.({ ...current, random: draft.random.fork(kind) });
+    const planted = (plants[kind] ?? rulePlants[kind])?.({ ...current, random: draft.random.fork(kind) });
     if (planted === undefined) continue;
     const roots = disturbs(planted);
     if (overlaps(taken, roots)) continue;

@@ -21,6 +21,8 @@ export interface Planted {
   readonly declared?: Declared;
   readonly documents?: readonly DossierDocument[];
   readonly answer: PlantAnswer;
+  /** Parts of the declaration that it changes besides the answer's own. */
+  readonly roots?: readonly string[];
 }
 
 export type Plant = (draft: Draft) => Planted | undefined;
