@@ -30,18 +30,25 @@ import type { Vocabulary } from './people/vocabulary.ts';
 
 /** What is planted in each of the twelve; those with nothing are sound. */
 const samplePlants: readonly (readonly string[])[] = [
-  ['certificateDigit', 'paperIssue', 'titleIssuedForObtained'],
-  ['pensionPayer', 'nameMisheard', 'noCommitment', 'registrationDisagrees'],
+  [
+    'certificateDigit',
+    'paperIssue',
+    'titleIssuedForObtained',
+    'wrongTotal',
+    'twoRepresentatives',
+    'oldEvidence',
+  ],
+  ['pensionPayer', 'nameMisheard', 'noCommitment', 'registrationDisagrees', 'fewHours', 'foreignScope'],
   [],
-  ['noPublicity', 'idDigit'],
-  ['degreeYear', 'hoursRaised', 'noAssessment'],
-  ['skillDigit', 'isbnDigit', 'paperCn', 'rankRaised', 'raisedMode'],
+  ['noPublicity', 'idDigit', 'shortTenure', 'fewProfessional', 'chainReversed'],
+  ['degreeYear', 'noAssessment', 'hoursRaised', 'noVacancy', 'failedAppraisal'],
+  ['skillDigit', 'isbnDigit', 'paperCn', 'rankRaised', 'raisedMode', 'bareLine', 'onlineOverCap'],
   [],
-  ['titleDigit', 'otherMajor'],
-  ['paperAuthor', 'gradeRaised', 'awardRaised'],
-  ['appointmentYear', 'graduatedMonth'],
-  ['vacancyRaised', 'paperTitle'],
-  ['degreeDigit', 'appointmentEmployer'],
+  ['titleDigit', 'otherMajor', 'lowSkill', 'earlyEntry', 'barred', 'noWorks'],
+  ['paperAuthor', 'gradeRaised', 'awardRaised', 'fewPublic', 'employerRefused', 'shortPublicity'],
+  ['appointmentYear', 'graduatedMonth', 'lowSelfScore'],
+  ['vacancyRaised', 'paperTitle', 'missingSeal', 'lateCommitment'],
+  ['degreeDigit', 'appointmentEmployer', 'emptySummary', 'shortInsurance', 'noWorks'],
 ];
 
 export function samplesWish(): SubmissionWish {
@@ -149,6 +156,25 @@ export async function writeSubmission(
   return { submission, tally };
 }
 
+/**
+ * The season's facts (contract §1), made up: who is barred, where the committee's list was
+ * published, when it meets. It lies beside the submission.
+ */
+function officeOf({ applicants, key }: Submission) {
+  const barred = key.answers.filter(({ kind }) => kind === 'barred').map(({ applicant }) => applicant);
+  const week = { from: '2020-10-19', to: '2020-10-23' };
+  return {
+    banned: applicants
+      .filter(({ id }) => barred.includes(id))
+      .map(({ name, idNumber }) => ({ name, idNumber, reviewYear: 2018 })),
+    committeePublicity: ['浙江省机械工业联合会网站', '浙江省经济和信息化厅网站', '浙江政务服务网'].map(
+      (site) => ({ site, ...week }),
+    ),
+    reviewFrom: '2020-11-16',
+    reviewTo: '2020-11-20',
+  };
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -166,6 +192,7 @@ async function main(): Promise<void> {
   const wish = name === undefined ? samplesWish() : generatedWish(setSource(name), size);
   const folder = values.to ?? join(home, wish.id);
   const { submission, tally } = await writeSubmission(folder, wish);
+  if (name === undefined) await save(join(dirname(folder), 'office.json'), json(officeOf(submission)));
   process.stdout.write(
     `${folder}: ${String(submission.applicants.length)} applicants, ${String(tally.files)} files, ${String(tally.pages)} pages, ` +
       `${(tally.bytes / 1e6).toFixed(1)} MB, ${String(submission.key.answers.length)} planted\n`,

@@ -28,11 +28,11 @@ export const sampleSituations: readonly Situation[] = [
   { ...short, studies: 'overseas', employer: 'institution', groupAward: true },
   { ...complete, studies: 'adult', route: 'C', pension: 'outOfProvince', papers: 2, book: true },
   { ...thin, studies: 'overseas', pension: 'outOfProvince' },
-  { ...thin, studies: 'selfTaught', route: 'C', name: 'dotted' },
+  { ...thin, studies: 'selfTaught', route: 'C', name: 'dotted', papers: 0 },
   { ...short, studies: 'before2001', pension: 'changed', groupAward: true, book: true },
   { ...thin, studies: 'before2001', papers: 0, book: true },
   { ...short, studies: 'master', employer: 'institution' },
-  { ...thin, studies: 'overseas', route: 'C', name: 'rare', appointments: 2 },
+  { ...thin, studies: 'overseas', route: 'C', name: 'rare', appointments: 2, papers: 0 },
 ];
 
 const studies = [

@@ -307,7 +307,7 @@ export const missingSeal: Plant = (draft) => {
   if (documentsOf(draft, 'postInformation').length === 0) return undefined;
   return breach({
     rule: 'R46',
-    roots: ['post'],
+    roots: ['seals'],
     note: '岗位信息表缺人社部门的盖章',
     declared: withValue(draft.declared, 'post.seals.personnel', false),
     documents: withAll(draft, 'postInformation', { seals: [true, true, false] }),
@@ -349,7 +349,7 @@ export const failedAppraisal: Plant = (draft) => {
   if (assessment === undefined || item === undefined) return undefined;
   return breach({
     rule: 'R71',
-    roots: ['assessments'],
+    roots: [item],
     note: '一个年度考核为不合格',
     declared: withValue(draft.declared, `${item}.grade`, '不合格'),
     documents: withFacts(draft, assessment.key, { grade: '不合格' }),
@@ -362,7 +362,17 @@ export const twoRepresentatives: Plant = ({ declared }) =>
     ? undefined
     : breach({
         rule: 'R72',
-        roots: ['papers'],
+        roots: ['representatives'],
         note: '两篇论文都标为代表作',
         declared: withValue(declared, 'papers[1].representative', true),
       });
+
+/** R72: nothing written at all, so nothing representative. */
+export const noWorks: Plant = ({ declared }) =>
+  declared.papers.length > 0 || 'works' in declared
+    ? undefined
+    : breach({ rule: 'R72', roots: ['representatives'], note: '没有著作论文，也就没有代表作' });
+
+/** R49: on the office's list of the barred; the list is written beside the submission. */
+export const barred: Plant = () =>
+  breach({ rule: 'R49', roots: ['idNumber'], note: '在处分期内（2018年度评审，2019至2021年不得申报）' });
