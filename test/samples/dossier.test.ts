@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { agrees } from '#samples/dossier/agreement.ts';
 import { supportOf } from '#samples/dossier/evidence.ts';
 import { makeDossier } from '#samples/dossier/make-dossier.ts';
-import { plants } from '#samples/dossier/plants/index.ts';
+import { plants, rulePlants } from '#samples/dossier/plants/index.ts';
 import { valueAt, withValue } from '#samples/dossier/plants/plant.ts';
 import { makeSituations, sampleSituations } from '#samples/dossier/situations.ts';
 import { createRandom } from '#samples/people/random.ts';
@@ -50,6 +50,15 @@ describe('plants', () => {
     expect([declaredChanged, documentsChanged].filter(Boolean)).toHaveLength(1);
     if (answer?.expected === 'missing') expect(bent.documents).toHaveLength(sound.documents.length - 1);
     else if (declaredChanged) expect(valueAt(bent.declared, answer?.path ?? '')).toEqual(answer?.declared);
+    expect(() => applicantSchema.parse(bent.declared)).not.toThrow();
+  });
+
+  it.each(Object.keys(rulePlants))('%s breaks a rule by data that agree', (kind) => {
+    const index = cases.findIndex((_, at) => dossier(at, [kind]).answers.length > 0);
+    expect(index).toBeGreaterThanOrEqual(0);
+    const bent = dossier(index, [kind]);
+    expect(bent.answers[0]).toMatchObject({ kind, expected: 'violation' });
+    expect(bent.answers[0]?.path).toMatch(/^rules\.R\d+$/u);
     expect(() => applicantSchema.parse(bent.declared)).not.toThrow();
   });
 

@@ -36,7 +36,9 @@ describe('with papers read without fault', () => {
   it('every planted discrepancy is answered, and nothing sound is accused', async () => {
     const findings = await checkAll(given.truth.applicants);
     const score = scoreVerdicts(given.truth, { findings } as unknown as Results);
-    const missed = score.plants.filter(({ outcome }) => outcome !== 'caught');
+    // Broken rules are judged later: rules/samples.test.ts.
+    const planted = score.plants.filter(({ answer }) => answer.expected !== 'violation');
+    const missed = planted.filter(({ outcome }) => outcome !== 'caught');
     expect(missed.map(({ answer, verdict }) => [answer.applicant, answer.path, verdict])).toEqual([]);
     expect(score.slips).toEqual([]);
     expect(score.silent).toEqual([]);
