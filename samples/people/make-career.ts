@@ -11,13 +11,13 @@ import {
   makeStatements,
 } from './make-achievements.ts';
 import { makePerson, makePhone } from './make-person.ts';
+import { makePost } from './make-post.ts';
 import { makeStudies } from './make-studies.ts';
 import {
   makeAppointments,
   makeAssessments,
   makeHours,
   makePensions,
-  makePost,
   makeSkill,
   makeSpells,
   makeTerms,

@@ -4,7 +4,8 @@ import type { Answer } from '../dossier.ts';
 import * as absent from './absent.ts';
 import * as person from './person.ts';
 import type { Draft, Plant, Planted } from './plant.ts';
-import * as rules from './rules.ts';
+import * as rulesPapers from './rules-papers.ts';
+import * as rulesPerson from './rules-person.ts';
 import * as studies from './studies.ts';
 import * as work from './work.ts';
 import * as writings from './writings.ts';
@@ -19,7 +20,7 @@ export const plants: Readonly<Record<string, Plant>> = {
 };
 
 /** Plants that break a rule by data that agree; kept apart, since they are wanted by name. */
-export const rulePlants: Readonly<Record<string, Plant>> = rules;
+export const rulePlants: Readonly<Record<string, Plant>> = { ...rulesPerson, ...rulesPapers };
 
 /** The part of the declaration that a path belongs to: `education[0]`, `title`, `name`. */
 function rootOf(path: string): string {
