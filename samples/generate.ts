@@ -44,11 +44,11 @@ const samplePlants: readonly (readonly string[])[] = [
   ['degreeYear', 'noAssessment', 'hoursRaised', 'noVacancy', 'failedAppraisal'],
   ['skillDigit', 'isbnDigit', 'paperCn', 'rankRaised', 'raisedMode', 'bareLine', 'onlineOverCap'],
   [],
-  ['titleDigit', 'otherMajor', 'lowSkill', 'earlyEntry', 'barred', 'noWorks'],
+  ['titleDigit', 'otherMajor', 'lowSkill', 'earlyEntry', 'barred'],
   ['paperAuthor', 'gradeRaised', 'awardRaised', 'fewPublic', 'employerRefused', 'shortPublicity'],
   ['appointmentYear', 'graduatedMonth', 'lowSelfScore'],
   ['vacancyRaised', 'paperTitle', 'missingSeal', 'lateCommitment'],
-  ['degreeDigit', 'appointmentEmployer', 'emptySummary', 'shortInsurance', 'noWorks'],
+  ['degreeDigit', 'appointmentEmployer', 'emptySummary', 'shortInsurance'],
 ];
 
 export function samplesWish(): SubmissionWish {

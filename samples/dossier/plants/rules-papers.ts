@@ -181,12 +181,6 @@ export const twoRepresentatives: Plant = ({ declared }) =>
         declared: withValue(declared, 'papers[1].representative', true),
       });
 
-/** R72: nothing written at all, so nothing representative. */
-export const noWorks: Plant = ({ declared }) =>
-  declared.papers.length > 0 || 'works' in declared
-    ? undefined
-    : breach({ rule: 'R72', roots: ['representatives'], note: '没有著作论文，也就没有代表作' });
-
 /** R49: on the office's list of the barred; the list is written beside the submission. */
 export const barred: Plant = () =>
   breach({ rule: 'R49', roots: ['idNumber'], note: '在处分期内（2018年度评审，2019至2021年不得申报）' });

@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkApplicant, judgeRules, missingPapers, rulingFindings } from '#pipeline/check/index.ts';
-import { judgedByCode } from '#pipeline/check/rules/index.ts';
 import { loadCycle } from '#pipeline/core/cycles.ts';
 import { loadCalendar } from '#pipeline/core/calendars.ts';
 import { readFileSync } from 'node:fs';
@@ -41,12 +40,9 @@ beforeAll(async () => {
 describe('broken rules of the samples', () => {
   it('are all found, and nobody else is said to break one', () => {
     const score = scoreVerdicts(given.truth, { findings } as unknown as Results);
-    const isJudged = ({ path: at }: { readonly path: string }): boolean =>
-      judgedByCode.applicant.includes(at.replace('rules.', ''));
     const planted = score.plants.filter(({ answer }) => answer.expected === 'violation');
-    expect(planted.length).toBeGreaterThanOrEqual(25);
-    const broken = planted.filter(({ answer }) => isJudged(answer));
-    const missed = broken.filter(({ outcome }) => outcome !== 'caught');
+    expect(planted.length).toBeGreaterThanOrEqual(23);
+    const missed = planted.filter(({ outcome }) => outcome !== 'caught');
     expect(missed.map(({ answer, verdict }) => [answer.applicant, answer.path, verdict])).toEqual([]);
     const wrong = score.slips.filter(({ kind }) => kind === 'falseViolation');
     expect(wrong.map(({ applicant, path: at }) => [applicant, at])).toEqual([]);
