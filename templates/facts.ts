@@ -2,6 +2,8 @@
 import type { Cycle } from '#schemas/cycles/cycle.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { Finding, outcomes } from '#schemas/records/results.ts';
+import type { RulingRecord } from '#schemas/records/ruling.ts';
+import type { Punctuality } from '#schemas/records/season.ts';
 import type { Office, Submission } from '#schemas/records/submission.ts';
 
 export interface DocumentFacts {
@@ -11,7 +13,14 @@ export interface DocumentFacts {
   /** What the year's notice lays down. */
   readonly cycle: Cycle;
   readonly outcomes: ReadonlyMap<string, (typeof outcomes)[number]>;
+  /** Of these people and, under `null`, of the unit. */
   readonly findings: readonly Finding[];
+  /** What each rule came to, with its arithmetic. */
+  readonly rulings: readonly RulingRecord[];
+  /** The last day for handing in, moved already where the notice lets it; `YYYY-MM-DD`. */
+  readonly deadline: string;
+  /** How the submission stands to it. */
+  readonly punctuality: Punctuality;
   readonly office: Office;
   /** `YYYY-MM-DD` of the run: the day of papers that carry none of their own. */
   readonly today: string;

@@ -9,13 +9,14 @@ import type { Applicant } from '#schemas/records/declared.ts';
 import type { RunRecord } from '#schemas/records/record.ts';
 import {
   isLate,
+  punctualityOf,
   type Punctuality,
   type Season,
   type SeasonCount,
   type SeasonLine,
   type SeasonPerson,
 } from '#schemas/records/season.ts';
-import type { Office, Submission } from '#schemas/records/submission.ts';
+import type { Office } from '#schemas/records/submission.ts';
 import { claimsOf, sharedClaims } from './claims.ts';
 import { canonical } from './compare.ts';
 import { similarTexts } from './similar.ts';
@@ -136,16 +137,6 @@ function barred(members: readonly Member[], { banned = [], cycle }: SeasonFacts)
       return isCertain || isPossible ? [{ ...person, reviewYear, from, to, isCertain }] : [];
     }),
   );
-}
-
-/** R2: upload and paper both by the deadline. */
-function punctualityOf(
-  { uploadedOn, paperReceivedOn }: Pick<Submission, 'uploadedOn' | 'paperReceivedOn'>,
-  deadline: string,
-): Punctuality {
-  if (uploadedOn > deadline) return 'lateUpload';
-  if (paperReceivedOn === undefined) return 'unknown';
-  return paperReceivedOn > deadline ? 'latePaper' : 'inTime';
 }
 
 interface Around {

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { idSchema } from './declared.ts';
 import { outcomes, severities } from './results.ts';
+import type { Submission } from './submission.ts';
 
 /** One applicant of one submission. */
 const personSchema = z.strictObject({
@@ -102,6 +103,16 @@ export const seasonSchema = z.strictObject({
   counts: z.array(countLine),
 });
 export type Season = z.infer<typeof seasonSchema>;
+
+/** How a submission stands to the last day for handing in (`YYYY-MM-DD`, moved where the notice lets it). */
+export function punctualityOf(
+  { uploadedOn, paperReceivedOn }: Pick<Submission, 'uploadedOn' | 'paperReceivedOn'>,
+  deadline: string,
+): Punctuality {
+  if (uploadedOn > deadline) return 'lateUpload';
+  if (paperReceivedOn === undefined) return 'unknown';
+  return paperReceivedOn > deadline ? 'latePaper' : 'inTime';
+}
 
 /** Late: not accepted, and not in the committee's list (R3). */
 export const isLate = (punctuality: Punctuality): boolean =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentFacts } from '../facts.ts';
+import { pendingOf, pendingSchema } from '../wording/pending.ts';
 
 const text = z.string().min(1);
 
@@ -19,6 +20,7 @@ export const viewSchema = z.strictObject({
   contact: z.strictObject({ name: text, phone: text }),
   /** `YYYY-MM-DD`. */
   signedOn: z.iso.date(),
+  pending: pendingSchema,
 });
 export type View = z.infer<typeof viewSchema>;
 
@@ -27,8 +29,9 @@ export function viewOf({
   submission,
   applicants,
   cycle,
+  findings,
   today,
-}: Pick<DocumentFacts, 'submission' | 'applicants' | 'cycle' | 'today'>): View {
+}: Pick<DocumentFacts, 'submission' | 'applicants' | 'cycle' | 'findings' | 'today'>): View {
   const { unit, letter, contact } = submission;
   return {
     issuer: unit.name,
@@ -42,5 +45,6 @@ export function viewOf({
     count: applicants.length,
     contact: { name: contact.name, phone: contact.phone },
     signedOn: letter?.date ?? today,
+    pending: pendingOf({ applicants, findings }),
   };
 }

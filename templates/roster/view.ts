@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Cycle } from '#schemas/cycles/cycle.ts';
+import { tenureOf, yearsUntil } from '#schemas/cycles/tenure.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { DocumentFacts } from '../facts.ts';
-import { fullYears, tableMonth } from '../wording/dates.ts';
+import { tableMonth } from '../wording/dates.ts';
+import { pendingOf, pendingSchema } from '../wording/pending.ts';
+import { spanOfYears } from '../wording/years.ts';
 
 const text = z.string();
 
@@ -48,6 +51,7 @@ export const viewSchema = z.strictObject({
   phone: text,
   /** `YYYY-MM-DD`. */
   signedOn: z.iso.date(),
+  pending: pendingSchema,
 });
 export type View = z.infer<typeof viewSchema>;
 type Person = z.infer<typeof person>;
@@ -56,8 +60,9 @@ export function viewOf({
   submission,
   applicants,
   cycle,
+  findings,
   today,
-}: Pick<DocumentFacts, 'submission' | 'applicants' | 'cycle' | 'today'>): View {
+}: Pick<DocumentFacts, 'submission' | 'applicants' | 'cycle' | 'findings' | 'today'>): View {
   return {
     issuer: submission.unit.name,
     year: cycle.year,
@@ -68,6 +73,7 @@ export function viewOf({
     filledBy: submission.contact.name,
     phone: submission.contact.phone,
     signedOn: submission.letter?.date ?? today,
+    pending: pendingOf({ applicants, findings }),
   };
 }
 
@@ -75,18 +81,19 @@ const employerKinds: Readonly<Record<string, string>> = { enterprise: '企业', 
 
 function personOf(applicant: Applicant, cycle: Cycle): Person {
   const { title, appointment, startedWorkOn } = applicant;
+  const tenure = tenureOf(applicant, cycle);
   return {
     ...personalFacts(applicant),
     ...employmentFacts(applicant),
     ...educationFacts(applicant),
     startedWork: month(startedWorkOn),
     scope: told(applicant.scope),
-    workYears: yearsSince(startedWorkOn, cycle),
+    workYears: startedWorkOn === undefined ? '' : spanOfYears(yearsUntil(startedWorkOn, cycle)),
     qualification: title?.name ?? '无',
     qualifiedOn: month(title?.obtainedOn),
     position: told(appointment?.position),
-    appointedOn: month(appointment?.from),
-    tenure: yearsSince(appointment?.from, cycle),
+    appointedOn: month(tenure?.appointedFrom),
+    tenure: tenure === undefined ? '' : spanOfYears(tenure),
     appliedTitle: told(applicant.appliedTitle),
     route: told(applicant.route),
     selfScore: told(applicant.selfScore),
@@ -96,10 +103,6 @@ function personOf(applicant: Applicant, cycle: Cycle): Person {
 
 function told(value: string | number | undefined): string {
   return value === undefined ? '' : String(value);
-}
-
-function yearsSince(from: string | undefined, { cutOff }: Cycle): string {
-  return from === undefined ? '' : String(fullYears(from, cutOff));
 }
 
 type PersonalKeys = 'name' | 'sex' | 'born' | 'idNumber' | 'phone';

@@ -12,13 +12,3 @@ export function writtenDay(iso: string): string {
 export function tableMonth(iso: string): string {
   return iso.slice(0, 7).replace('-', '.');
 }
-
-/** Full years from one day to another, both counted in: 2015-12-31 to 2020-12-31 is five. */
-export function fullYears(from: string, to: string): number {
-  const [begin, end] = [from, to].map((iso) => iso.padEnd(10, '-01'));
-  const [years, isReached] = [
-    Number((end ?? '').slice(0, 4)) - Number((begin ?? '').slice(0, 4)),
-    (end ?? '').slice(5) >= (begin ?? '').slice(5),
-  ];
-  return isReached ? years : years - 1;
-}

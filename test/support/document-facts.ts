@@ -17,6 +17,9 @@ export function sampleFacts(): DocumentFacts {
     cycle: cycleSchema.parse(readJson(`schemas/cycles/${submission.cycle}/cycle.json`)),
     outcomes: new Map(applicants.map(({ id }) => [id, 'clear'])),
     findings: [],
+    rulings: [],
+    deadline: '2020-10-10',
+    punctuality: 'inTime',
     office: { banned: [], committeePublicity: [] },
     today: '2020-10-09',
   };

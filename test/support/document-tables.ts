@@ -13,6 +13,7 @@ import { documentFieldWords } from '#schemas/document-words.ts';
 import { documentFieldName, documentTypeName, judgedPaths, pathName } from '#schemas/path-names.ts';
 import { reasons } from '#schemas/reasons.ts';
 import { rules2020 } from './cycle.ts';
+import { paperTable } from './paper-table.ts';
 import { importTable, roomTable, ruleTable } from './import-table.ts';
 import { table } from './markdown.ts';
 import { root } from './project.ts';
@@ -154,6 +155,7 @@ export async function blocks(): Promise<readonly Block[]> {
     { file: 'docs/results.md', name: 'paths', text: pathTable() },
     { file: 'docs/submission.md', name: 'sheets', text: sheetTables() },
     { file: 'docs/cycles.md', name: 'rules', text: cycleRuleTable() },
+    { file: 'docs/papers.md', name: 'papers', text: paperTable() },
     { file: 'ARCHITECTURE.md', name: 'fields', text: fieldTable() },
     { file: 'ARCHITECTURE.md', name: 'imports', text: await importTable() },
     { file: 'ARCHITECTURE.md', name: 'rooms', text: await roomTable() },

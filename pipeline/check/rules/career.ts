@@ -1,4 +1,5 @@
 /** Commitment, publicity form, appointment, experience, summary, assessments (R58, R59, R64, R68, R70, R71; D6). */
+import { tenureOf } from '#schemas/cycles/tenure.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import { assessmentGrades, normaliseGrade } from '#schemas/values/choices.ts';
 import { firstDay, lastDay } from '#schemas/values/date-range.ts';
@@ -20,7 +21,6 @@ import {
 } from './define.ts';
 import { experience } from './experience.ts';
 import { grouping } from './grouping.ts';
-import { tenureOf } from './tenure.ts';
 
 /** Dates that may be the same one, as far as the coarser of them goes; one that is absent denies nothing. */
 const agree = (one: string | undefined, other: string | undefined): boolean =>

@@ -1,5 +1,6 @@
 /** Who may apply, and by which way: scope, education and tenure, self-score, skills (R5–R15). */
 import { scopeOf } from '#schemas/cycles/cycle.ts';
+import { tenureOf, type Tenure } from '#schemas/cycles/tenure.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import { educationLevels, type EducationLevel } from '#schemas/values/education.ts';
 import { fullYears } from '#schemas/values/date-range.ts';
@@ -16,7 +17,6 @@ import {
   type Ruling,
 } from './define.ts';
 import { scoring } from './scoring-rules.ts';
-import { tenureOf, type Tenure } from './tenure.ts';
 
 /** R5 */
 const fitsScope: ApplicantJudge = ({ applicant, cycle }) => {

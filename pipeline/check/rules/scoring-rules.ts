@@ -1,8 +1,8 @@
 /** Points: self-score, window, evidence behind every line (R9, R12, R14, R15). */
+import { isPresentRank } from '#schemas/cycles/tenure.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import { firstDay } from '#schemas/values/date-range.ts';
 import { ask, broken, pass, unconcerned, type ApplicantFacts, type ApplicantJudge } from './define.ts';
-import { isPresentRank } from './tenure.ts';
 
 /** Points as whole hundredths: sums of decimals must not drift across a threshold (D8, D9). */
 const hundredths = (points: number): number => Math.round(points * 100);

@@ -1,21 +1,29 @@
-/** How long somebody has held the present post (R8, R13; decision D2). */
-import type { Cycle } from '#schemas/cycles/cycle.ts';
-import type { Applicant } from '#schemas/records/declared.ts';
-import { firstDay, fullYears, lastDay } from '#schemas/values/date-range.ts';
+/** How long somebody has held the present post (R8, R13; decision D2): for the rules and for the papers. */
+import type { Applicant } from '../records/declared.ts';
+import { firstDay, fullYears, lastDay } from '../values/date-range.ts';
+import type { Cycle } from './cycle.ts';
 
 type Term = NonNullable<Applicant['appointment']>;
 
-export interface Tenure {
+/** Full years: the least and the most that the precision of a date allows. */
+export interface Years {
+  readonly least: number;
+  readonly most: number;
+}
+
+export interface Tenure extends Years {
   /** First day of the terms that join up to the present one; may be coarser than a day. */
   readonly appointedFrom: string;
   /** From which day it is counted (D2). */
   readonly countedFrom: string;
-  /** Full years to the cut-off: the least and the most that the precision of the dates allows. */
-  readonly least: number;
-  readonly most: number;
   readonly steps: readonly string[];
   /** Breaks between terms, in words. */
   readonly gaps: readonly string[];
+}
+
+/** Full years from a day of any precision to the cut-off, that day included (R13). */
+export function yearsUntil(from: string, { cutOff }: Pick<Cycle, 'cutOff'>): Years {
+  return { least: fullYears(lastDay(from), cutOff), most: fullYears(firstDay(from), cutOff) };
 }
 
 /** A post of the rank that the cycle builds on: 工程师, also 电气工程师, but not 助理工程师 or 高级工程师. */
@@ -63,8 +71,7 @@ export function tenureOf(applicant: Applicant, cycle: Cycle): Tenure | undefined
   const obtained = applicant.title?.obtainedOn;
   if (appointedFrom === undefined) return undefined;
   const countedFrom = startOf(cycle, appointedFrom, obtained);
-  const least = fullYears(lastDay(countedFrom), cycle.cutOff);
-  const most = fullYears(firstDay(countedFrom), cycle.cutOff);
+  const { least, most } = yearsUntil(countedFrom, cycle);
   const range = least === most ? `${least}` : `${least} 至 ${most}`;
   return {
     appointedFrom,
