@@ -4,7 +4,10 @@
  */
 import type { FontRole } from '#schemas/font-roles.ts';
 
-/** Names of font files without their endings, in lower case, as the fonts are distributed. */
+/**
+ * Names of font files without their endings, in lower case, as the fonts are distributed. Of Fandol
+ * only 仿宋 is wanted: its other faces lack more characters than the npm fonts and look no better.
+ */
 export const systemFiles: Readonly<Record<FontRole, readonly string[]>> = {
   fangsong: [
     '仿宋_gb2312',
@@ -32,21 +35,10 @@ export const systemFiles: Readonly<Record<FontRole, readonly string[]>> = {
     'fzxbsk--gbk1-0',
     'fzxiaobiaosong-b05s',
     'fzxiaobiaosong-b05',
-    'fandolsong-bold',
   ],
-  song: ['simsun', 'nsimsun', '宋体', 'fzssk', 'fzssjw', 'stsong', '华文宋体', 'fandolsong-regular'],
-  hei: ['simhei', '黑体', 'fzhtk', 'fzhtjw', 'stheiti medium', 'stxihei', 'fandolhei-regular'],
-  kai: [
-    '楷体_gb2312',
-    'kaiti_gb2312',
-    'simkai',
-    '楷体',
-    'fzktk',
-    'fzktjw',
-    'stkaiti',
-    '华文楷体',
-    'fandolkai-regular',
-  ],
+  song: ['simsun', 'nsimsun', '宋体', 'fzssk', 'fzssjw', 'stsong', '华文宋体'],
+  hei: ['simhei', '黑体', 'fzhtk', 'fzhtjw', 'stheiti medium', 'stxihei'],
+  kai: ['楷体_gb2312', 'kaiti_gb2312', 'simkai', '楷体', 'fzktk', 'fzktjw', 'stkaiti', '华文楷体'],
 };
 
 const serif = (weight: string): string => `@expo-google-fonts/noto-serif-sc/${weight}.ttf`;

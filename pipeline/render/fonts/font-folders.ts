@@ -3,6 +3,9 @@ import { readdirSync, type Dirent } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
+/** macOS keeps 仿宋 and 楷体 among fonts it downloads when asked; the number grows with its versions. */
+const downloaded = [3, 4, 5, 6, 7, 8];
+
 /** Where fonts lie, the user's own first. Folders of other systems are simply not there. */
 export function fontFolders(home: string = homedir()): readonly string[] {
   const windowsRoot = path.parse(home).root;
@@ -12,7 +15,7 @@ export function fontFolders(home: string = homedir()): readonly string[] {
     path.join(home, 'Library/Fonts'),
     '/Library/Fonts',
     '/System/Library/Fonts',
-    '/System/Library/AssetsV2',
+    ...downloaded.map((number) => `/System/Library/AssetsV2/com_apple_MobileAsset_Font${number}`),
     '/Applications/Microsoft Word.app/Contents/Resources/DFonts',
     path.join(home, '.local/share/fonts'),
     path.join(home, '.fonts'),

@@ -28,6 +28,9 @@ const faults = {
   unclosed: { zh: '<{name}> 没有结束标记', en: '<{name}> is not closed' },
   stray: { zh: '多出的结束标记 </{name}>', en: 'stray </{name}>' },
   entity: { zh: '不认识的字符引用 {name}', en: 'unknown character reference {name}' },
+  braces: { zh: '双花括号没有配对，或里面是空的', en: 'a pair of double braces is not closed, or empty' },
+  open: { zh: '条件或循环 {name} 没有结束', en: 'the condition or loop "{name}" is not ended' },
+  ends: { zh: '这里结束的是 {name}，开始的不是它', en: '"{name}" ends here, but something else began' },
   balance: {
     zh: '条件或循环的开始与结束之间须是完整的元素',
     en: 'what is between the start and the end of a condition or loop must be whole elements',
@@ -60,6 +63,7 @@ const faults = {
     zh: '放不下：高 {found} 毫米，一页只有 {wanted} 毫米',
     en: '{found} mm high, a page has {wanted} mm',
   },
+  sheet: { zh: '放到了纸张外面', en: 'leaves the sheet of paper' },
   picture: {
     zh: '没有图片“{name}”，或它不是 JPEG、PNG',
     en: 'no picture "{name}", or it is neither JPEG nor PNG',

@@ -4,6 +4,7 @@ import { helpers } from '#templates/helpers.ts';
 import type { JsonSchema } from '#templates/define.ts';
 import { fault, type Place } from '../faults.ts';
 import type { SourceFile } from '../instrument.ts';
+import { checkBraces } from './braces.ts';
 import { blockHelpers } from './block-helpers.ts';
 import { enter, find, scopeOf, type Scope } from './scope.ts';
 
@@ -14,6 +15,7 @@ export interface ParsedSource extends SourceFile {
 /** Throws T_TEMPLATE where the braces cannot be read. */
 export function parseHandlebars(source: SourceFile): ParsedSource {
   const stray = /\\\{\{/u.exec(source.text);
+  checkBraces(source);
   try {
     if (stray !== null) throw new Error('\\{{');
     return { ...source, program: Handlebars.parse(source.text) };

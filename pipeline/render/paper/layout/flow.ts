@@ -9,6 +9,7 @@ import { setLines, type Column } from '../text/set-lines.ts';
 import { buildTable } from './build-table.ts';
 import type { LayoutContext } from './context.ts';
 import { heightOf, type Decoration, type Heading, type Item } from './items.ts';
+import type { Rectangle } from './page.ts';
 import { partHeight } from './table-box.ts';
 
 /** The items of an element's children, whose column they fill. `sheet` is the size of the paper. */
@@ -157,9 +158,12 @@ class FlowBuilder {
   absolute(element: Element, node: StyleNode): void {
     const { offset } = node.box;
     const builder = new FlowBuilder(this.context, this.sheet);
-    builder.inside(element, node, columnOnSheet(node.box, this.sheet));
+    const column = columnOnSheet(node.box, this.sheet);
+    builder.inside(element, node, column);
     const { items } = builder;
-    const top = offset.top ?? this.sheet.height - (offset.bottom ?? 0) - heightOf(items);
+    const height = heightOf(items);
+    const top = offset.top ?? this.sheet.height - (offset.bottom ?? 0) - height;
+    if (!isOnSheet({ ...column, y: top, height }, this.sheet)) throw fault('sheet', {}, element.place);
     const { margin, breakBefore } = this;
     this.margin = 0;
     this.add({ kind: 'absolute', height: 0, items, top }, element);
@@ -216,6 +220,10 @@ function columnOnSheet({ offset, width }: BoxStyle, sheet: Sheet): Column {
     width === undefined ? undefined : 'share' in width ? width.share * sheet.width : width.points;
   const x = offset.left ?? sheet.width - right - (wanted ?? sheet.width - right);
   return { x, width: wanted ?? sheet.width - x - right };
+}
+
+function isOnSheet({ x, y, width, height }: Rectangle, sheet: Sheet): boolean {
+  return x >= 0 && y >= 0 && x + width <= sheet.width + 0.05 && y + height <= sheet.height + 0.05;
 }
 
 function titleOf(element: Element): string {

@@ -36,6 +36,11 @@ describe('a template outside the subset is refused when it is loaded', () => {
     ['half a condition', '<p>{{#if isOpen}}一</p>{{/if}}', 1, 23, 'whole elements'],
     ['an unknown value', '<p>{{text}}</p>\n<p>{{nowhere}}</p>', 2, 6, 'nowhere'],
     ['an unknown value in a loop', '{{#each rows}}<p>{{c}}</p>{{/each}}', 1, 20, '"c"'],
+    ['braces that are not closed', '<p>一</p>\n<p>{{text</p>', 2, 4, 'not closed'],
+    ['braces that are empty', '<p>{{ }}</p>', 1, 4, 'empty'],
+    ['a loop that is not ended', '{{#each rows}}\n<p>{{a}}</p>', 1, 1, '"each" is not ended'],
+    ['a loop that ends as a condition', '{{#each rows}}<p>{{a}}</p>{{/if}}', 1, 27, '"if" ends here'],
+    ['a value out of a loop that is none', '<p>{{@index}}</p>', 1, 6, '@index'],
     ['an unknown helper', '<p>{{shout text}}</p>', 1, 6, 'shout'],
     ['an unknown partial', '{{> nowhere}}', 1, 1, 'nowhere'],
     ['unescaped text', '<p>{{{text}}}</p>', 1, 4, 'braces'],
@@ -98,6 +103,12 @@ describe('a template that was loaded', () => {
   it('names columns that are wider than the page', () => {
     const body = `<table><colgroup><col width="200mm"></colgroup><tbody><tr><td>一</td></tr></tbody></table>`;
     expect(complaint(() => pagesOf({ body }))).toMatchObject({ code: 'T_TEMPLATE', line: 1, column: 1 });
+  });
+
+  it('names a box that leaves the sheet', () => {
+    const style = '.out { position: absolute; top: 290mm; left: 20mm; width: 100mm }';
+    const found = complaint(() => pagesOf({ body: '<p>一</p>\n<p class="out">二<br>三</p>', style }));
+    expect(found).toMatchObject({ code: 'T_TEMPLATE', line: 2, column: 1 });
   });
 
   it('names a row that no page can hold', () => {

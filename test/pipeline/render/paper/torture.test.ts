@@ -165,6 +165,62 @@ describe('paragraphs over several pages', () => {
   });
 });
 
+interface BlockShape {
+  readonly kind: 'p' | 'h2' | 'rule' | 'boxed' | 'kept' | 'tall' | 'table';
+  readonly text: string;
+  readonly inner: readonly BlockShape[];
+}
+
+const { block } = fc.letrec<{ block: BlockShape }>((tie) => ({
+  block: fc.record({
+    kind: fc.constantFrom('p', 'p', 'p', 'h2', 'rule', 'boxed', 'kept', 'tall', 'table'),
+    text: words,
+    inner: fc.oneof({ maxDepth: 2 }, fc.constant([]), fc.array(tie('block'), { maxLength: 5 })),
+  }),
+}));
+
+/** The block as a template writes it; a table stands in no box. */
+function write({ kind, text, inner }: BlockShape, isBoxed = false): string {
+  const inside = (boxed: boolean): string => inner.map((each) => write(each, boxed)).join('\n');
+  if (kind === 'h2') return `<h2>${text}</h2>`;
+  if (kind === 'rule') return '<hr>';
+  if (kind === 'table' && !isBoxed) return `<table><tbody><tr><td>${text}</td></tr></tbody></table>`;
+  if (kind === 'p' || kind === 'table') return `<p>${text}</p>`;
+  return `<div class="${kind}"><p>${text}</p>${inside(isBoxed || kind === 'boxed')}</div>`;
+}
+
+function textIn({ kind, text, inner }: BlockShape): string {
+  if (kind === 'rule') return '';
+  const isLeaf = ['p', 'h2', 'table'].includes(kind);
+  return text + (isLeaf ? '' : inner.map(textIn).join(''));
+}
+
+describe('blocks in blocks', () => {
+  const boxes = `
+    .boxed { border: 1pt solid black; padding: 2mm; margin: 2mm 0; background-color: #eee }
+    .kept { break-inside: avoid; margin: 5mm 0 }
+    .tall { height: 40mm; padding: 1mm 5mm }
+  `;
+
+  it('lose no character, keep their order and stay inside the type area', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 10 }), async (blocks) => {
+        const body = blocks.map((each) => write(each)).join('\n');
+        const parts = { body, style: style + boxes };
+        for (const page of pagesOf(parts)) {
+          const bottom = page.style.height - page.style.margin.bottom + 0.2;
+          for (const mark of page.marks) {
+            if (mark.kind === 'run') expect(mark.y).toBeLessThan(bottom);
+            if (mark.kind === 'frame') expect(mark.frame.y + mark.frame.height).toBeLessThan(bottom);
+          }
+        }
+        expect(wordsOf(await readPdf(await pdfOf(parts)))).toBe(plain(blocks.map(textIn).join('')));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
 /** The first character of each line, by the height its runs stand at. */
 function linesOf({ marks }: ReturnType<typeof pagesOf>[number]) {
   const lines = new Map<number, { readonly x: number; readonly start: string }>();
