@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import { sharp } from '#pipeline/core/image.ts';
 import type { CropView } from '#templates/findings-report/view.ts';
 import type { ReportInput } from './input.ts';
-import type { Place } from './places.ts';
+import type { Place } from '#templates/finding-view/places.ts';
 
 /** No crop is larger, so that a report of a thousand stays a file one can send. */
 export const MOST_CROP_BYTES = 25 * 1024;

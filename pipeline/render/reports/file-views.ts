@@ -1,7 +1,7 @@
 import type { Language } from '#schemas/path-names.ts';
 import type { FileRecord, Reason, Results } from '#schemas/records/results.ts';
 import type { FileView } from '#templates/findings-report/view.ts';
-import type { Masker } from './masker.ts';
+import type { Masker } from '#templates/finding-view/masker.ts';
 
 const statusOrder: readonly FileRecord['status'][] = ['quarantined', 'read', 'duplicate', 'ignored'];
 

@@ -9,13 +9,13 @@ import type {
 } from '#templates/findings-report/view.ts';
 import { reportWords } from '#templates/findings-report/words.ts';
 import { cutCrops } from './crops.ts';
-import { markDifferences, unmarked } from './differences.ts';
-import { displayValue, monthRanges, type MonthRange } from './display-value.ts';
+import { markDifferences, unmarked } from '#templates/finding-view/differences.ts';
+import { displayValue, monthRanges, type MonthRange } from '#templates/finding-view/display-value.ts';
 import { fileViews } from './file-views.ts';
 import type { ReportInput } from './input.ts';
-import { isIdNumber, maskerFor, type Masker } from './masker.ts';
-import { inReportOrder } from './order.ts';
-import { placeFinder, type Place, type PlaceFinder } from './places.ts';
+import { isIdNumber, maskerFor, type Masker } from '#templates/finding-view/masker.ts';
+import { inReportOrder } from '#templates/finding-view/order.ts';
+import { placeFinder, type Place, type PlaceFinder } from '#templates/finding-view/places.ts';
 import { summary } from './summary.ts';
 
 interface Making {

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cutCrops, MOST_CROP_BYTES } from '#pipeline/render/reports/crops.ts';
-import type { Place } from '#pipeline/render/reports/places.ts';
+import type { Place } from '#templates/finding-view/places.ts';
 import { sampleResults } from '../../support/results-sample.ts';
 
 const [document] = sampleResults().documents as [Place['document']];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markDifferences } from '#pipeline/render/reports/differences.ts';
+import { markDifferences } from '#templates/finding-view/differences.ts';
 import type { Segment } from '#templates/findings-report/view.ts';
 
 const shown = (segments: readonly Segment[]): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { displayValue } from '#pipeline/render/reports/display-value.ts';
-import { inReportOrder } from '#pipeline/render/reports/order.ts';
-import { placeFinder } from '#pipeline/render/reports/places.ts';
+import { displayValue } from '#templates/finding-view/display-value.ts';
+import { inReportOrder } from '#templates/finding-view/order.ts';
+import { placeFinder } from '#templates/finding-view/places.ts';
 import { reportView } from '#pipeline/render/reports/report-view.ts';
 import { summary, summaryTable } from '#pipeline/render/index.ts';
 import { resultsSchema, type Results } from '#schemas/records/results.ts';

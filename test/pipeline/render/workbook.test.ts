@@ -45,7 +45,7 @@ describe('核对报告.xlsx', () => {
       ...['毕业证书编号与扫描件不一致：申报990351200705001234，证书990351200705001834', '', ''],
     ]);
     const decided = rowsOf(sheet).find(([, , , , item]) => item === '材料互核·学位证书·姓名');
-    expect(decided?.slice(-2)).toEqual(['向单位核实', '审核员甲']);
+    expect(decided?.slice(-2)).toEqual(['请人核实', '审核员甲']);
   });
 
   it('marks the differing characters red', () => {
@@ -84,7 +84,7 @@ describe('核对报告.xlsx', () => {
     expect(sheet.autoFilter).toBe('A1:O16');
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1, xSplit: 5 });
     const rule = sheet.getCell('N16').dataValidation;
-    expect(rule).toMatchObject({ type: 'list', formulae: ['"采用识别值,采用申报值,退回补正,向单位核实"'] });
+    expect(rule).toMatchObject({ type: 'list', formulae: ['"采用识别值,采用申报值,退回补正,请人核实"'] });
     expect(sheet.pageSetup).toMatchObject({
       orientation: 'landscape',
       fitToWidth: 1,

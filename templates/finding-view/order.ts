@@ -1,6 +1,6 @@
 import { comparePaths } from '#schemas/path-names.ts';
 import type { Finding } from '#schemas/records/results.ts';
-import { severityOrder, verdictOrder } from '#templates/findings-report/order.ts';
+import { severityOrder, verdictOrder } from '../findings-report/order.ts';
 
 /**
  * The order an auditor works in: open findings by severity, then applicant (the unit last), then

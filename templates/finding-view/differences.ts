@@ -1,4 +1,4 @@
-import type { Segment } from '#templates/findings-report/view.ts';
+import type { Segment } from '../findings-report/view.ts';
 
 const LONGEST = 400;
 /** Below this share of common characters single marks are noise: the whole is marked. */

@@ -1,7 +1,6 @@
 import { maskIdNumber, maskText, type KnownNumbers } from '#schemas/masking.ts';
 import type { Results } from '#schemas/records/results.ts';
-import type { Segment } from '#templates/findings-report/view.ts';
-import type { ReportInput } from './input.ts';
+import type { Segment } from '../findings-report/view.ts';
 
 /** Fields whose values are long numbers an auditor must see whole. */
 const openNumbers = new Set([
@@ -26,8 +25,14 @@ export function isIdNumber(path: string): boolean {
   return lastPart(path) === 'idNumber';
 }
 
+/** Whose numbers are hidden, and the results they may stand in. */
+export interface ToMask {
+  readonly results: Results;
+  readonly people: readonly { readonly idNumber?: string; readonly phone?: string }[];
+}
+
 /** A masker that knows every ID and telephone number declared or read in this run. */
-export function maskerFor({ results, people }: Pick<ReportInput, 'results' | 'people'>): Masker {
+export function maskerFor({ results, people }: ToMask): Masker {
   const known: KnownNumbers = {
     idNumbers: [...people.map(({ idNumber }) => idNumber ?? ''), ...readIdNumbers(results)],
     phones: people.map(({ phone }) => phone ?? ''),
