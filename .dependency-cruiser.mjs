@@ -7,6 +7,7 @@ const anyStage = `^pipeline/(${stages.join('|')})/`;
 
 /** A library and the rooms it may be used in (samples and tests may use any). */
 const vendors = [
+  ['hono|@hono/node-server', '^pipeline/review/'],
   ['zod', '^(schemas/|templates/|pipeline/intake/declared/)'],
   ['kysely', '^pipeline/(core|commands/doctor)/'],
   ['handlebars', '^pipeline/render/'],
@@ -91,9 +92,10 @@ export default {
     },
     {
       name: 'only-render-imports-templates',
-      comment: 'Only render turns templates into papers. Other stages give it records.',
+      comment:
+        'Only render turns templates into papers, and review into pages. Other stages give them records.',
       severity: 'error',
-      from: { path: '^pipeline/', pathNot: '^pipeline/render/' },
+      from: { path: '^pipeline/', pathNot: '^pipeline/(render|review)/' },
       to: { path: '^templates/' },
     },
     {

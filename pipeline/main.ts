@@ -7,6 +7,7 @@ import { helpText } from './commands/help.ts';
 import type { Io } from './commands/io.ts';
 import { openContext } from './commands/open-context.ts';
 import { exportPoints, importPoints } from './commands/points-command.ts';
+import { reviewCommand } from './commands/review-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
 import { previewCommand } from './commands/preview-command.ts';
 import { runCommand } from './commands/run-command.ts';
@@ -57,7 +58,8 @@ async function obey(line: CommandLine, { io, language }: Surroundings): Promise<
     environment: io.environment,
     folder: io.folder,
   });
-  return await obeyWithSettings({ line, settings, io });
+  if (line.command === 'review') return await reviewCommand(line.operands, settings, io);
+  return await obeyWithSettings(line.command, { line, settings, io });
 }
 
 interface Started {
@@ -66,9 +68,12 @@ interface Started {
   readonly io: Io;
 }
 
-async function obeyWithSettings(started: Started): Promise<number> {
+async function obeyWithSettings(
+  command: Exclude<CommandLine['command'], 'review'>,
+  started: Started,
+): Promise<number> {
   const { line, settings, io } = started;
-  switch (line.command) {
+  switch (command) {
     case 'preview':
       return await previewCommand(line, settings, io);
     case 'doctor':

@@ -9,6 +9,7 @@ import { intake } from './intake/index.ts';
 
 import { writeTemplate } from './intake/declared/index.ts';
 import { readPointForm as readForm, writePointForm } from './intake/points/index.ts';
+import { decided } from './run/decided.ts';
 import { readFacts, type Facts } from './run/facts.ts';
 import { judge } from './run/judge.ts';
 import { readPages, type PageOfFile } from './run/pages.ts';
@@ -33,16 +34,17 @@ export async function run(place: string, context: Context): Promise<RunOutcome> 
     findings: compared,
     today: context.clock.today,
   });
-  const findings = [...compared, ...ruled];
+  const { findings, worklist } = await decided([...compared, ...ruled], { facts, documents, files, context });
   const applicants = facts.applicants.map(({ id }) => ({
     id,
     outcome: outcomeOf(findings.filter((finding) => finding.applicant === id)),
   }));
   const fingerprint = describeFingerprint(context.fingerprint);
   const results = assembleResults({ facts, files, pages, documents, findings, applicants, fingerprint });
-  return publish(results, { facts, pages, rulings, context });
+  return publish(results, { facts, pages, rulings, worklist, context });
 }
 
+export { review } from './run/review.ts';
 export { season } from './run/season.ts';
 
 /** The blank workbook for units. */

@@ -86,6 +86,12 @@ const fontSchema = z.strictObject({
 });
 export type FontSettings = z.infer<typeof fontSchema>;
 
+/** The auditor's desk. */
+const reviewSchema = z.strictObject({
+  /** Port on this machine; 0: whichever is free. */
+  port: z.number().int().min(0).max(65_535).default(8620),
+});
+
 export const settingsSchema = z.strictObject({
   /** Language of messages; the papers themselves are Chinese. */
   language: z.enum(['zh', 'en']).default('zh'),
@@ -102,6 +108,7 @@ export const settingsSchema = z.strictObject({
   intake: intakeSchema.prefault({}),
   recognise: recogniseSchema.prefault({}),
   fonts: fontSchema.prefault({}),
+  review: reviewSchema.prefault({}),
 });
 
 /** Strict settings: every value present. */

@@ -11,6 +11,7 @@ export const commandNames = [
   'rules',
   'explain',
   'points',
+  'review',
   'doctor',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -50,6 +51,7 @@ const options = {
   workers: { type: 'string' },
   today: { type: 'string' },
   data: { type: 'string' },
+  port: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
   'full-text': { type: 'boolean' },
 } as const satisfies NonNullable<ParseArgsConfig['options']>;
@@ -120,7 +122,7 @@ function withoutOut({ out: _out, ...values }: Values): Omit<Values, 'out'> {
 }
 
 function flagSettings(values: Values): SettingsInput {
-  const { out, state, cycles, office, lang, workers, quiet } = values;
+  const { out, state, cycles, office, lang, workers, quiet, port } = values;
   return {
     ...(out === undefined ? {} : { out }),
     ...(state === undefined ? {} : { state }),
@@ -128,6 +130,7 @@ function flagSettings(values: Values): SettingsInput {
     ...(office === undefined ? {} : { office }),
     ...(lang === undefined ? {} : { language: lang as 'zh' | 'en' }),
     ...(workers === undefined ? {} : { machine: { workers: Number(workers) } }),
+    ...(port === undefined ? {} : { review: { port: Number(port) } }),
     ...(quiet === undefined ? {} : { quiet }),
     ...(values['full-text'] === undefined ? {} : { recognise: { fullText: values['full-text'] } }),
   };

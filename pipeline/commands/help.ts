@@ -14,6 +14,7 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
   npm start -- preview <文书>              按样例数据预览一种文书：PDF 和网页
   npm start -- points --out 评分表.xlsx    写出量化评价标准的录入表（内容是示例）
   npm start -- points --import 评分表.xlsx --out points.json  检查填好的表，变成评审周期的数据
+  npm start -- review [结果目录]           打开复核台：在浏览器里逐项处理待复核的结果
   npm start -- doctor                      检查本机：模型、字体、磁盘、内存、权限
   npm start -- --help                      本说明
 
@@ -32,6 +33,7 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
       --cycles <目录>    本单位自己的评审周期数据（先于程序自带的）
       --office <文件>    本季的事实 office.json：处分名单、网站公示、评审日期
       --workers <数>     同时工作的进程数（默认每个处理器核心一个）
+      --port <端口>      复核台的端口（默认 8620）
       --full-text        识别每页全部文字，而不只是核对所需的部分（较慢）
       --data <文件>      预览文书时用这个 JSON 文件里的数据，代替样例
       --today <日期>     以该日期（YYYY-MM-DD）为运行当天，用于重现以前的运行
@@ -69,6 +71,7 @@ Usage
   npm start -- preview <document>          show a document with its sample: PDF and page
   npm start -- points --out points.xlsx    write the form for the scoring standard (filled with a sample)
   npm start -- points --import points.xlsx --out points.json  check the filled form, make data of it
+  npm start -- review [results]            open the auditor's desk: decide the open findings in the browser
   npm start -- doctor                      check this machine: models, fonts, disk, memory, rights
   npm start -- --help                      this text
 
@@ -87,6 +90,7 @@ Options
       --cycles <folder>   cycles of the office's own (before the ones that come along)
       --office <file>     the season's facts, office.json: bans, publicity on the sites, review dates
       --workers <n>       processes at work (default one a core)
+      --port <n>          port of the desk (default 8620)
       --full-text         read all text of every page, not only what is needed (slower)
       --today <date>      take this day (YYYY-MM-DD) for today, to repeat an earlier run
       --data <file>       preview with the values of this JSON file, not the sample

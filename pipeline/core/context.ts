@@ -46,6 +46,16 @@ export interface DocumentPreview {
   readonly html: string;
 }
 
+/** The auditor's desk at work. */
+export interface ServedDesk {
+  /** What is opened in the browser; it holds the secret of this start. */
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** What the desk needs of a run's context. */
+export type DeskContext = Pick<Context, 'settings' | 'workspace' | 'clock' | 'database'>;
+
 /** What `pipeline/run.ts` offers the command. */
 export interface RunModule {
   /** Runs one submission (a folder or a .zip) through all stages; throws PipelineError. */
@@ -64,4 +74,6 @@ export interface RunModule {
   readonly pointForm: (table: PointTable) => Promise<Uint8Array>;
   /** Reads a filled form; `file` is what messages call it. */
   readonly readPointForm: (file: string, bytes: Uint8Array, context: Context) => Promise<PointTableRead>;
+  /** Serves the auditor's desk over a folder of result folders (or one of them) until closed. */
+  readonly review: (out: string, context: DeskContext) => Promise<ServedDesk>;
 }

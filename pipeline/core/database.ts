@@ -3,7 +3,7 @@
  * Node, in WAL mode with every commit forced to the disk. Its shape changes by numbered
  * migrations, each after a backup.
  */
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect, type Generated } from 'kysely';
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { fileMode } from './durable.ts';
@@ -34,6 +34,52 @@ export interface DecisionTable {
   readonly decided_by: string;
   readonly decided_at: string;
   readonly reason: string | null;
+  /** The second person, where the cycle wants four eyes. */
+  readonly signed_by: string | null;
+  readonly signed_at: string | null;
+}
+
+/** Every step of every decision; never changed. `version` counts the steps of one key from 1. */
+export interface DecisionStepTable {
+  readonly id: Generated<number>;
+  readonly key: string;
+  readonly version: number;
+  readonly submission: string;
+  readonly applicant: string | null;
+  readonly path: string;
+  /** An action of the contract, `undo` or `sign`. */
+  readonly action: string;
+  readonly value: string | null;
+  readonly reason: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What people noted on a finding. */
+export interface NoteTable {
+  readonly id: Generated<number>;
+  readonly key: string;
+  readonly submission: string;
+  readonly by: string;
+  readonly at: string;
+  readonly text: string;
+}
+
+/** Who may work at the desk. `password` is null for the one person of a desk without log-in. */
+export interface PersonTable {
+  readonly name: string;
+  readonly role: string;
+  readonly password: string | null;
+  readonly added_at: string;
+}
+
+/** Which auditor looks after which applicant; `applicant` is `_unit` for the unit's own findings. */
+export interface AssignmentTable {
+  readonly submission: string;
+  readonly applicant: string;
+  readonly person: string;
+  readonly by: string;
+  readonly at: string;
 }
 
 /** The hash chain; see audit-log.ts. */
@@ -52,6 +98,10 @@ export interface Tables {
   readonly journal: JournalTable;
   readonly decisions: DecisionTable;
   readonly log: LogTable;
+  readonly decision_steps: DecisionStepTable;
+  readonly notes: NoteTable;
+  readonly people: PersonTable;
+  readonly assignments: AssignmentTable;
 }
 
 /** Must be closed by `destroy()`. */
@@ -83,6 +133,35 @@ const steps: readonly string[] = [
      BEGIN SELECT RAISE(ABORT, 'the log is only appended to'); END;
    CREATE TRIGGER log_never_cut BEFORE DELETE ON log
      BEGIN SELECT RAISE(ABORT, 'the log is only appended to'); END;`,
+  `ALTER TABLE decisions ADD COLUMN signed_by TEXT;
+   ALTER TABLE decisions ADD COLUMN signed_at TEXT;
+   CREATE TABLE decision_steps (
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     key TEXT NOT NULL, version INTEGER NOT NULL,
+     submission TEXT NOT NULL, applicant TEXT, path TEXT NOT NULL,
+     action TEXT NOT NULL
+       CHECK (action IN ('accept-found', 'accept-declared', 'return', 'ask', 'undo', 'sign')),
+     value TEXT, reason TEXT, by TEXT NOT NULL, at TEXT NOT NULL,
+     UNIQUE (key, version)
+   ) STRICT;
+   CREATE TRIGGER decision_steps_never_changed BEFORE UPDATE ON decision_steps
+     BEGIN SELECT RAISE(ABORT, 'the steps of a decision are only appended to'); END;
+   CREATE TABLE notes (
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     key TEXT NOT NULL, submission TEXT NOT NULL,
+     by TEXT NOT NULL, at TEXT NOT NULL, text TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX notes_key ON notes (key);
+   CREATE TABLE people (
+     name TEXT PRIMARY KEY,
+     role TEXT NOT NULL CHECK (role IN ('clerk', 'auditor', 'head')),
+     password TEXT, added_at TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE assignments (
+     submission TEXT NOT NULL, applicant TEXT NOT NULL, person TEXT NOT NULL,
+     by TEXT NOT NULL, at TEXT NOT NULL,
+     PRIMARY KEY (submission, applicant)
+   ) STRICT;`,
 ];
 
 /** Opens the database, creating or migrating it. Throws M_SQLITE, S_NEWER. */

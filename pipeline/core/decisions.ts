@@ -24,49 +24,34 @@ export interface DecisionSubject {
 
 export type Decision = NonNullable<Finding['decision']>;
 
+/** A decision as it is kept; `signedBy` where a second person has signed it. */
+export interface KeptDecision {
+  readonly decision: Decision;
+  readonly signedBy?: string;
+}
+
 /** The key under which a decision about that subject is kept. */
 export function decisionKey(subject: DecisionSubject): string {
   const { declared = null, evidence, ...rest } = subject;
   return sha256(canonicalJson({ ...rest, declared, evidence: [...new Set(evidence)].sort() }));
 }
 
-/** Keeps a decision, in the place of an earlier one about the same subject. */
-export async function keepDecision(
-  database: Database,
-  subject: DecisionSubject,
-  decision: Decision,
-): Promise<void> {
-  const row: DecisionTable = {
-    key: decisionKey(subject),
-    submission: subject.submission,
-    applicant: subject.applicant,
-    path: subject.field,
-    declared: canonicalJson(subject.declared ?? null),
-    action: decision.action,
-    value: decision.value === undefined ? null : canonicalJson(decision.value),
-    decided_by: decision.by,
-    decided_at: decision.at,
-    reason: decision.reason ?? null,
-  };
-  const { key, ...changed } = row;
-  await database
-    .insertInto('decisions')
-    .values({ key, ...changed })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet(changed))
-    .execute();
-}
-
 /** All decisions about a submission, by key. */
 export async function decisionsOf(
   database: Database,
   submission: string,
-): Promise<ReadonlyMap<string, Decision>> {
+): Promise<ReadonlyMap<string, KeptDecision>> {
   const rows = await database
     .selectFrom('decisions')
     .selectAll()
     .where('submission', '=', submission)
     .execute();
-  return new Map(rows.map((row) => [row.key, fromRow(row)]));
+  return new Map(
+    rows.map((row) => [
+      row.key,
+      { decision: fromRow(row), ...(row.signed_by !== null && { signedBy: row.signed_by }) },
+    ]),
+  );
 }
 
 function fromRow(row: DecisionTable): Decision {

@@ -70,6 +70,12 @@ export const errors = {
     advice: '请用申报编号或姓名，并用 --out 指明结果目录；先运行 npm start -- <报送材料>',
     en: 'no applicant "{applicant}" in the results. Give the id or the name, and --out; run the submission first',
   },
+  C_PORT: {
+    exit: exitCodes.command,
+    zh: '端口 {port} 已被占用',
+    advice: '复核台可能已经打开；否则请用 --port 换一个端口，--port 0 自动选择',
+    en: 'port {port} is taken. The desk may be open already; otherwise choose another --port, 0 for any',
+  },
   U_ABSENT: {
     exit: exitCodes.submission,
     zh: '找不到报送材料“{path}”',

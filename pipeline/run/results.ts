@@ -12,6 +12,7 @@ import {
   type Results,
 } from '#schemas/records/results.ts';
 import type { Rulings } from '#schemas/records/ruling.ts';
+import type { Worklist } from '#schemas/records/worklist.ts';
 import type { Facts } from './facts.ts';
 import type { PageOfFile } from './pages.ts';
 import { recordOf } from './record.ts';
@@ -89,13 +90,14 @@ export interface Publishing {
   readonly facts: Facts;
   readonly pages: readonly PageOfFile[];
   readonly rulings: Rulings;
+  readonly worklist: Worklist;
   readonly context: Context;
 }
 
 /** Writes everything beside the old results and swaps it in. */
 export async function publish(
   results: Results,
-  { facts, pages, rulings, context }: Publishing,
+  { facts, pages, rulings, worklist, context }: Publishing,
 ): Promise<RunOutcome> {
   const { workspace, progress, clock, language } = context;
   const output = await workspace.openOutput(results.submission);
@@ -110,6 +112,7 @@ export async function publish(
     await output.write('results.json', `${JSON.stringify(results, null, 1)}\n`);
     await output.write('rulings.json', `${JSON.stringify(rulings, null, 1)}\n`);
     await output.write('record.json', `${JSON.stringify(recordOf(facts, results), null, 1)}\n`);
+    await output.write('worklist.json', `${JSON.stringify(worklist, null, 1)}\n`);
     const byKey = new Map(pages.map(({ read, image }) => [keyOf(read), image]));
     const reports = await writeReports({
       results,

@@ -40,6 +40,7 @@ export async function command(options: CommandOptions): Promise<CommandEnd> {
       Promise.resolve({
         run: () => Promise.reject(new Error('no stages in this test')),
         blankWorkbook: () => Promise.reject(new Error('no stages in this test')),
+        review: () => Promise.reject(new Error('no stages in this test')),
         season: () => Promise.reject(new Error('no stages in this test')),
         previewDocument: () => Promise.reject(new Error('no stages in this test')),
         pointForm: () => Promise.reject(new Error('no stages in this test')),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decisionKey, decisionsOf, keepDecision, type DecisionSubject } from '#pipeline/core/decisions.ts';
-import { temporaryDatabase } from '../../support/databases.ts';
+import { decisionKey, type DecisionSubject } from '#pipeline/core/decisions.ts';
 
 const subject: DecisionSubject = {
   submission: 'hz-2020-01',
@@ -30,25 +29,5 @@ describe('a decision', () => {
     ['rule', 'compare-2'],
   ])('falls when its %s becomes %o', (what, value) => {
     expect(decisionKey({ ...subject, [what]: value })).not.toBe(decisionKey(subject));
-  });
-
-  it('is kept, and replaced by a later one', async () => {
-    const database = temporaryDatabase();
-    const first = { action: 'ask', by: '甲', at: '2020-10-01T09:00:00+08:00' } as const;
-    const later = {
-      action: 'accept-found',
-      by: '乙',
-      at: '2020-10-02T09:00:00+08:00',
-      value: '1033',
-      reason: '已核',
-    } as const;
-    await keepDecision(database, subject, first);
-    await keepDecision(database, { ...subject, applicant: null }, first);
-    await keepDecision(database, subject, later);
-    const kept = await decisionsOf(database, 'hz-2020-01');
-    expect(kept.size).toBe(2);
-    expect(kept.get(decisionKey(subject))).toEqual(later);
-    expect(kept.get(decisionKey({ ...subject, applicant: null }))).toEqual(first);
-    expect((await decisionsOf(database, 'another')).size).toBe(0);
   });
 });

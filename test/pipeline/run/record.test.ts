@@ -41,6 +41,10 @@ const results = resultsOf({
 });
 
 const rulings = { submission: submission.id, cycle: submission.cycle, people: [], rulings: [] };
+const worklist = {
+  ...{ submission: submission.id, revision: 1, cycle: submission.cycle, unit: '' },
+  ...{ runAt: '', people: [], keys: [], fourEyes: [], asks: {} },
+};
 
 describe('the record of a run', () => {
   it('holds what was declared and what waits for a decision', () => {
@@ -62,7 +66,7 @@ describe('the record of a run', () => {
     const context = {
       ...{ workspace, progress: createProgress([]), clock: systemClock(), language: 'zh' },
     } as unknown as Context;
-    const outcome = await publish(results, { facts, pages: [], context, rulings });
+    const outcome = await publish(results, { facts, pages: [], context, rulings, worklist });
     const file = path.join(outcome.folder, 'record.json');
     expect(runRecordSchema.parse(JSON.parse(readFileSync(file, 'utf8')))).toEqual(
       JSON.parse(JSON.stringify(recordOf(facts, results))),

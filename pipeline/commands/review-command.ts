@@ -1,0 +1,44 @@
+/** `pingshen review`: serves the auditor's desk until it is stopped. */
+import path from 'node:path';
+import type { Settings } from '#schemas/settings.ts';
+import { systemClock } from '../core/clock.ts';
+import { openDatabase } from '../core/database.ts';
+import { exitCodes, trouble } from '../core/errors.ts';
+import { openWorkspace } from '../core/workspace.ts';
+import type { Io } from './io.ts';
+
+const words = {
+  zh: ['复核台已启动，请在浏览器中打开：', '按 Ctrl-C 停止；已作出的决定都已保存。'],
+  en: [
+    'The desk is open; go to this address in the browser:',
+    'Ctrl-C stops it; every decision made is kept.',
+  ],
+} as const;
+
+/** Gives 0 when stopped. Throws C_PORT where the port is taken. */
+export async function reviewCommand(
+  operands: readonly string[],
+  settings: Settings,
+  io: Io,
+): Promise<number> {
+  const [place] = operands;
+  const out = place === undefined ? path.resolve(settings.out) : path.resolve(io.typedIn, place);
+  const workspace = await openWorkspace({ state: settings.state, out: settings.out });
+  const database = openDatabase(workspace.databaseFile);
+  const { review } = await io.loadRun();
+  try {
+    const desk = await review(out, { settings, workspace, database, clock: systemClock() }).catch(
+      (error: unknown) => {
+        const { code } = error as NodeJS.ErrnoException;
+        throw code === 'EADDRINUSE' ? trouble('C_PORT', { port: settings.review.port }, error) : error;
+      },
+    );
+    const [open, stop] = words[settings.language];
+    io.stdout(`\n${open}\n\n  ${desk.address}\n\n${stop}\n`);
+    await new Promise<void>((resolve) => io.onInterrupt(resolve));
+    await desk.close();
+    return exitCodes.done;
+  } finally {
+    await database.destroy();
+  }
+}

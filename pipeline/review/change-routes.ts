@@ -1,0 +1,42 @@
+/** What is changed: steps of decisions, notes, the name of the one person of this machine. */
+import type { Context as Request, Hono } from 'hono';
+import { nameChangeSchema, noteChangeSchema, stepChangeSchema } from '#schemas/records/desk-change.ts';
+import { refuseChange, type Room } from './room.ts';
+import { changeNote, changeStep } from './changes.ts';
+import { nameLocalPerson } from './people.ts';
+
+export function addChanges(app: Hono, { desk, change, ...room }: Room): void {
+  app.post(
+    '/step',
+    change(async ({ request, frame }, body) => {
+      const given = stepChangeSchema.safeParse(body);
+      if (!given.success) return request.json({ error: 'shape' }, 400);
+      const answer = await changeStep(desk, given.data, frame.person);
+      return request.json(answer.body, answer.status);
+    }),
+  );
+  app.post(
+    '/note',
+    change(async ({ request, frame }, body) => {
+      const given = noteChangeSchema.safeParse(body);
+      if (!given.success) return request.json({ error: 'shape' }, 400);
+      const isKept = await changeNote(desk, given.data, frame.person);
+      return isKept ? request.json({ ok: true }) : request.json({ error: 'item' }, 404);
+    }),
+  );
+  app.post('/name', (request) => changeName(request, { desk, change, ...room }));
+  const onlyPost = (request: Request): Response => request.text('only POST', 405);
+  for (const route of ['/step', '/note', '/name']) app.get(route, onlyPost);
+}
+
+async function changeName(request: Request, { desk, sessions }: Room): Promise<Response> {
+  const session = sessions.of(request);
+  if (!session) return request.json({ error: 'session' }, 403);
+  const refusal = refuseChange(request, session);
+  if (refusal) return refusal;
+  const given = nameChangeSchema.safeParse(await request.req.json().catch(() => undefined));
+  if (!given.success) return request.json({ error: 'name' }, 400);
+  await nameLocalPerson(desk, given.data.name);
+  sessions.name(session, given.data.name);
+  return request.json({ ok: true });
+}

@@ -1,0 +1,104 @@
+/** The changes people make at the desk: steps of decisions, and notes. */
+import type { StepChange } from '#schemas/records/desk-change.ts';
+import type { StepView } from '#templates/desk/view.ts';
+import { words } from '#templates/desk/words.ts';
+import { auditLog } from '../core/audit-log.ts';
+import type { Step } from '../core/decision-steps.ts';
+import { mask } from '../core/mask.ts';
+import type { Desk } from './desk.ts';
+import { actionsOf } from './item-view.ts';
+import type { Item } from './shelf.ts';
+import { decisionView } from './views.ts';
+
+export interface Answer {
+  readonly status: 200 | 400 | 404 | 409;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Takes a step; 409 shows what somebody else decided meanwhile, 400 what the step lacks. */
+export async function changeStep(desk: Desk, change: StepChange, person: string): Promise<Answer> {
+  const shelf = await desk.look();
+  const item = shelf.items.get(change.id);
+  if (!item) return { status: 404, body: { error: 'item' } };
+  const step = stepOf(change, { item, person, at: desk.clock.timestamp(), desk });
+  if (typeof step === 'string') return { status: 400, body: { error: step } };
+  const { ok, standing } = await desk.book.take(item, step);
+  const decision = decisionView(standing, item);
+  return {
+    status: ok ? 200 : 409,
+    body: { version: standing.version, ...(decision && { decision: named(decision) }) },
+  };
+}
+
+const named = (decision: NonNullable<ReturnType<typeof decisionView>>): object => ({
+  ...decision,
+  label: words.actions[decision.action],
+});
+
+interface Making {
+  readonly item: Item;
+  readonly person: string;
+  readonly at: string;
+  readonly desk: Desk;
+}
+
+/** The step, with the value it stands for; or what is wrong with it. */
+function stepOf(change: StepChange, making: Making): Step | string {
+  const { item, person, at } = making;
+  const reason = change.reason === '' ? undefined : change.reason;
+  const base = { upon: change.version, by: person, at, reason };
+  if (change.action === 'undo' || change.action === 'sign') return followUp(change.action, base, making);
+  if (change.action === 'return' || change.action === 'ask') return { ...base, action: change.action };
+  return acceptance({ ...change, action: change.action }, base, item);
+}
+
+type Base = Omit<Step, 'action'>;
+
+function acceptance(
+  {
+    action,
+    value,
+  }: { readonly action: 'accept-found' | 'accept-declared' | 'correct'; readonly value?: string | undefined },
+  base: Base,
+  { finding }: Item,
+): Step | string {
+  if (action === 'correct') return value ? { ...base, action: 'accept-found', value } : 'value';
+  if (action === 'accept-declared')
+    return base.reason === undefined ? 'reason' : { ...base, action, value: finding.declared };
+  return actionsOf(finding).includes(action) ? { ...base, action, value: finding.found } : 'nothing was read';
+}
+
+function followUp(action: 'undo' | 'sign', base: Base, { item, person, desk }: Making): Step | string {
+  const { decision } = desk.book.standing(item.key);
+  if (!decision) return 'nothing is decided';
+  if (action === 'sign' && decision.by === person) return 'a second person signs';
+  return { ...base, action };
+}
+
+/** Keeps a note; false where there is no such finding. */
+export async function changeNote(
+  desk: Desk,
+  { id, text }: { readonly id: string; readonly text: string },
+  person: string,
+): Promise<boolean> {
+  const item = (await desk.look()).items.get(id);
+  if (!item) return false;
+  const note = { key: item.key, submission: item.batch.id, by: person, at: desk.clock.timestamp() };
+  await desk.database.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('notes')
+      .values({ ...note, text })
+      .execute();
+    const data = { key: item.key, submission: item.batch.id, text: mask(text) };
+    await auditLog(transaction).append({ at: note.at, actor: person, action: 'note', data });
+  });
+  return true;
+}
+
+/** Notes on a finding, oldest first. */
+export async function notesOn({ database }: Desk, key: string): Promise<StepView[]> {
+  const rows = await database.selectFrom('notes').selectAll().where('key', '=', key).orderBy('id').execute();
+  return rows.map(({ by, at, text }) => ({
+    ...{ action: '', value: '', reason: text, by, at: at.slice(0, 16).replace('T', ' ') },
+  }));
+}

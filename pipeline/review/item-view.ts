@@ -1,0 +1,176 @@
+/** One finding with all that is needed to decide it. */
+import { documentTypeName } from '#schemas/path-names.ts';
+import type { Finding, PageReference } from '#schemas/records/results.ts';
+import type { Action, ItemView, NeighbourRow, PageView, StepView, WitnessRow } from '#templates/desk/view.ts';
+import { words } from '#templates/desk/words.ts';
+import type { Standing } from '../core/decision-steps.ts';
+import type { Desk } from './desk.ts';
+import { fits, readFilter, writeFilter } from './queue.ts';
+import type { Batch, Item, Shelf } from './shelf.ts';
+import { textOf, valuesOf } from './values.ts';
+import { decisionView, progressOf, when, type FrameParts } from './views.ts';
+
+/** Lines of the list at the side, around the current one. */
+const neighboursBefore = 8;
+const neighboursShown = 40;
+
+export interface ItemSurroundings {
+  readonly shelf: Shelf;
+  readonly desk: Desk;
+  readonly frame: FrameParts;
+  readonly query: Readonly<Record<string, string>>;
+  readonly notes: readonly StepView[];
+}
+
+export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemSurroundings): ItemView {
+  const { finding, batch } = item;
+  const filter = readFilter(query);
+  const standing = desk.book.standing(item.key);
+  const decision = decisionView(standing, item);
+  const [declared, found] = valuesOf(finding);
+  const { pages, witnesses } = papersOf(item);
+  return {
+    frame: { ...frame, progress: progressOf(shelf, desk) },
+    ...{ id: item.id, version: standing.version, title: item.title, pages, witnesses, declared, found },
+    ...{ verdict: finding.verdict, severity: finding.severity },
+    person: batch.nameOf(finding.applicant),
+    applicant: finding.applicant ?? '',
+    unit: batch.worklist.unit,
+    requirement: finding.requirement,
+    asks: batch.worklist.asks[finding.requirement] ?? '',
+    message: finding.message,
+    declaredText: textOf(finding.declared),
+    foundText: textOf(finding.found),
+    steps: item.ruling?.steps ?? [],
+    ...(decision && { decision }),
+    history: desk.book.steps(item.key).map(({ action, by, at, reason, value }) => ({
+      action: words.steps[action] ?? action,
+      ...{ by, at: when(at), reason: reason ?? '' },
+      value: value === null ? '' : textOf(JSON.parse(value)),
+    })),
+    notes,
+    actions: actionsOf(finding),
+    maySign: decision?.isWaiting === true && decision.by !== frame.person,
+    ...placeInQueue(item, { shelf, desk, filter }),
+    back: `/${writeFilter(filter)}`,
+    query: writeFilter(filter),
+  };
+}
+
+/** What may be decided: a value can only be taken from the scan where one was read. */
+export function actionsOf({ verdict, found, path }: Finding): Action[] {
+  const hasFound = verdict === 'mismatch' && found !== undefined && !path.startsWith('rules.');
+  return [...(hasFound ? (['accept-found'] as const) : []), 'accept-declared', 'return', 'ask'];
+}
+
+interface Queueing {
+  readonly shelf: Shelf;
+  readonly desk: Desk;
+  readonly filter: ReturnType<typeof readFilter>;
+}
+
+type InQueue = Pick<ItemView, 'position' | 'total' | 'previous' | 'next' | 'neighbours'>;
+
+/** The queue as asked for, with the current item in its place even where it has just been decided. */
+function placeInQueue(item: Item, { shelf, desk, filter }: Queueing): InQueue {
+  const standing = (key: string): Standing => desk.book.standing(key);
+  const queue = shelf.order.filter((one) => one === item || fits(one, filter, { standing }));
+  const at = queue.indexOf(item);
+  const href = (one: Item | undefined): string | undefined => one && `/item/${one.id}${writeFilter(filter)}`;
+  const [previous, next] = [href(queue[at - 1]), href(queue[at + 1])];
+  const from = Math.max(0, at - neighboursBefore);
+  const shown = queue.slice(from, from + neighboursShown);
+  return {
+    ...{ position: at + 1, total: queue.length },
+    ...(previous !== undefined && { previous }),
+    ...(next !== undefined && { next }),
+    neighbours: shown.map((one, index): NeighbourRow => {
+      const before = shown[index - 1];
+      const isSame = before?.batch === one.batch && before.finding.applicant === one.finding.applicant;
+      return {
+        ...{ href: href(one) ?? '', title: one.title, verdict: one.finding.verdict },
+        person: one.batch.masker.text(
+          `${one.batch.nameOf(one.finding.applicant)} ${one.finding.applicant ?? ''}`,
+        ),
+        ...{ isHead: !isSame, isCurrent: one === item, isDecided: standing(one.key).decision !== undefined },
+      };
+    }),
+  };
+}
+
+interface Papers {
+  readonly pages: PageView[];
+  readonly witnesses: WitnessRow[];
+}
+
+/** The pages that speak to the finding first, with the place on them; then the applicant's others. */
+function papersOf({ finding, batch }: Item): Papers {
+  const pages: PageView[] = [];
+  const add = (page: PageView | undefined): number | undefined => {
+    if (!page) return undefined;
+    const known = pages.findIndex(
+      (one) => one.image === page.image && JSON.stringify(one.box) === JSON.stringify(page.box),
+    );
+    return known >= 0 ? known : pages.push(page) - 1;
+  };
+  add(
+    evidencePage(batch, finding, { document: finding.document, box: finding.box, verdict: finding.verdict }),
+  );
+  const witnesses = finding.witnesses.map((witness): WitnessRow => {
+    const place = batch.find(witness.document, witness.box, finding.path);
+    const page = add(evidencePage(batch, finding, witness));
+    return {
+      kind: documentTypeName(place?.document.type ?? 'unknown'),
+      where: place ? `${place.file} ${words.pageOf(place.page)}` : '',
+      verdict: witness.verdict,
+      found: textOf(witness.found),
+      ...(page !== undefined && { page }),
+    };
+  });
+  const shown = new Set(pages.map(({ image }) => image));
+  for (const page of allPages(batch, finding.applicant)) if (!shown.has(page.image)) add(page);
+  return { pages, witnesses };
+}
+
+interface Speaking {
+  readonly document: string | undefined;
+  readonly box?: Finding['box'] | undefined;
+  readonly verdict: Finding['verdict'];
+}
+
+function evidencePage(
+  batch: Batch,
+  finding: Finding,
+  { document, box, verdict }: Speaking,
+): PageView | undefined {
+  const place = batch.find(document, box, finding.path);
+  if (place?.image === undefined || !place.size) return undefined;
+  const [width, height] = place.size;
+  const shown = box ?? place.region;
+  return {
+    image: `/image/${batch.imageName(place.image)}`,
+    ...{ width, height, file: place.file, page: place.page, verdict },
+    label: documentTypeName(place.document.type),
+    ...(shown && { box: shown }),
+  };
+}
+
+/** Every page of an applicant (of the unit), in the order of the files. */
+function allPages(batch: Batch, applicant: string | null): PageView[] {
+  const { files, documents } = batch.results;
+  const kinds = new Map(
+    documents.flatMap(({ type, parts }) =>
+      parts.map(({ file, page }) => [`${file}\n${page}`, type] as const),
+    ),
+  );
+  const folder = `scans/${applicant ?? '_unit'}/`;
+  return files
+    .filter(({ file }) => file.startsWith(folder))
+    .flatMap(({ file, pages }) =>
+      pages.map(({ page, width, height, image }: PageReference) => ({
+        image: `/image/${batch.imageName(image)}`,
+        ...{ width, height, file, page },
+        label: documentTypeName(kinds.get(`${file}\n${page}`) ?? 'unknown'),
+      })),
+    );
+}

@@ -1,0 +1,50 @@
+/** What is looked at: the queue, an item, a page of a scan. */
+import type { Hono } from 'hono';
+import path from 'node:path';
+import { doorPage } from '#templates/desk/door-page.ts';
+import { itemPage } from '#templates/desk/item-page.ts';
+import { queuePage } from '#templates/desk/queue-page.ts';
+import { words } from '#templates/desk/words.ts';
+import type { Room, Visit } from './room.ts';
+import { notesOn } from './changes.ts';
+import type { Desk } from './desk.ts';
+import { itemView } from './item-view.ts';
+import { queueView } from './views.ts';
+
+export function addPages(app: Hono, { desk, visit }: Room): void {
+  app.get(
+    '/',
+    visit(async ({ request, frame }) =>
+      request.html(queuePage(queueView(request.req.query(), { shelf: await desk.look(), desk, frame }))),
+    ),
+  );
+  app.get(
+    '/item/:id',
+    visit((known) => showItem(known, desk)),
+  );
+  app.get(
+    '/image/:name',
+    visit((known) => showImage(known, desk)),
+  );
+}
+
+async function showItem({ request, frame }: Visit, desk: Desk): Promise<Response> {
+  const shelf = await desk.look();
+  const item = shelf.items.get(request.req.param('id') ?? '');
+  if (!item) return request.html(doorPage(words.notFound), 404);
+  const notes = await notesOn(desk, item.key);
+  return request.html(itemPage(itemView(item, { shelf, desk, frame, query: request.req.query(), notes })));
+}
+
+/** Only by the opaque name of the index: a path from outside leads nowhere. */
+async function showImage({ request }: Visit, desk: Desk): Promise<Response> {
+  const found = (await desk.look()).images.get(request.req.param('name') ?? '');
+  const file = found && path.join(found.batch.folder, ...found.image.split('/'));
+  const bytes = file === undefined ? undefined : await desk.workspace.read(file).catch(() => undefined);
+  if (file === undefined || !bytes) return request.text(words.notFound, 404);
+  return request.body(new Uint8Array(bytes), 200, {
+    'Content-Type': /\.png$/iu.test(file) ? 'image/png' : 'image/jpeg',
+    // The name changes with the run, so the picture may be kept while the browser is open.
+    'Cache-Control': 'private, max-age=3600',
+  });
+}

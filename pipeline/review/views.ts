@@ -1,0 +1,197 @@
+/** Findings as the queue shows them. */
+import type { Choice, DecisionView, DeskFrame, Progress, QueueRow, QueueView } from '#templates/desk/view.ts';
+import { words } from '#templates/desk/words.ts';
+import { severityOrder, verdictOrder } from '#templates/findings-report/order.ts';
+import { documentTypeName } from '#schemas/path-names.ts';
+import type { Standing } from '../core/decision-steps.ts';
+import type { Desk } from './desk.ts';
+import {
+  countFacet,
+  fits,
+  isWork,
+  readFilter,
+  states,
+  stateOf,
+  writeFilter,
+  type Facet,
+  type Filter,
+} from './queue.ts';
+import type { Batch, Item, Shelf } from './shelf.ts';
+import { textOf, valuesOf } from './values.ts';
+
+/** Rows of one page of the queue. */
+const rowsAPage = 100;
+/** A pause longer than this is no part of the pace. */
+const longestPause = 300;
+
+export type FrameParts = Omit<DeskFrame, 'progress'>;
+
+/** What has been decided of what has to be, and how long the rest takes at the pace of late. */
+export function progressOf(shelf: Shelf, { book }: Desk): Progress {
+  const work = shelf.order.filter(({ finding }) => isWork(finding));
+  const decided = work.filter(({ key }) => book.standing(key).decision !== undefined).length;
+  const pace = secondsADecision(book.all.slice(-200).map(({ at }) => Date.parse(at) / 1000));
+  const left = work.length - decided;
+  return {
+    ...{ decided, total: work.length },
+    ...(pace !== undefined && left > 0 && { secondsLeft: Math.ceil(left * pace) }),
+  };
+}
+
+/** The middle of the times between neighbouring decisions, in seconds; undefined for fewer than five. */
+function secondsADecision(times: readonly number[]): number | undefined {
+  const gaps = times
+    .slice(1)
+    .map((time, index) => time - (times[index] ?? time))
+    .filter((gap) => gap >= 0 && gap < longestPause)
+    .sort((a, b) => a - b);
+  return gaps.length < 5 ? undefined : Math.max(1, gaps[Math.floor(gaps.length / 2)] ?? 1);
+}
+
+export interface QueueSurroundings {
+  readonly shelf: Shelf;
+  readonly desk: Desk;
+  readonly frame: FrameParts;
+}
+
+export function queueView(
+  query: Readonly<Record<string, string>>,
+  { shelf, desk, frame }: QueueSurroundings,
+): QueueView {
+  const filter = readFilter(query);
+  const standing = (key: string): Standing => desk.book.standing(key);
+  const chosen = shelf.order.filter((item) => fits(item, filter, { standing }));
+  const pages = Math.max(1, Math.ceil(chosen.length / rowsAPage));
+  const page = Math.min(pages, Math.max(1, Math.trunc(Number(query['page'])) || 1));
+  const here = `/${writeFilter(filter)}`;
+  return {
+    frame: { ...frame, progress: progressOf(shelf, desk) },
+    ...choicesOf(filter, { shelf, standing }),
+    search: filter.q ?? '',
+    state: filter.state,
+    rows: chosen
+      .slice((page - 1) * rowsAPage, page * rowsAPage)
+      .map((item) => rowView(item, filter, standing)),
+    ...{ total: chosen.length, page, pages },
+    pageHref: (to) => `${here}${here.includes('?') ? '&' : '?'}page=${to}`,
+    ...(Object.keys(filter).length > 1 && { clearHref: `/${writeFilter({ state: filter.state })}` }),
+    isEmpty: shelf.batches.length === 0,
+  };
+}
+
+interface Choosing {
+  readonly shelf: Shelf;
+  readonly standing: (key: string) => Standing;
+}
+
+/** What can be filtered by, each value with how many it would show. */
+function choicesOf(
+  filter: Filter,
+  choosing: Choosing,
+): Pick<QueueView, 'states' | 'severities' | 'verdicts' | 'selects'> {
+  const { shelf } = choosing;
+  const of = (facet: Exclude<Facet, 'q'>, label: (value: string) => string): Choice[] =>
+    facetChoices({ facet, label }, filter, choosing);
+  const severity = of('severity', (value) => words.severities[value as keyof typeof words.severities]);
+  const verdict = of('verdict', (value) => words.verdicts[value as keyof typeof words.verdicts]);
+  const unit = { name: 'submission', choices: of('submission', (id) => unitOf(shelf, id)) };
+  return {
+    states: stateChoices(filter, choosing),
+    severities: inOrder(severity, severityOrder),
+    verdicts: inOrder(verdict, verdictOrder),
+    selects: [
+      ...(shelf.batches.length > 1 ? [unit] : []),
+      { name: 'applicant', choices: of('applicant', (value) => personLabel(shelf, value)) },
+      { name: 'kind', choices: of('kind', (kind) => documentTypeName(kind)) },
+      { name: 'rule', choices: of('rule', (rule) => rule) },
+    ],
+  };
+}
+
+const inOrder = (choices: Choice[], order: readonly string[]): Choice[] =>
+  choices.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
+
+const collator = new Intl.Collator('zh', { numeric: true });
+
+/** The address of the filter with something changed; undefined takes a facet out. */
+function choose(filter: Filter, changes: Readonly<Record<string, string | undefined>>): string {
+  const wanted: Readonly<Record<string, string | undefined>> = { ...filter, ...changes };
+  const given = Object.entries(wanted).filter((one): one is [string, string] => one[1] !== undefined);
+  return `/${writeFilter(readFilter(Object.fromEntries(given)))}`;
+}
+
+interface Facetting {
+  readonly facet: Exclude<Facet, 'q'>;
+  readonly label: (value: string) => string;
+}
+
+function facetChoices({ facet, label }: Facetting, filter: Filter, { shelf, standing }: Choosing): Choice[] {
+  const counts = countFacet(shelf.order, filter, { facet, standing });
+  const chosen = filter[facet];
+  const values = new Set([...counts.keys(), ...(chosen === undefined ? [] : [chosen])]);
+  return [...values]
+    .sort((a, b) => collator.compare(a, b))
+    .map((value) => ({
+      ...{ value, label: label(value), count: counts.get(value) ?? 0, isChosen: chosen === value },
+      href: choose(filter, { [facet]: chosen === value ? undefined : value }),
+    }));
+}
+
+function stateChoices(filter: Filter, { shelf, standing }: Choosing): Choice[] {
+  const counts = new Map<string, number>();
+  for (const item of shelf.order)
+    if (fits(item, filter, { standing, except: 'state' })) {
+      const state = stateOf(item, standing);
+      for (const one of new Set([state, 'all'])) counts.set(one, (counts.get(one) ?? 0) + 1);
+    }
+  return states.map((state) => ({
+    ...{ value: state, label: words.states[state], count: counts.get(state) ?? 0 },
+    ...{ isChosen: filter.state === state, href: choose(filter, { state }) },
+  }));
+}
+
+const batchOf = (shelf: Shelf, id: string): Batch | undefined =>
+  shelf.batches.find((batch) => batch.id === id);
+const unitOf = (shelf: Shelf, id: string): string => batchOf(shelf, id)?.worklist.unit ?? id;
+
+function personLabel(shelf: Shelf, value: string): string {
+  const [batch = '', applicant = ''] = value.split('/');
+  const name = batchOf(shelf, batch)?.nameOf(applicant === '_unit' ? null : applicant) ?? applicant;
+  return applicant === '_unit' ? `${name} ${unitOf(shelf, batch)}` : `${applicant} ${name}`;
+}
+
+function rowView(item: Item, filter: Filter, standing: (key: string) => Standing): QueueRow {
+  const { finding, batch, id, title, key } = item;
+  const { masker } = batch;
+  const [declared, found] = valuesOf(finding);
+  const decision = decisionView(standing(key), item);
+  return {
+    ...{ id, href: `/item/${id}${writeFilter(filter)}`, title },
+    ...{ verdict: finding.verdict, severity: finding.severity },
+    person: masker.text(batch.nameOf(finding.applicant)),
+    applicant: finding.applicant ?? '',
+    unit: batch.worklist.unit,
+    declared: masker.segments(declared, finding.path),
+    found: masker.segments(found, finding.path),
+    ...(decision && { decision }),
+  };
+}
+
+export function decisionView(
+  { decision, signed }: Standing,
+  { finding, batch }: Item,
+): DecisionView | undefined {
+  if (!decision) return undefined;
+  const { action, by, at, reason = '', value } = decision;
+  return {
+    ...{ action, by, at: when(at), reason },
+    value: textOf(value),
+    ...(signed && { signedBy: signed.by }),
+    isWaiting: !signed && batch.worklist.fourEyes.includes(finding.severity),
+  };
+}
+
+/** `2020-10-09 10:00` */
+export function when(at: string): string {
+  return at.slice(0, 16).replace('T', ' ');
+}

@@ -1,0 +1,27 @@
+/** What the pages of the auditor's desk may send: every change, strictly. */
+import { z } from 'zod';
+
+const words = z.string().trim().max(500);
+const id = z.string().regex(/^[0-9a-f]{24}$/u);
+const version = z.int().min(0);
+
+/** One step on one finding, made upon a version. */
+export const stepChangeSchema = z.strictObject({
+  id,
+  version,
+  action: z.enum(['accept-found', 'accept-declared', 'correct', 'return', 'ask', 'undo', 'sign']),
+  /** For `correct`: the value as it stands on the paper. */
+  value: words.optional(),
+  reason: words.optional(),
+});
+export type StepChange = z.infer<typeof stepChangeSchema>;
+
+export const noteChangeSchema = z.strictObject({ id, text: words.min(1) });
+
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/^[\p{L}\p{N} ·._-]+$/u);
+export const nameChangeSchema = z.strictObject({ name });

@@ -1,0 +1,343 @@
+/* Runs in the auditor's browser: keys, the scan, decisions. Every page also works as plain links;
+   this makes it quick. Text from outside is only ever set as text, never as markup. */
+import { startScan } from './scan.js';
+
+const $ = (/** @type {string} */ selector) => document.querySelector(selector);
+const item = () => /** @type {HTMLElement | null} */ ($('#item'));
+/** @type {ReturnType<typeof startScan> | undefined} */
+let scan;
+
+/** @param {string} text @param {boolean} [isBad] */
+function tell(text, isBad = false) {
+  const toast = /** @type {HTMLElement} */ ($('#toast'));
+  toast.textContent = text;
+  toast.classList.toggle('is-bad', isBad);
+  toast.classList.add('is-on');
+  clearTimeout(Number(toast.dataset['timer']));
+  toast.dataset['timer'] = String(setTimeout(() => toast.classList.remove('is-on'), isBad ? 6000 : 2600));
+}
+
+/** @param {string} place @param {object} body */
+async function send(place, body) {
+  const token =
+    $('meta[name=desk-token]')?.getAttribute('content') ??
+    /** @type {HTMLElement | null} */ ($('#name-form'))?.dataset['token'] ??
+    '';
+  const answer = await fetch(place, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Desk-Token': token },
+    body: JSON.stringify(body),
+  });
+  return { status: answer.status, body: await answer.json().catch(() => ({})) };
+}
+
+/** Shows another item in the place of this one, without loading everything anew. */
+async function go(/** @type {string | undefined} */ href, isPushed = true) {
+  if (!href) return tell(item() ? '没有更多了' : '');
+  if (!href.startsWith('/item/')) return location.assign(href);
+  const answer = await fetch(href);
+  if (!answer.ok) return location.assign(href);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const part of ['main', '#progress', 'meta[name=desk-token]']) {
+    const [old, fresh] = [$(part), page.querySelector(part)];
+    if (old && fresh) old.replaceWith(fresh);
+  }
+  document.title = page.title;
+  if (isPushed) history.pushState({}, '', href);
+  arrive();
+}
+
+/** What a freshly shown item needs. */
+function arrive() {
+  scan = startScan();
+  const here = item();
+  if (!here) return;
+  $('.rail [aria-current]')?.scrollIntoView({ block: 'nearest' });
+  const next = here.dataset['next'];
+  // The next scan is fetched while this one is read.
+  if (next)
+    void fetch(next)
+      .then((answer) => answer.text())
+      .then((text) => {
+        const image = new DOMParser().parseFromString(text, 'text/html').querySelector('#scan image');
+        if (image) new Image().src = image.getAttribute('href') ?? '';
+      });
+}
+
+const labels = {
+  'accept-found': '采用识别值',
+  'accept-declared': '采用申报值',
+  correct: '改为新值',
+  return: '退回补正',
+  ask: '请人核实',
+  undo: '撤销',
+  sign: '复签',
+};
+/** @typedef {keyof typeof labels} Action */
+
+/**
+ * Asks for words; undefined where nothing was given.
+ * @param {{ title: string, hint: string, choices?: readonly string[], text?: string }} what
+ * @returns {Promise<string | undefined>}
+ */
+function ask({ title, hint, choices = [], text = '' }) {
+  const dialog = /** @type {HTMLDialogElement} */ ($('#ask'));
+  const field = /** @type {HTMLTextAreaElement} */ ($('#ask-text'));
+  /** @type {HTMLElement} */ ($('#ask-title')).textContent = title;
+  /** @type {HTMLElement} */ ($('#ask-hint')).textContent = hint;
+  field.value = text;
+  const list = /** @type {HTMLElement} */ ($('#ask-choices'));
+  const buttons = choices.map((choice, index) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    const key = document.createElement('kbd');
+    key.textContent = String(index + 1);
+    button.append(key, choice);
+    button.addEventListener('click', () => {
+      field.value = choice;
+      dialog.close('ok');
+    });
+    return button;
+  });
+  list.replaceChildren(...buttons);
+  dialog.returnValue = '';
+  dialog.showModal();
+  field.focus();
+  field.select();
+  return new Promise((resolve) => {
+    const onKey = (/** @type {KeyboardEvent} */ event) => {
+      if (event.isComposing) return;
+      const chosen =
+        field.value === '' || event.target !== field ? buttons[Number(event.key) - 1] : undefined;
+      if (chosen) {
+        event.preventDefault();
+        chosen.click();
+      } else if (event.key === 'Enter' && !event.shiftKey && event.target === field) {
+        event.preventDefault();
+        if (field.value.trim() !== '') dialog.close('ok');
+      }
+    };
+    dialog.addEventListener('keydown', onKey);
+    dialog.addEventListener(
+      'close',
+      () => {
+        dialog.removeEventListener('keydown', onKey);
+        const given = field.value.trim();
+        resolve(dialog.returnValue === 'ok' && given !== '' ? given : undefined);
+      },
+      { once: true },
+    );
+  });
+}
+
+/** Whether the second one wants to replace what the first decided. @param {any} decision */
+function isReplaced(decision) {
+  const dialog = /** @type {HTMLDialogElement} */ ($('#conflict'));
+  const text = decision
+    ? `${decision.by}（${decision.at}）：${decision.label} ${decision.value} ${decision.reason}`
+    : '对方刚刚撤销了决定。';
+  /** @type {HTMLElement} */ ($('#conflict-text')).textContent = text;
+  dialog.returnValue = '';
+  dialog.showModal();
+  return new Promise((resolve) =>
+    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'replace'), { once: true }),
+  );
+}
+
+let isBusy = false;
+
+/** @param {Action} action */
+async function decide(action) {
+  const here = item();
+  if (!here || isBusy) return;
+  const allowed = (here.dataset['actions'] ?? '').split(' ');
+  const button = /** @type {HTMLButtonElement | null} */ ($(`[data-act="${action}"]`));
+  if (!button || button.disabled || (action === 'sign' && !allowed.includes('sign')))
+    return tell('此项不能这样处理', true);
+  const words = await wordsFor(action, here);
+  if (words === undefined) return;
+  isBusy = true;
+  try {
+    await step(here, { action, ...words });
+  } catch {
+    tell('没有连上服务，决定没有记录。请确认程序还在运行，再按一次。', true);
+  } finally {
+    isBusy = false;
+  }
+}
+
+/** What a step needs said; undefined where the person thought better of it. @param {Action} action @param {HTMLElement} here */
+async function wordsFor(action, here) {
+  if (action === 'accept-declared') {
+    const choices = [
+      '扫描件与申报一致，是机器误读',
+      '已查看原件，申报无误',
+      '单位已书面说明',
+      '已在官方网站核验',
+    ];
+    const reason = await ask({ title: '为什么采用申报值？', hint: '直接填写，或按数字键选一条', choices });
+    return reason === undefined ? undefined : { reason };
+  }
+  if (action === 'correct') {
+    const text = here.dataset['found'] || here.dataset['declared'] || '';
+    const value = await ask({
+      title: '正确的值是什么？',
+      hint: '照扫描件填写。申报值和识别值都会保留。',
+      text,
+    });
+    return value === undefined ? undefined : { value };
+  }
+  return action === 'return' ? { reason: (here.dataset['reason'] ?? '').slice(0, 500) } : {};
+}
+
+/** @param {HTMLElement} here @param {{ action: Action, reason?: string, value?: string }} change */
+async function step(here, change) {
+  const { id, version } = here.dataset;
+  const made = await send('/step', { id, version: Number(version), ...change });
+  if (made.status === 409) {
+    here.dataset['version'] = String(made.body.version);
+    if (await isReplaced(made.body.decision)) await step(here, change);
+    else await go(location.pathname + location.search, false);
+    return;
+  }
+  if (made.status !== 200) return tell(`没有记录（${made.status}）。请刷新后再试。`, true);
+  const title = $('#item-title')?.textContent?.trim() ?? '';
+  sessionStorage.setItem('last', location.pathname + location.search);
+  tell(`${labels[change.action]}：${title}`);
+  const next = here.dataset['next'];
+  const stays = change.action === 'undo' || !next;
+  await go(stays ? location.pathname + location.search : next, !stays);
+}
+
+/** Takes the last decision back: the one in view, or the one before it. */
+async function undo() {
+  const button = /** @type {HTMLButtonElement | null} */ ($('[data-act="undo"]'));
+  if (button && !button.disabled) return decide('undo');
+  const last = sessionStorage.getItem('last');
+  if (!last) return tell('没有可撤销的决定');
+  sessionStorage.removeItem('last');
+  await go(last);
+  await decide('undo');
+}
+
+async function note() {
+  const here = item();
+  if (!here) return;
+  const text = await ask({ title: '写一条备注', hint: '所有审核人都能看到' });
+  if (text === undefined) return;
+  await send('/note', { id: here.dataset['id'], text });
+  await go(location.pathname + location.search, false);
+}
+
+/** Rows of the queue: which one the keys are at. @param {number} by */
+function moveRow(by) {
+  const rows = [...document.querySelectorAll('[data-item]')];
+  const at = rows.findIndex((row) => row.classList.contains('is-at'));
+  const to = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
+  rows[at]?.classList.remove('is-at');
+  to?.classList.add('is-at');
+  to?.querySelector('a')?.focus({ preventScroll: true });
+  to?.scrollIntoView({ block: 'nearest' });
+}
+
+const step1 = (/** @type {string} */ name) => () => void go(item()?.dataset[name]);
+/** @type {Record<string, () => void>} */
+const itemKeys = {
+  Digit1: () => void decide('accept-found'),
+  Digit2: () => void decide('accept-declared'),
+  Digit3: () => void decide('return'),
+  Digit4: () => void decide('ask'),
+  Digit5: () => void decide('correct'),
+  Digit6: () => void decide('sign'),
+  KeyZ: () => void undo(),
+  KeyN: () => void note(),
+  ArrowDown: step1('next'),
+  KeyJ: step1('next'),
+  ArrowUp: step1('previous'),
+  KeyK: step1('previous'),
+  ArrowLeft: () => scan?.turn(-1),
+  ArrowRight: () => scan?.turn(1),
+  Equal: () => scan?.zoom(1.3),
+  Minus: () => scan?.zoom(1 / 1.3),
+  Digit0: () => scan?.toggle(),
+  KeyB: () => document.body.classList.toggle('no-box'),
+  Escape: () => location.assign(item()?.dataset['back'] ?? '/'),
+};
+for (const digit of ['0', '1', '2', '3', '4', '5', '6']) {
+  const does = itemKeys[`Digit${digit}`];
+  if (does) itemKeys[`Numpad${digit}`] = does;
+}
+/** @type {Record<string, () => void>} */
+const queueKeys = {
+  ArrowDown: () => moveRow(1),
+  KeyJ: () => moveRow(1),
+  ArrowUp: () => moveRow(-1),
+  KeyK: () => moveRow(-1),
+};
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || $('dialog[open]')) return;
+  const target = /** @type {HTMLElement} */ (event.target);
+  if (target.matches('input,select,textarea')) {
+    if (event.key === 'Escape') target.blur();
+    return;
+  }
+  if (event.key === '?') return help(event);
+  if (event.key === '/') {
+    event.preventDefault();
+    return /** @type {HTMLElement | null} */ ($('#search'))?.focus();
+  }
+  // By place on the keyboard, so that an input method that is on makes no difference.
+  const does = (item() ? itemKeys : queueKeys)[event.code];
+  if (!does) return;
+  event.preventDefault();
+  does();
+});
+
+function help(/** @type {Event} */ event) {
+  event.preventDefault();
+  /** @type {HTMLDialogElement | null} */ ($('#help'))?.showModal();
+}
+
+document.addEventListener('click', (event) => {
+  const target = /** @type {HTMLElement} */ (event.target);
+  const act = /** @type {HTMLElement | null} */ (target.closest('[data-act]'))?.dataset['act'];
+  if (act === 'note') void note();
+  else if (act === 'undo') void undo();
+  else if (act) void decide(/** @type {Action} */ (act));
+  const shown = /** @type {HTMLElement | null} */ (target.closest('[data-show]'))?.dataset['show'];
+  if (shown !== undefined) scan?.show(Number(shown));
+  const does = /** @type {HTMLElement | null} */ (target.closest('[data-do]'))?.dataset['do'];
+  if (does === 'zoom-in') scan?.zoom(1.3);
+  else if (does === 'zoom-out') scan?.zoom(1 / 1.3);
+  else if (does === 'whole') scan?.toggle();
+  else if (does === 'toggle-box') document.body.classList.toggle('no-box');
+  else if (does === 'sign-out') void send('/sign-out', {}).then(() => location.assign('/'));
+  const link = /** @type {HTMLAnchorElement | null} */ (target.closest('a[href^="/item/"]'));
+  if (link && item() && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    void go(link.getAttribute('href') ?? '');
+  }
+  const row = target.closest('[data-item]');
+  if (row && !target.closest('a')) row.querySelector('a')?.click();
+});
+
+document.addEventListener('change', (event) => {
+  const target = /** @type {HTMLSelectElement} */ (event.target);
+  if (target.matches('[data-go]')) location.assign(target.value || '/');
+});
+
+document.addEventListener('submit', (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  if (form.id !== 'name-form') return;
+  event.preventDefault();
+  const { name } = Object.fromEntries(new FormData(form));
+  void send('/name', { name }).then(({ status }) => {
+    if (status === 200) location.assign('/');
+    else
+      /** @type {HTMLElement} */ ($('#wrong')).textContent = '姓名只能用文字、数字和空格，不超过 40 个字。';
+  });
+});
+
+addEventListener('popstate', () => void go(location.pathname + location.search, false));
+arrive();

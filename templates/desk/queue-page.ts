@@ -1,0 +1,123 @@
+import { marked } from '../findings-report/card.ts';
+import { html, type Html } from '../findings-report/html.ts';
+import { deskPage } from './frame.ts';
+import type { Choice, DecisionView, QueueRow, QueueView } from './view.ts';
+import { words } from './words.ts';
+
+/** What is to be done: filters at the side, one line a finding. */
+export function queuePage(view: QueueView): string {
+  const main = html`<div class="queue-frame">
+    ${filters(view)}
+    <section class="list" aria-labelledby="list-title">
+      <div class="list-head">
+        <h1 id="list-title">${words.states[view.state as keyof typeof words.states]}</h1>
+        <span class="soft" role="status">${words.count(view.total)}</span>
+        ${view.pages > 1 && pager(view)}
+      </div>
+      ${view.rows.length > 0 ? table(view.rows) : empty(view)}
+    </section>
+  </div>`;
+  return deskPage({ title: words.queue, kind: 'queue', frame: view.frame, main, search: view.search });
+}
+
+function empty({ isEmpty, state }: QueueView): Html {
+  const text = isEmpty ? words.noResults : state === 'open' ? words.allDone : words.noRows;
+  return html`<p class="empty">${text}</p>`;
+}
+
+function filters(view: QueueView): Html {
+  return html`<aside class="side" aria-label="筛选">
+    ${group(words.facets['state'] ?? '', view.states, 'plain')}
+    ${group(words.facets['severity'] ?? '', view.severities, 'square')}
+    ${group(words.facets['verdict'] ?? '', view.verdicts, 'round')}
+    <form class="selects" action="/" id="selects">
+      ${view.selects.map(({ name, choices }) => select(name, choices))}
+      <noscript><button>筛选</button></noscript>
+    </form>
+    ${view.clearHref !== undefined && html`<a class="button" href="${view.clearHref}">${words.clear}</a>`}
+  </aside>`;
+}
+
+function group(label: string, choices: readonly Choice[], mark: string): Html {
+  return html`<h2>${label}</h2>
+    <ul class="choices-list">
+      ${choices.map(
+        ({ value, label: text, count, href, isChosen }) =>
+          html`<li>
+            <a href="${href}" ${isChosen ? html`aria-current="true"` : false}
+              ><i class="dot ${mark} ${value}" aria-hidden="true"></i>${text}<span class="count"
+                >${count}</span
+              ></a
+            >
+          </li>`,
+      )}
+    </ul>`;
+}
+
+function select(name: string, choices: readonly Choice[]): Html {
+  const chosen = choices.find(({ isChosen }) => isChosen);
+  return html`<label
+    >${words.facets[name] ?? name}<select name="${name}" data-go>
+      <option value="${chosen?.href ?? ''}">${words.everything}</option>
+      ${choices.map(
+        ({ label, count, href, isChosen }) =>
+          html`<option value="${href}" ${isChosen ? html`selected` : false}>${label} (${count})</option>`,
+      )}
+    </select></label
+  >`;
+}
+
+function pager({ page, pages, pageHref }: QueueView): Html {
+  return html`<nav class="pager" aria-label="分页">
+    ${page > 1 && html`<a class="button" href="${pageHref(page - 1)}" rel="prev">${words.previousPage}</a>`}
+    <span class="soft">${words.pageLine(page, pages)}</span>
+    ${page < pages && html`<a class="button" href="${pageHref(page + 1)}" rel="next">${words.nextPage}</a>`}
+  </nav>`;
+}
+
+function table(rows: readonly QueueRow[]): Html {
+  const { columns } = words;
+  return html`<div class="scroll" tabindex="-1">
+    <table class="rows">
+      <thead>
+        <tr>
+          <th scope="col">${columns.severity}</th>
+          <th scope="col">${columns.verdict}</th>
+          <th scope="col">${columns.person}</th>
+          <th scope="col">${columns.item}</th>
+          <th scope="col">${columns.declared}</th>
+          <th scope="col">${columns.found}</th>
+          <th scope="col">${columns.decision}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(rowOf)}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function rowOf(row: QueueRow): Html {
+  return html`<tr class="${row.verdict}" data-item="${row.id}">
+    <td><span class="rank ${row.severity}">${words.severities[row.severity]}</span></td>
+    <td><span class="chip">${words.verdicts[row.verdict]}</span></td>
+    <td class="person"><bdi>${row.person}</bdi> <small>${row.applicant}</small></td>
+    <td class="title">
+      <a href="${row.href}"><bdi>${row.title}</bdi></a>
+    </td>
+    <td class="value">${marked(row.declared)}</td>
+    <td class="value">${row.found.length > 0 ? marked(row.found) : absent(row)}</td>
+    <td>${row.decision && decisionChip(row.decision)}</td>
+  </tr>`;
+}
+
+function absent({ verdict }: QueueRow): Html {
+  const text = verdict === 'unreadable' ? words.notRead : verdict === 'missing' ? words.noEvidence : '';
+  return html`<span class="soft">${text}</span>`;
+}
+
+/** A decision as a small mark. */
+export function decisionChip({ action, by, isWaiting }: DecisionView): Html {
+  return html`<span class="done ${action}">${words.actions[action]}</span>
+    <small class="soft"><bdi>${by}</bdi>${isWaiting && html` · ${words.waiting}`}</small>`;
+}

@@ -1,0 +1,157 @@
+/**
+ * What the pages of the auditor's desk show, ready to be shown: ordered, named and, in lists,
+ * masked. All strings may hold hostile characters; escaping is the pages' business.
+ */
+import type { Box, Finding, Severity, Verdict } from '#schemas/records/results.ts';
+import type { Segment } from '../findings-report/view.ts';
+
+export type Role = 'clerk' | 'auditor' | 'head';
+export type Action = NonNullable<Finding['decision']>['action'];
+
+/** The frame of every page. */
+export interface DeskFrame {
+  /** What a page must send back to change anything. */
+  readonly token: string;
+  readonly person: string;
+  readonly role: Role;
+  readonly hasLogin: boolean;
+  readonly progress: Progress;
+}
+
+export interface Progress {
+  readonly decided: number;
+  readonly total: number;
+  /** Seconds for what is left at the pace so far; absent while there is no pace. */
+  readonly secondsLeft?: number;
+}
+
+/** One value of a filter; `href` chooses it, or drops it where it is chosen. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+  readonly href: string;
+  readonly isChosen: boolean;
+}
+
+export interface QueueRow {
+  readonly id: string;
+  readonly href: string;
+  readonly verdict: Verdict;
+  readonly severity: Severity;
+  readonly person: string;
+  readonly applicant: string;
+  readonly unit: string;
+  readonly title: string;
+  readonly declared: readonly Segment[];
+  readonly found: readonly Segment[];
+  readonly decision?: DecisionView;
+}
+
+export interface DecisionView {
+  readonly action: Action;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly value: string;
+  readonly signedBy?: string;
+  /** A second person has yet to sign. */
+  readonly isWaiting: boolean;
+}
+
+export interface QueueView {
+  readonly frame: DeskFrame;
+  readonly states: readonly Choice[];
+  readonly severities: readonly Choice[];
+  readonly verdicts: readonly Choice[];
+  /** Filters with many values, by name. */
+  readonly selects: readonly { readonly name: string; readonly choices: readonly Choice[] }[];
+  readonly search: string;
+  readonly state: string;
+  readonly rows: readonly QueueRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly pageHref: (page: number) => string;
+  readonly clearHref?: string;
+  /** Folders whose results an older program wrote. */
+  readonly isEmpty: boolean;
+}
+
+/** One page of the applicant's papers in the viewer. */
+export interface PageView {
+  readonly image: string;
+  readonly width: number;
+  readonly height: number;
+  readonly label: string;
+  readonly file: string;
+  readonly page: number;
+  /** Where the value was read, if on this page. */
+  readonly box?: Box;
+  readonly verdict?: Verdict;
+}
+
+export interface WitnessRow {
+  readonly kind: string;
+  readonly where: string;
+  readonly verdict: Verdict;
+  readonly found: string;
+  /** Index into `pages`. */
+  readonly page?: number;
+}
+
+export interface StepView {
+  readonly action: string;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly value: string;
+}
+
+export interface ItemView {
+  readonly frame: DeskFrame;
+  readonly id: string;
+  readonly version: number;
+  readonly verdict: Verdict;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly person: string;
+  readonly applicant: string;
+  readonly unit: string;
+  readonly requirement: string;
+  /** What the rule asks, in one sentence. */
+  readonly asks: string;
+  readonly message: string;
+  readonly declared: readonly Segment[];
+  readonly found: readonly Segment[];
+  /** The values as plain text, for the dialogs. */
+  readonly declaredText: string;
+  readonly foundText: string;
+  readonly steps: readonly string[];
+  readonly witnesses: readonly WitnessRow[];
+  readonly pages: readonly PageView[];
+  readonly decision?: DecisionView;
+  readonly history: readonly StepView[];
+  readonly notes: readonly StepView[];
+  readonly actions: readonly Action[];
+  /** A second person may sign now. */
+  readonly maySign: boolean;
+  readonly position: number;
+  readonly total: number;
+  readonly previous?: string;
+  readonly next?: string;
+  readonly back: string;
+  readonly query: string;
+  readonly neighbours: readonly NeighbourRow[];
+}
+
+/** A line of the list at the side. */
+export interface NeighbourRow {
+  readonly href: string;
+  readonly title: string;
+  readonly person: string;
+  readonly isHead: boolean;
+  readonly verdict: Verdict;
+  readonly isCurrent: boolean;
+  readonly isDecided: boolean;
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Hono } from 'hono';
+import { deskApp } from '#pipeline/review/app.ts';
+import { readAssets } from '#pipeline/review/assets.ts';
+import { openDesk } from '#pipeline/review/desk.ts';
+import { systemClock } from '#pipeline/core/clock.ts';
+import { decisionsOf } from '#pipeline/core/decisions.ts';
+import { readFile } from 'node:fs/promises';
+import { makeDeskFolder, type DeskFolder } from '../../support/desk.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
+
+const host = '127.0.0.1:8620';
+const startToken = 'a'.repeat(32);
+const read = (file: string): Promise<Buffer> => readFile(file);
+
+interface Visitor {
+  readonly app: Hono;
+  readonly place: DeskFolder;
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  readonly post: (
+    path: string,
+    body: unknown,
+    headers?: Record<string, string | undefined>,
+  ) => Promise<Response>;
+}
+
+/** A desk over the made-up run, and somebody who opened its address and gave a name. */
+async function visitor(): Promise<Visitor> {
+  const place = await makeDeskFolder(temporaryFolder());
+  onTestFinished(() => place.database.destroy());
+  const desk = openDesk({ ...place, workspace: { read }, clock: systemClock() });
+  const assets = await readAssets({ read });
+  const app = deskApp({ desk, address: { hosts: [host], scheme: 'http' }, startToken, assets });
+  const opened = await app.request(`/?token=${startToken}`, { headers: { host } });
+  const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const get: Visitor['get'] = async (path, headers = {}) =>
+    app.request(path, { headers: { host, cookie, ...headers } });
+  const token = /data-token="([0-9a-f]+)"/u.exec(await (await get('/')).text())?.[1] ?? '';
+  const post: Visitor['post'] = async (path, body, changes = {}) => {
+    const headers: Record<string, string | undefined> = {
+      ...{
+        host,
+        cookie,
+        origin: `http://${host}`,
+        'content-type': 'application/json',
+        'x-desk-token': token,
+      },
+      ...changes,
+    };
+    const given = Object.entries(headers).filter((one): one is [string, string] => one[1] !== undefined);
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return app.request(path, { method: 'POST', headers: Object.fromEntries(given), body: text });
+  };
+  expect((await post('/name', { name: '审核员甲' })).status).toBe(200);
+  return { app, place, get, post };
+}
+
+/** The ids of the queue in its order. */
+async function queue({ get }: Visitor, query = ''): Promise<string[]> {
+  const text = await (await get(`/${query}`)).text();
+  return [...text.matchAll(/data-item="([0-9a-f]{24})"/gu)].map((match) => match[1] ?? '');
+}
+
+describe('the desk', () => {
+  it('lists what is open by severity and applicant, ID numbers masked', async () => {
+    const one = await visitor();
+    const text = await (await one.get('/')).text();
+    expect(await queue(one)).toHaveLength(9);
+    expect(text.indexOf('身份证号')).toBeLessThan(text.indexOf('缴费单位'));
+    expect(text).not.toMatch(/99010619850314/u);
+    expect(text).toContain('990106');
+    expect(await queue(one, '?severity=warn')).toHaveLength(3);
+    expect(await queue(one, '?state=all')).toHaveLength(15);
+    expect(await queue(one, `?q=${encodeURIComponent('周小满 issn')}`)).toHaveLength(1);
+    expect(await queue(one, '?applicant=sample-2020-01/A002&verdict=violation')).toHaveLength(1);
+  });
+
+  it('shows an item with its place on the scan, both values and the rule', async () => {
+    const one = await visitor();
+    const [id = ''] = await queue(one, '?rule=R31');
+    const text = await (await one.get(`/item/${id}`)).text();
+    expect(text).toContain('继续教育每年不少于 90 学时');
+    expect(text).toContain('86 &lt; 90，差 4 学时');
+    const image = /\/image\/[0-9a-f]{32}/u.exec(text)?.[0] ?? '';
+    const picture = await one.get(image);
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  });
+
+  it('decides, keeps who and when and what was there before, and shows the second what the first did', async () => {
+    const one = await visitor();
+    const [id = ''] = await queue(one);
+    const first = await one.post('/step', { id, version: 0, action: 'accept-found' });
+    expect(await first.json()).toMatchObject({ version: 1, decision: { by: '审核员甲' } });
+    const second = await one.post('/step', { id, version: 0, action: 'return', reason: '请补' });
+    expect(second.status).toBe(409);
+    expect(await second.json()).toMatchObject({ version: 1, decision: { action: 'accept-found' } });
+    const [kept] = [...(await decisionsOf(one.place.database, 'sample-2020-01')).values()];
+    expect(kept?.decision).toMatchObject({ action: 'accept-found', by: '审核员甲' });
+    expect(await queue(one)).toHaveLength(8);
+    expect(await queue(one, '?state=done')).toEqual([id]);
+    expect(await one.place.log.verify()).toMatchObject({ ok: true, entries: 3 });
+    await one.post('/step', { id, version: 1, action: 'undo' });
+    expect(await queue(one)).toHaveLength(9);
+  });
+
+  it('asks for a reason before it takes the declared value, and for a value before it corrects', async () => {
+    const one = await visitor();
+    const [id = ''] = await queue(one);
+    expect((await one.post('/step', { id, version: 0, action: 'accept-declared' })).status).toBe(400);
+    expect((await one.post('/step', { id, version: 0, action: 'correct', value: ' ' })).status).toBe(400);
+    const [missing = ''] = await queue(one, '?verdict=missing');
+    expect((await one.post('/step', { id: missing, version: 0, action: 'accept-found' })).status).toBe(400);
+    expect(
+      (await one.post('/step', { id, version: 0, action: 'accept-declared', reason: '原件' })).status,
+    ).toBe(200);
+  });
+
+  it('keeps notes', async () => {
+    const one = await visitor();
+    const [id = ''] = await queue(one);
+    expect((await one.post('/note', { id, text: '已电话联系' })).status).toBe(200);
+    expect(await (await one.get(`/item/${id}`)).text()).toContain('已电话联系');
+  });
+});
