@@ -158,6 +158,8 @@ function partings(line: TextLine): number[] {
 const blankBetween = (a: Sign, b: Sign, size: number): number =>
   (b.centre - a.centre) / size - a.half - b.half;
 
+/** Fewest pairs of Chinese signs by which the width of one is told. */
+const WIDE_PAIRS = 3;
 /** A reader tells where a sign stands to a step of its own, this share of the line's height. */
 const STEP = 1 / 6;
 
@@ -166,12 +168,15 @@ const STEP = 1 / 6;
  * distances that a step or so parts from their lower middle. Of condensed type a sign takes few steps.
  */
 function signWidth(signs: readonly Sign[], height: number): number {
-  const distances = signs
-    .flatMap((sign, i) => {
-      const last = signs[i - 1];
-      return last ? [(sign.centre - last.centre) / (last.half + sign.half)] : [];
-    })
-    .sort((p, q) => p - q);
+  const pairs = signs.flatMap((sign, i) => {
+    const last = signs[i - 1];
+    return last
+      ? [{ isWide: last.half + sign.half === 1, size: (sign.centre - last.centre) / (last.half + sign.half) }]
+      : [];
+  });
+  // Leaders are set closer than half a sign each: where Chinese signs stand side by side, they tell.
+  const wide = pairs.filter(({ isWide }) => isWide);
+  const distances = (wide.length >= WIDE_PAIRS ? wide : pairs).map(({ size }) => size).sort((p, q) => p - q);
   const lower = distances[Math.floor((distances.length - 1) * 0.4)] ?? height * 0.6;
   const near = distances.filter((distance) => Math.abs(distance - lower) < 1.5 * STEP * height);
   const typical = near.length > 0 ? near.reduce((sum, one) => sum + one, 0) / near.length : lower;

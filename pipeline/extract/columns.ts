@@ -24,9 +24,9 @@ const TEXT_SHARE = 0.35;
 /** Not a column of mere names, numbers or labels beside the real text. */
 function isTextColumn(side: readonly Cell[]): boolean {
   const rows = rowsOf(side);
-  const full = rows.filter(
-    (row) => hanIn(row.map(({ text }) => text).join('')) >= TEXT_ROW && !row.every(holdsNames),
-  );
+  const textOf = (row: readonly Cell[]): string =>
+    row.flatMap((cell) => (holdsNames(cell) ? [] : [cell.text])).join('');
+  const full = rows.filter((row) => hanIn(textOf(row)) >= TEXT_ROW);
   return rows.length >= 4 && full.length >= TEXT_SHARE * rows.length;
 }
 

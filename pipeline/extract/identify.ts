@@ -43,7 +43,7 @@ interface Title {
 }
 
 /** A list of the papers handed in names kinds of papers, and is none of them. */
-const LIST_OF_PAPERS = /^.{0,14}(?:材料|附件|资料|佐证)(?:目录|清单|索引|目次)$/u;
+const LIST_OF_PAPERS = /^.{0,24}(?:材料|附件|资料|佐证)(?:目录|清单|索引|目次|一览|明细)+表?$/u;
 const UNKNOWN: Identity = { type: 'unknown', score: 0, lead: 0, titleWorth: 0 };
 
 /** The kind of document that some lines of text belong to; `unknown` where no kind fits. */
@@ -88,11 +88,16 @@ function wrappedTitles(rows: readonly (readonly Cell[])[], typical: number): Tit
 /** Rows from the top among which the name of a form stands, though hardly larger than its table. */
 const TOP_ROWS = 2;
 
+/** 证明 beside a box of a form is no name of a paper, though a row by itself. */
+const SHORTEST_HEAD = 4;
+
 /** A row by itself at the head of the page counts as large. */
 function headTitles(rows: readonly (readonly Cell[])[]): Title[] {
   return rows.slice(0, TOP_ROWS).flatMap((row) => {
     const [cell] = row;
-    return cell && row.length === 1 ? [{ text: cell.text, line: cell.line, prominence: 1.21 }] : [];
+    return cell && row.length === 1 && cell.text.length >= SHORTEST_HEAD
+      ? [{ text: cell.text, line: cell.line, prominence: 1.21 }]
+      : [];
   });
 }
 

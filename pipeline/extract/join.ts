@@ -118,8 +118,16 @@ function append(host: Joined, piece: Piece): void {
     const there = host.fields[name];
     if (!there) host.fields[name] = moved;
     else if (isList(name)) host.fields[name] = concatenate(there, moved);
+    else if (goesOn(there.value, moved.value)) host.fields[name] = moved;
   }
 }
+
+/** A list of people of which the first page names the first ones only. */
+const goesOn = (first: unknown, whole: unknown): boolean =>
+  Array.isArray(first) &&
+  Array.isArray(whole) &&
+  whole.length > first.length &&
+  first.every((name, i) => name === whole[i]);
 
 function moveTo(part: number, field: ExtractedField): ExtractedField {
   const items = field.items?.map((item) =>

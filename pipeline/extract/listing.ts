@@ -7,7 +7,7 @@ const PAGE = /^(?:P|第)?[(]?0{0,2}(?<page>[0-9]{1,3})(?:[-—~][0-9]{1,3})?[)]?
 const PAGE_FIRST =
   /^[(]?0{0,2}(?<page>[0-9]{1,3})[)]?[/·]?(?!型|号|吨|米|级|万|种|台|寸|轴|维|度|相|辊|年|月|日|分|项|篇|次|个|名|人|元|学时|小时|课时|周|天|期|卷|条|章|节|款)(?=[^0-9.:、%]*\p{Script=Han}{4})/iu;
 /** A page number behind a title or its authors in one cell. */
-const PAGE_LAST = /\p{Script=Han}[^0-9:年月日元分%]{0,30}?[(]?(?<page>[0-9]{1,3})(?:[-—~][0-9]{1,3})?[)]?$/u;
+const PAGE_LAST = /\p{Script=Han}[^0-9:年月日元分%]{0,90}?[(]?(?<page>[0-9]{1,3})(?:[-—~][0-9]{1,3})?[)]?$/u;
 /** The Chinese signs of a title. */
 const TITLE = /\p{Script=Han}{4}/u;
 

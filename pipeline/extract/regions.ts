@@ -1,7 +1,7 @@
 /** Several papers on one sheet: finding where one ends and the next begins. */
 import type { TextLine } from '#schemas/records/page.ts';
 import type { Box } from '#schemas/records/results.ts';
-import { heightOfQuad, medianOf, unionOf } from './geometry.ts';
+import { heightOfQuad, medianOf, overlap, unionOf } from './geometry.ts';
 import { identify, titleLinesOf, type Identity } from './identify.ts';
 import { ownLines } from './page-text.ts';
 
@@ -53,7 +53,7 @@ function bestCut(lines: readonly TextLine[], fieldsIn: FieldsIn): Cut | undefine
 function areTwo([before, after]: Cut, fieldsIn: FieldsIn): boolean {
   if (before.length < 4 || after.length < 4) return false;
   const [first, second] = [identify(before), identify(after)];
-  if (!mayBeTwo(first, second)) return false;
+  if (!mayBeTwo(first, second) || isImprint([before, after], first, second)) return false;
   return haveFields([fieldsIn(before), fieldsIn(after)], new Set([first.type, second.type]));
 }
 
@@ -65,13 +65,25 @@ function mayBeTwo(first: Identity, second: Identity): boolean {
   return first.type !== 'idCard' && isSure(first) && isSure(second);
 }
 
+/** Of copies of two pages side by side the smaller is at least this share of the larger. */
+const ALIKE = 0.55;
+
+/** The imprint beside or beneath a list of contents is part of its page, not a cover copied beside it. */
+function isImprint([before, after]: Cut, first: Identity, second: Identity): boolean {
+  const kinds = [first.type, second.type];
+  if (!kinds.includes('journalCover') || !kinds.includes('contents')) return false;
+  const [p, q] = [before, after].map((lines) => unionOf(lines.map(({ box }) => box)));
+  if (!p || !q) return false;
+  const isStacked = overlap([p[0], p[0] + p[2]], [q[0], q[0] + q[2]]) > 0.5;
+  const [a, b] = isStacked ? [p[3], q[3]] : [p[2], q[2]];
+  return Math.min(a, b) < ALIKE * Math.max(a, b);
+}
+
 /** Two papers of one kind show the same things twice; a heading inside one paper does not. */
 function haveFields([own, others]: readonly (readonly string[])[], kinds: ReadonlySet<string>): boolean {
   if (!own || !others) return false;
   const isSame = kinds.size === 1;
   const shared = own.filter((name) => others.includes(name));
-  // The imprint beside a list of contents is part of its page: copies of two pages both name the journal.
-  if (kinds.has('journalCover') && kinds.has('contents')) return shared.includes('journal');
   return isSame ? shared.length >= OWN_FIELDS : Math.min(own.length, others.length) >= OWN_FIELDS;
 }
 

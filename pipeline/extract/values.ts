@@ -144,7 +144,8 @@ const ownNumber = (view: View): Parsed | undefined =>
 const code: Parser = (view) =>
   matched(view, /[\p{Script=Han}()[\]0-9A-Za-z\-—./]{4,40}/u, (text) => {
     const own = text.replace(/[.。\-—]+$/u, '');
-    return (own.match(/[0-9]/gu)?.length ?? 0) >= 2 ? own.toUpperCase() : undefined;
+    const isCode = (own.match(/[0-9]/gu)?.length ?? 0) >= 2 || /^[0-9A-Za-z]{12,}$/u.test(own);
+    return isCode ? own.toUpperCase() : undefined;
   });
 
 const canonical =

@@ -1,5 +1,5 @@
 /** 目录 of an issue; the entry wanted is the applicant’s own. */
-import { cue, defineCertificate, listing, reader, title } from './define.ts';
+import { cue, defineCertificate, listing, reader, shaped, title } from './define.ts';
 
 export const contents = defineCertificate({
   type: 'contents',
@@ -7,6 +7,10 @@ export const contents = defineCertificate({
     title(
       5,
       '目录 目次 目錄 CONTENTS 目录CONTENTS 目次CONTENTS 要目 本期目录 本期目次 本刊目录 本刊目次 总目录 总目次 期刊目录 论文目录',
+    ),
+    shaped(
+      5,
+      /(?:^|\n)[^\n]{0,24}第?[0-9一二三四五六七八九十]{1,4}[期卷][^\n]{0,8}(?:目录|目次|要目)(?:\n|$)/u,
     ),
     cue(1.5, '期 卷'),
     cue(1, '第'),

@@ -1,5 +1,5 @@
 /** 居民身份证 (domain.md 4.1; GB 11643): front, back, or both on one sheet. */
-import { cue, defineCertificate, inLine, label, shape, title } from './define.ts';
+import { cue, defineCertificate, inLine, label, shape, shaped, title } from './define.ts';
 import { RESIDENT_ID } from './patterns.ts';
 
 export const idCard = defineCertificate({
@@ -7,6 +7,7 @@ export const idCard = defineCertificate({
   cues: [
     title(4, '公民身份号码'),
     title(5, '居民身份证 中华人民共和国居民身份证'),
+    shaped(6, /身份证[^\n]{0,10}(?:复印件|粘贴)/u),
     cue(3, '签发机关'),
     cue(3, '有效期限'),
     cue(2, '住址'),
@@ -14,7 +15,10 @@ export const idCard = defineCertificate({
     cue(1, '出生'),
   ],
   against: [
-    cue(6, '毕业证书 学位证书 登记表 申报 参保 资格证书 聘任 学时 工作单位 专业 证书编号 缴费 备案表 认证'),
+    cue(
+      6,
+      '毕业证书 学位证书 登记表 申报资格 申报专业 申报材料 申报表 参保 资格证书 聘任 学时 工作单位 专业 证书编号 缴费 备案表 认证',
+    ),
   ],
   reading: 'all',
   otherLabels: ['民族', '住址', '出生', '签发机关', '公民身份号码', '有效期限', '性别'],

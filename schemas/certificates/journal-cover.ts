@@ -25,7 +25,7 @@ export const journalCover = defineCertificate({
     cue(8, 'ISBN 图书在版编目 文章编号 中图分类号 证书 保证书 专利号 保险 学时 考核 公示 聘任'),
     shaped(8, SUMMARY),
     cue(6, '目录 目次 CONTENTS'),
-    listing(8, 8),
+    listing(8, 4),
     cue(4, '会议 发票 合同 验收'),
     cue(10, '录用通知 用稿通知 采用通知 录用证明 检索证明 检索报告 版面费 审稿意见 稿件编号'),
   ],

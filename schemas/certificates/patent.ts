@@ -47,7 +47,11 @@ export const patent = defineCertificate({
   fields: {
     inventor: {
       kind: 'people',
-      find: [longLabel('发明人(设计人) 发明(设计)人 发明设计人 申请日时发明人 发明人 设计人')],
+      find: [
+        longLabel(
+          '发明人列表 发明人名单 发明人(设计人) 发明(设计)人 发明设计人 申请日时发明人 发明人 设计人',
+        ),
+      ],
     },
     title: {
       kind: 'text',

@@ -55,7 +55,7 @@ export const registration = defineCertificate({
     },
     verificationCode: {
       kind: 'code',
-      accept: /^(?=.*[0-9])(?:[0-9A-Z]{16}|[0-9]{12})$/u,
+      accept: /^(?:[0-9A-Z]{16}|[0-9]{12})$/u,
       find: [
         inLine(/(?:在线)?验证码[^0-9A-Za-z]{0,4}(?<value>[0-9A-Za-z]{12,16})(?![0-9A-Za-z])/u),
         label('在线验证码 验证码 验证编码 查验码'),

@@ -116,6 +116,12 @@ export const titleCertificate = defineCertificate({
         ),
         pattern(
           new RegExp(
+            `(?<value>${DATE}),?\\n?经[^0-9。\\ue000-\\ue001]{0,60}?(?:评审|评定|认定|审定|考核)`,
+            'u',
+          ),
+        ),
+        pattern(
+          new RegExp(
             `(?:取得|通过|批准|资格)(?:时间|日期)[^0-9一二\\ue000-\\ue001]{0,3}(?<value>${DATE})`,
             'u',
           ),

@@ -43,7 +43,7 @@ function withoutImprint(rows: readonly (readonly Cell[])[]): (readonly Cell[])[]
   const edge = titles.map(({ left }) => left).sort((p, q) => p - q)[Math.floor(LEFTMOST * titles.length)];
   if (edge === undefined) return [...rows];
   const isOfList = ({ text, view }: Cell): boolean =>
-    /^[(]?[0-9-]{1,9}[)]?$/u.test(text) || namesIn(view).length > 0;
+    /^[(]?[0-9-]{1,9}[)]?$/u.test(text) || namesIn(view).some((name) => isLikelyName(name.text));
   return rows.map((row) => {
     const beside = row.filter(({ left, right, height }) => right < edge - height && left < edge);
     const isImprint = beside.length < row.length && !beside.every(isOfList);

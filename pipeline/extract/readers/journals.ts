@@ -89,7 +89,7 @@ export const journalInHeader: Reader = (scope) => {
   const tallest = Math.max(...scope.text.cells.map(({ height }) => height));
   // The title of an article may stand as high as its running head.
   const isTitle = ({ height }: Cell): boolean => height > 1.5 * scope.text.size && height > 0.9 * tallest;
-  const best = headCells(scope.text)
+  const best = headsFor(scope)
     .filter((cell) => scope.definition.type !== 'article' || !isTitle(cell))
     .flatMap((cell) => candidatesIn(cell, scope.text.width))
     .filter(isJournalName)
@@ -97,6 +97,21 @@ export const journalInHeader: Reader = (scope) => {
   const parsed = best && parseValue(best.view, TEXT);
   return parsed && fieldOf(parsed, { part: scope.part, isNamed: best.weight >= 2 });
 };
+
+/** A journal's name with the year or the number of an issue behind it. */
+const NAMES_ISSUE = /^\p{Script=Han}{2,20}[^\p{Script=Han}]{0,3}(?:(?:19|20)[0-9]{2}|第?[0-9]{1,3}[期卷])/u;
+
+/** Over a list of contents the journal may stand beneath a large heading. */
+const HEAD_OF_CONTENTS = 0.15;
+
+function headsFor({ text, definition }: FieldScope): Cell[] {
+  const heads = headCells(text);
+  if (definition.type !== 'contents') return heads;
+  const beneath = text.cells.filter(
+    (cell) => cell.y < HEAD_OF_CONTENTS * text.height && !heads.includes(cell),
+  );
+  return [...heads, ...beneath.filter(({ text: own }) => NAMES_ISSUE.test(own))];
+}
 
 function candidatesIn(cell: Cell, pageWidth: number): Candidate[] {
   const { view } = cell;

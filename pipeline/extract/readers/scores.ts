@@ -7,8 +7,8 @@ import type { Reader } from './index.ts';
 
 type Row = readonly Cell[];
 
-/** 1.1, (2.3) or 4-2 at the start of a cell; what is scored may follow in the same cell. */
-const CODE = /^[(]?(?<code>[0-9]{1,2}(?:[.-][0-9]{1,2}){1,2})[)]?(?![0-9.])/u;
+/** 1.1, (2.3), 4-2 or B3 at the start of a cell; what is scored may follow in the same cell. */
+const CODE = /^[(]?(?<code>[A-H]?[0-9]{1,2}(?:[.-][0-9]{1,2}){1,2}|[A-H][0-9]{1,2})[)]?(?![0-9.A-Za-z])/u;
 const PLAIN_CODE = /^[0-9]{1,2}$/u;
 const POINTS = /^(?<points>[0-9]{1,3}(?:\.[0-9]{1,2})?)分?$/u;
 const OWN_POINTS =
