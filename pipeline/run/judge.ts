@@ -1,6 +1,7 @@
 /** The cycle's rules over one submission: what each came to, and the findings that follow. */
 import { judgeRules, rulingFindings } from '../check/index.ts';
 import { loadCalendar } from '../core/calendars.ts';
+import { loadPointTable } from '../core/point-tables.ts';
 import type { ExtractedDocument } from '#schemas/records/extraction.ts';
 import type { Finding } from '#schemas/records/results.ts';
 import { rulingsSchema, type Rulings } from '#schemas/records/ruling.ts';
@@ -23,7 +24,8 @@ export function judge({ facts, documents, findings, today }: ToJudge): {
   const { submission, applicants } = facts;
   const { cycle, rules, office } = facts.cycle;
   const calendar = loadCalendar();
-  const season = { cycle, calendar, office, today };
+  const points = loadPointTable(facts.cycle.folder);
+  const season = { cycle, calendar, points, office, today };
   const rulings = judgeRules(rules, { ...season, submission, applicants, documents, findings });
   const record = rulingsSchema.parse({
     submission: submission.id,

@@ -27,7 +27,7 @@ export function yearsUntil(from: string, { cutOff }: Pick<Cycle, 'cutOff'>): Yea
 }
 
 /** A post of the rank that the cycle builds on: 工程师, also 电气工程师, but not 助理工程师 or 高级工程师. */
-export function isPresentRank(position: string | undefined, cycle: Cycle): boolean {
+function isPresentRank(position: string | undefined, cycle: Cycle): boolean {
   return (
     position !== undefined &&
     !/助理|助工|技术员|实习|见习/u.test(position) &&
@@ -100,4 +100,13 @@ function startOf({ tenureFrom }: Cycle, appointed: string, obtained: string | un
   if (tenureFrom === 'appointment' || obtained === undefined) return appointed;
   if (tenureFrom === 'title') return obtained;
   return firstDay(obtained) > firstDay(appointed) ? obtained : appointed;
+}
+
+/** First day in an engineer's post that was declared; undefined where none was. */
+export function engineerSince(applicant: Applicant, cycle: Cycle): string | undefined {
+  const terms = [applicant.appointment ?? {}, ...(applicant.earlierAppointments ?? [])];
+  return terms
+    .filter(({ position }) => isPresentRank(position, cycle))
+    .flatMap(({ from }) => (from === undefined ? [] : [firstDay(from)]))
+    .sort()[0];
 }

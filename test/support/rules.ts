@@ -2,6 +2,7 @@
 import { judgeRules } from '#pipeline/check/index.ts';
 import { loadCalendar } from '#pipeline/core/calendars.ts';
 import type { WorkCalendar } from '#schemas/cycles/calendar.ts';
+import type { PointTable } from '#schemas/cycles/point-table.ts';
 import type { Cycle } from '#schemas/cycles/cycle.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { ExtractedDocument } from '#schemas/records/extraction.ts';
@@ -137,6 +138,7 @@ export interface Case {
   readonly documents?: readonly ExtractedDocument[];
   readonly findings?: readonly Finding[];
   readonly cycle?: Cycle;
+  readonly points?: PointTable;
   readonly calendar?: WorkCalendar;
   readonly today?: string;
 }
@@ -150,6 +152,7 @@ export function judgeCase(rule: string, changed: Case = {}): RulingRecord {
       cycle: changed.cycle ?? cycle2020,
       calendar: changed.calendar ?? calendar,
       office: changed.office,
+      points: changed.points,
       submission: { ...soundSubmission, ...changed.submission },
       applicants: [applicant, ...(changed.others ?? [])],
       documents: changed.documents ?? [],

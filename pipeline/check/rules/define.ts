@@ -1,6 +1,7 @@
 /** What a rule is judged on, and what it may come to. */
 import type { WorkCalendar } from '#schemas/cycles/calendar.ts';
 import type { Cycle } from '#schemas/cycles/cycle.ts';
+import type { PointTable } from '#schemas/cycles/point-table.ts';
 import type { DocumentType } from '#schemas/document-types.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { ExtractedDocument } from '#schemas/records/extraction.ts';
@@ -12,6 +13,8 @@ import type { Office, Submission } from '#schemas/records/submission.ts';
 export interface UnitFacts {
   readonly cycle: Cycle;
   readonly calendar: WorkCalendar;
+  /** The cycle's point table; undefined where it has none. */
+  readonly points?: PointTable | undefined;
   readonly office: Office | undefined;
   readonly submission: Submission;
   readonly applicants: readonly Applicant[];

@@ -1,11 +1,22 @@
 /** Points: self-score, window, evidence behind every line (R9, R12, R14, R15). */
-import { isPresentRank } from '#schemas/cycles/tenure.ts';
+import { engineerSince } from '#schemas/cycles/tenure.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
+import { toHundredths } from '#schemas/values/points.ts';
 import { firstDay } from '#schemas/values/date-range.ts';
-import { ask, broken, pass, unconcerned, type ApplicantFacts, type ApplicantJudge } from './define.ts';
+import type { ApplicantScore } from '../scoring/index.ts';
+import {
+  ask,
+  broken,
+  pass,
+  unconcerned,
+  type ApplicantFacts,
+  type ApplicantJudge,
+  type Ruling,
+} from './define.ts';
+import { overclaimed, recomputed, scoreSteps, tableNote } from './recomputed.ts';
 
-/** Points as whole hundredths: sums of decimals must not drift across a threshold (D8, D9). */
-const hundredths = (points: number): number => Math.round(points * 100);
+/** Points as whole hundredths, cut and never rounded up: 79.999 is not 80.00 (D8, D9). */
+const hundredths = (points: number): number => toHundredths(points);
 const asPoints = (whole: number): string => String(whole / 100);
 
 type Line = NonNullable<Applicant['scores']>[number];
@@ -39,6 +50,28 @@ const selfScore: ApplicantJudge = (facts) => {
   const declared = hundredths(applicant.selfScore);
   const rest = { declared: applicant.selfScore };
   if (declared < wanted) return broken(`自评 ${asPoints(declared)} 分，未达到 ${asPoints(wanted)} 分`, rest);
+  const score = recomputed(facts);
+  return score ? selfScoreByTable(score, rest) : selfScoreByLines(facts, { declared, wanted });
+};
+
+/** By the office's own table: what evidence gives decides, and what only persons can say stays open. */
+function selfScoreByTable(score: ApplicantScore, rest: { readonly declared: number }): Ruling {
+  const { least, most, passes, threshold } = score.total;
+  const all = { ...rest, found: least / 100, steps: scoreSteps(score) };
+  const range = least === most ? asPoints(least) : `${asPoints(least)} 至 ${asPoints(most)}`;
+  const said = `自评 ${rest.declared} 分，按材料重新计分 ${range} 分`;
+  if (passes === 'yes') return pass(said, all);
+  if (passes === 'no') return broken(`${said}，未达到 ${asPoints(threshold)} 分`, all);
+  return ask(`${said}，是否达到 ${asPoints(threshold)} 分须由人判断`, all);
+}
+
+/** Without a table: the declared points of lines that have evidence. */
+function selfScoreByLines(
+  facts: ApplicantFacts,
+  { declared, wanted }: { readonly declared: number; readonly wanted: number },
+): Ruling {
+  const { applicant } = facts;
+  const rest = { declared: declared / 100 };
   const lines = scoredLines(applicant);
   if (lines.length === 0) return ask('没有自评明细，无法核对自评总分', rest);
   if (namesNoEvidence(applicant)) return ask('自评明细没有注明佐证材料，无法核对自评总分', rest);
@@ -56,10 +89,11 @@ const selfScore: ApplicantJudge = (facts) => {
         all,
       )
     : pass(`自评 ${asPoints(declared)} 分，有佐证材料的 ${asPoints(backed)} 分`, all);
-};
+}
 
 /** R14: a self-assessment is there, and its lines add up to the total declared. */
-const selfAssessment: ApplicantJudge = ({ applicant }) => {
+const selfAssessment: ApplicantJudge = (facts) => {
+  const { applicant } = facts;
   const { scores = [], selfScore: total } = applicant;
   if (scores.length === 0) return ask('没有自评明细，请补报评审打分表');
   const codes = scores.flatMap(({ code }) => (code === undefined ? [] : [code]));
@@ -74,7 +108,14 @@ const selfAssessment: ApplicantJudge = ({ applicant }) => {
       found: sum / 100,
       steps,
     });
-  return pass(`自评 ${scores.length} 项，合计 ${asPoints(sum)} 分`, { steps });
+  const kept = `自评 ${scores.length} 项，合计 ${asPoints(sum)} 分`;
+  const score = recomputed(facts);
+  if (!score) return pass(kept, { steps: [...steps, ...tableNote(facts)] });
+  const all = [...steps, ...scoreSteps(score)];
+  const over = overclaimed(score);
+  if (over.length > 0) return ask(`${over.join('；')}，请核对`, { steps: all, severity: 'warn' });
+  if (score.questions.length > 0) return ask(score.questions.join('；'), { steps: all, severity: 'warn' });
+  return pass(kept, { steps: all });
 };
 
 /** R15: a line without evidence, or whose files could not be opened, is worth nothing. */
@@ -113,15 +154,6 @@ function datedEvidence({ papers, works = [], achievements = [] }: Applicant): Da
   ];
 }
 
-/** First day in an engineer's post that was declared. */
-function engineerSince({ applicant, cycle }: ApplicantFacts): string | undefined {
-  const terms = [applicant.appointment ?? {}, ...(applicant.earlierAppointments ?? [])];
-  return terms
-    .filter(({ position }) => isPresentRank(position, cycle))
-    .flatMap(({ from }) => (from === undefined ? [] : [firstDay(from)]))
-    .sort()[0];
-}
-
 /**
  * R12, D3: evidence from after taking up the engineer's post, or within the last years. What was
  * gained before even the title is outside for certain; between title and first declared term a
@@ -131,7 +163,7 @@ const window: ApplicantJudge = (facts) => {
   const { applicant, cycle } = facts;
   const all = datedEvidence(applicant);
   if (all.length === 0) return ask('没有申报带日期的业绩、论文，无法核对取得时间');
-  const since = engineerSince(facts);
+  const since = engineerSince(applicant, cycle);
   const title = applicant.title?.obtainedOn === undefined ? since : firstDay(applicant.title.obtainedOn);
   const start = cycle.evidenceWindow.from;
   const scored = new Set(scoredLines(applicant).flatMap(({ evidence = [] }) => evidence));

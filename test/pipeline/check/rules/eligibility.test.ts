@@ -1,7 +1,10 @@
 /** Scope, education and tenure, self-score, skills (domain.md §3.4, Appendix A). */
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Applicant } from '#schemas/records/declared.ts';
+import { loadPointTable } from '#pipeline/core/point-tables.ts';
+import { shippedCycles } from '#pipeline/core/cycles.ts';
 import { judgeCase, soundApplicant, verdictOn } from '../../../support/rules.ts';
 
 const appointed = (from: string): Partial<Applicant> => ({
@@ -125,6 +128,25 @@ describe('R9, R12, R14, R15 points', () => {
       declared: 82,
       found: 76,
     });
+  });
+
+  it('R9: 79.999 is not lifted to 80', () => {
+    expect(verdictOn('R9', { applicant: { ...lines(40, 39.99), selfScore: 79.999 } })).toBe('violation');
+  });
+
+  it('R9 R14: the office’s own table recounts; the sample table judges nobody', () => {
+    const sample = loadPointTable(path.join(shippedCycles, '2020-jidian-senior'))!;
+    expect(sample.sample).toBe(true);
+    const applicant = lines(40, 42);
+    expect(verdictOn('R9', { applicant, points: sample })).toBe('pass');
+    expect(judgeCase('R14', { applicant, points: sample }).steps.join()).toContain('示例');
+    const points = { ...sample, sample: false };
+    const recounted = judgeCase('R9', { applicant, points });
+    expect(recounted.verdict).not.toBe('pass');
+    expect(recounted.reason).toContain('重新计分');
+    const line = judgeCase('R14', { applicant, points });
+    expect(line).toMatchObject({ verdict: 'question', severity: 'warn' });
+    expect(line.steps.join()).toContain('按材料');
   });
 
   it('R14: the total is the sum of its lines, each line once', () => {
