@@ -1,7 +1,9 @@
 /** The facts that official papers are made from: records of the run and data of the cycle. */
+import type { WorkCalendar } from '#schemas/cycles/calendar.ts';
 import type { Cycle } from '#schemas/cycles/cycle.ts';
+import type { PointTable } from '#schemas/cycles/point-table.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
-import type { Finding, outcomes } from '#schemas/records/results.ts';
+import type { DocumentRecord, FileRecord, Finding, outcomes } from '#schemas/records/results.ts';
 import type { RulingRecord } from '#schemas/records/ruling.ts';
 import type { Punctuality } from '#schemas/records/season.ts';
 import type { Office, Submission } from '#schemas/records/submission.ts';
@@ -21,6 +23,13 @@ export interface DocumentFacts {
   readonly deadline: string;
   /** How the submission stands to it. */
   readonly punctuality: Punctuality;
+  /** The papers that were recognised, and the files that they were found in. */
+  readonly documents: readonly DocumentRecord[];
+  readonly files: readonly FileRecord[];
+  /** Working days: a year without data is refused. */
+  readonly calendar: WorkCalendar;
+  /** The scoring standard of the cycle; absent where the office has entered none. */
+  readonly points: PointTable | undefined;
   readonly office: Office;
   /** `YYYY-MM-DD` of the run: the day of papers that carry none of their own. */
   readonly today: string;

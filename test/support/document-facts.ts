@@ -1,7 +1,9 @@
 /** The facts of the sample submission, as a run would hand them to the papers. */
 import { cycleSchema } from '#schemas/cycles/cycle.ts';
+import { pointTableSchema } from '#schemas/cycles/point-table.ts';
 import { applicantSchema } from '#schemas/records/declared.ts';
 import { submissionSchema } from '#schemas/records/submission.ts';
+import { loadCalendar } from '#pipeline/core/calendars.ts';
 import type { DocumentFacts } from '#templates/facts.ts';
 import { readJson } from './project.ts';
 
@@ -20,6 +22,10 @@ export function sampleFacts(): DocumentFacts {
     rulings: [],
     deadline: '2020-10-10',
     punctuality: 'inTime',
+    documents: [],
+    files: [],
+    calendar: loadCalendar(),
+    points: pointTableSchema.parse(readJson(`schemas/cycles/${submission.cycle}/points.json`)),
     office: { banned: [], committeePublicity: [] },
     today: '2020-10-09',
   };
