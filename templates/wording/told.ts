@@ -1,0 +1,32 @@
+/** Declared values in print: what was not declared is a blank, or 无 where a form may not leave one. */
+import type { Applicant } from '#schemas/records/declared.ts';
+import { writtenDay } from './dates.ts';
+
+/** The value, or nothing. */
+export function told(value: string | number | undefined): string {
+  return value === undefined ? '' : String(value);
+}
+
+/** The value, or 无: forms ask that no field be left open (填表说明). */
+export function orNone(value: string | number | undefined): string {
+  return told(value) === '' ? '无' : told(value);
+}
+
+/** `2020年8月11日`, or nothing. */
+export function dayTold(iso: string | undefined): string {
+  return iso === undefined ? '' : writtenDay(iso);
+}
+
+export const employerKindNames: Readonly<Record<string, string>> = {
+  enterprise: '企业',
+  institution: '事业单位',
+};
+
+/** From the highest to the lowest. */
+const levels: readonly string[] = ['博士', '硕士', '本科', '专科'];
+
+/** Educations from the highest to the lowest; equal ones as declared. */
+export function educationsByLevel({ education }: Applicant): Applicant['education'] {
+  const rank = ({ level = '' }: { readonly level?: string | undefined }): number => levels.indexOf(level);
+  return [...education].sort((a, b) => rank(a) - rank(b));
+}
