@@ -2,8 +2,7 @@
 import type { Ground, Mark, Page, Point } from '../layout/page.ts';
 import type { Line } from '../style/style.ts';
 import { number, rgb } from './draw-text.ts';
-
-type Shape = Extract<Mark, { kind: 'frame' | 'line' | 'box' }>;
+import { mergeSegments, type Segment } from './merge-segments.ts';
 
 /** Content that fills the grounds. */
 export function groundContent(grounds: readonly Ground[], height: number): string[] {
@@ -13,69 +12,71 @@ export function groundContent(grounds: readonly Ground[], height: number): strin
   });
 }
 
-/** Content that strokes lines and frames; equal ones share a path. */
+/** Content that strokes lines and frames; those of one pen share a path. */
 export function shapeContent({ marks, style }: Pick<Page, 'marks' | 'style'>): string[] {
   const paths = new Map<string, string[]>();
-  for (const mark of marks) {
-    if (mark.kind !== 'frame' && mark.kind !== 'line' && mark.kind !== 'box') continue;
-    for (const { pen, path } of strokes(mark, style.height)) {
-      const known = paths.get(pen) ?? [];
-      known.push(path);
-      paths.set(pen, known);
-    }
+  const draw = (pen: string, path: string): void => {
+    const known = paths.get(pen);
+    if (known === undefined) paths.set(pen, [path]);
+    else known.push(path);
+  };
+  for (const segment of mergeSegments(marks.flatMap(segmentsOf))) {
+    draw(segment.pen, segmentPath(segment, style.height));
   }
-  return [...paths].map(([pen, parts]) => `q ${pen} ${[...new Set(parts)].join(' ')} S Q`);
+  for (const mark of marks) {
+    if (mark.kind === 'box') for (const { pen, path } of tickBox(mark, style.height)) draw(pen, path);
+  }
+  return [...paths].map(([pen, parts]) => `q ${pen} ${parts.join(' ')} S Q`);
 }
 
-interface Stroke {
-  readonly pen: string;
-  readonly path: string;
+function segmentPath({ isUpright, at, from, to }: Segment, height: number): string {
+  const point = (along: number): string =>
+    isUpright ? `${number(at)} ${number(height - along)}` : `${number(along)} ${number(height - at)}`;
+  return `${point(from)} m ${point(to)} l`;
 }
 
-function strokes(mark: Shape, height: number): Stroke[] {
-  if (mark.kind === 'box') return tickBox(mark, height);
-  if (mark.kind === 'line') return lineStrokes(mark.from, mark.to, { line: mark.line, height });
-  const { x, y, width, height: tall } = mark.frame;
-  const corner = `${number(x)} ${number(height - y - tall)}`;
-  return [{ pen: penOf(mark.line), path: `${corner} ${number(width)} ${number(tall)} re` }];
+function segmentsOf(mark: Mark): Segment[] {
+  if (mark.kind === 'line') return lineSegments(mark.from, mark.to, mark.line);
+  if (mark.kind !== 'frame') return [];
+  const { x, y, width, height } = mark.frame;
+  const [right, bottom] = [x + width, y + height];
+  return [
+    ...lineSegments({ x, y }, { x: right, y }, mark.line),
+    ...lineSegments({ x, y: bottom }, { x: right, y: bottom }, mark.line),
+    ...lineSegments({ x, y }, { x, y: bottom }, mark.line),
+    ...lineSegments({ x: right, y }, { x: right, y: bottom }, mark.line),
+  ];
 }
 
+/** Square ends that reach out by half the width close the corners of a grid; rules end where they end. */
 function penOf({ width, style, color }: Line): string {
+  const ends = style === 'solid' ? ' 2 J' : '';
   const dash = style === 'dashed' ? ` [${number(width * 4)} ${number(width * 3)}] 0 d` : '';
-  return `${rgb(color)} RG ${number(width)} w 2 J${dash}`;
+  return `${rgb(color)} RG ${number(width)} w${ends}${dash}`;
 }
 
 /** Shares of a double line's whole width: the thick line, the gap, the thin line. */
 const [thick, gap, thin] = [0.5, 0.3, 0.2];
 
-function lineStrokes(
-  from: Point,
-  to: Point,
-  { line, height }: { readonly line: Line; readonly height: number },
-): Stroke[] {
-  const straight = (shift: number, width: number): Stroke => {
-    const solid = { ...line, width, style: line.style === 'dashed' ? line.style : 'solid' } as const;
-    const at = ({ x, y }: Point): string => `${number(x)} ${number(height - y - shift)}`;
-    return {
-      pen: penOf(solid).replace(' 2 J', from.x === to.x || line.style === 'solid' ? ' 2 J' : ''),
-      path: `${at(from)} m ${at(to)} l`,
-    };
+/** One stroke, or two of a double line: the first above, or to the left of, the second. */
+function lineSegments(from: Point, to: Point, line: Line): Segment[] {
+  const isUpright = from.x === to.x;
+  const along = isUpright ? { from: from.y, to: to.y } : { from: from.x, to: to.x };
+  const middle = isUpright ? from.x : from.y;
+  if (line.style === 'solid' || line.style === 'dashed') {
+    return [{ pen: penOf(line), isUpright, at: middle, ...along }];
+  }
+  const edge = middle - line.width / 2;
+  const [first, second] = line.style === 'thick-thin' ? [thick, thin] : [thin, thick];
+  const stroke = (share: number, start: number): Segment => {
+    const pen = penOf({ ...line, width: share * line.width });
+    return { pen, isUpright, at: edge + (start + share / 2) * line.width, ...along };
   };
-  const { width, style } = line;
-  if (style === 'solid' || style === 'dashed') return [straight(0, width)];
-  const shares = style === 'thick-thin' ? [thick, thin] : [thin, thick];
-  const [upper = 0, lower = 0] = shares.map((share) => share * width);
-  return [
-    straight(-width / 2 + upper / 2, upper),
-    straight(upper / 2 + gap * width + lower / 2 - width / 2 + upper / 2, lower),
-  ];
+  return [stroke(first, 0), stroke(second, first + gap)];
 }
 
 /** A square with or without a tick: no font of the set has ☑ and ☐. */
-function tickBox(
-  { box: { x, size, color, box }, y }: Extract<Shape, { kind: 'box' }>,
-  height: number,
-): Stroke[] {
+function tickBox({ box: { x, size, color, box }, y }: Extract<Mark, { kind: 'box' }>, height: number) {
   const side = size * 0.72;
   const left = x + (size - side) / 2;
   const bottom = height - y - size * 0.02;

@@ -55,7 +55,7 @@ describe('lines', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

@@ -87,7 +87,7 @@ describe('tables over several pages', () => {
         expect(sorted(wordsOf(pages))).toBe(sorted(text));
         expectInside(pages);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -104,7 +104,7 @@ describe('tables over several pages', () => {
           }
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -160,7 +160,7 @@ describe('paragraphs over several pages', () => {
           expect(isForbiddenAtStart(line.start), line.start).toBe(false);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 10 },
     );
   });
 });
@@ -216,7 +216,7 @@ describe('blocks in blocks', () => {
         }
         expect(wordsOf(await readPdf(await pdfOf(parts)))).toBe(plain(blocks.map(textIn).join('')));
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 });
