@@ -1,5 +1,6 @@
 /** 中国高等教育学历认证报告, the paper service for certificates before 2001. */
 import { cue, defineCertificate, inLine, label, longLabel, pattern, shape, title } from './define.ts';
+import { HOLDER } from './labels.ts';
 import { DATE, NAME, SCHOOL } from './patterns.ts';
 
 export const accreditationReport = defineCertificate({
@@ -29,7 +30,7 @@ export const accreditationReport = defineCertificate({
     name: {
       kind: 'personName',
       find: [
-        label('姓名 申请人 持证人 被认证人 毕业生姓名'),
+        label(HOLDER, '申请人 持证人 被认证人'),
         pattern(new RegExp(`(?<value>${NAME}?)[,(](?:性别[:]?)?[男女][,)]`, 'u')),
         pattern(new RegExp(`(?:兹证明|经认证|经核查|经核实|申请人)[,:]?(?<value>${NAME}?)[,(]`, 'u')),
       ],

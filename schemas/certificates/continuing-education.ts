@@ -60,7 +60,7 @@ export const continuingEducation = defineCertificate({
       kind: 'personName',
       find: [
         label(
-          '学员姓名 人员姓名 持证人姓名 申报人姓名 参训人员姓名 学习者姓名 姓名 学员 持证人 申报人 申请人 参训人员 学习人员 参训学员 专业技术人员 技术人员姓名',
+          '学员姓名 人员姓名 持证人姓名 申报人姓名 参训人员姓名 学习者姓名 姓名 学生姓名 本人姓名 中文姓名 证书持有人 学员 持证人 申报人 申请人 参训人员 学习人员 参训学员 专业技术人员 技术人员姓名',
         ),
         pattern(new RegExp(`(?:兹证明|证明|学员)[:]?${STAFF}(?<value>${NAME}?)(?:同志|[,(])`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)同志`, 'u')),

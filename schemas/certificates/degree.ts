@@ -1,5 +1,6 @@
 /** 学位证书 (domain.md 4.3). */
 import { crossed, cue, defineCertificate, label, line, longLabel, pattern, title } from './define.ts';
+import { HOLDER } from './labels.ts';
 import { NAME, SCHOOL, bodyLine, dateAtEnd, dateLine } from './patterns.ts';
 
 const DEGREE = '(?:学士|硕士|博士)';
@@ -30,7 +31,7 @@ export const degree = defineCertificate({
             'u',
           ),
         ),
-        label('姓名 学生姓名 持证人 学位获得者'),
+        label(HOLDER, '持证人 学位获得者'),
         pattern(new RegExp(`(?<value>${NAME}?)[,(]?(?:性别)?[:,]?[男女][,)(;]`, 'u')),
         pattern(
           new RegExp(`(?<value>${NAME}?)(?:系|在|于)(?=[\\p{Script=Han}()]{2,24}(?:大学|学院|学校))`, 'u'),

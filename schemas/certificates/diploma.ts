@@ -1,5 +1,6 @@
 /** 毕业证书 (domain.md 4.2), regular, adult, self-taught and network, running text or label and value. */
 import { crossed, cue, defineCertificate, inLine, label, line, longLabel, pattern, title } from './define.ts';
+import { HOLDER } from './labels.ts';
 import { DATE, NAME, SCHOOL, bodyLine, dateAtEnd, dateLine } from './patterns.ts';
 
 const STUDENT = '(?:本科|专科|硕士|博士)?(?:毕业生|学生|学员|考生|研究生|同学)';
@@ -44,7 +45,7 @@ export const diploma = defineCertificate({
             'u',
           ),
         ),
-        label('姓名 学生姓名 持证人'),
+        label(HOLDER, '持证人'),
         pattern(new RegExp(`${STUDENT}(?<value>${NAME}?)(?:同学)?(?:[,(]|系(?!统))`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)[,(]?(?:性别)?[:,]?[男女][,)(]`, 'u')),
       ],

@@ -11,6 +11,7 @@ import {
   shape,
   title,
 } from './define.ts';
+import { HOLDER } from './labels.ts';
 import { DATE, NAME } from './patterns.ts';
 
 /** Schools abroad; the country before a name is not part of it. */
@@ -54,7 +55,7 @@ export const overseasDegree = defineCertificate({
     name: {
       kind: 'personName',
       find: [
-        label('姓名 持证人 中文姓名 申请人'),
+        label(HOLDER, '持证人 申请人'),
         pattern(new RegExp(`(?<value>${NAME}?)[,(](?:性别[:]?)?[男女][,);]`, 'u')),
         pattern(
           new RegExp(`(?:兹证明|经认证|经核实|申请人|对)[,:]?(?<value>${NAME}?)(?:[,(]|所获|所持|在)`, 'u'),

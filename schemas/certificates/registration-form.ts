@@ -1,5 +1,6 @@
 /** 高校毕业生登记表 (domain.md 4.5), handwritten: only a few fields are read. */
 import { cue, defineCertificate, inLine, label, line, longLabel, pattern, title } from './define.ts';
+import { HOLDER } from './labels.ts';
 import { DATE, SCHOOL, dateAtEnd } from './patterns.ts';
 
 export const registrationForm = defineCertificate({
@@ -44,7 +45,7 @@ export const registrationForm = defineCertificate({
     '院(系)',
   ],
   fields: {
-    name: { kind: 'personName', find: [label('姓名 学生姓名')] },
+    name: { kind: 'personName', find: [label(HOLDER)] },
     institution: {
       kind: 'organisation',
       accept: new RegExp(`^(?!(?:普通|全国)?高等(?:学校|院校)$)${SCHOOL}$`, 'u'),

@@ -1,5 +1,6 @@
 /** 教育部学历证书电子注册备案表 (domain.md 4.4), the best witness of an education. */
 import { cue, defineCertificate, inLine, label, longLabel, pattern, title } from './define.ts';
+import { HOLDER } from './labels.ts';
 import { DATE } from './patterns.ts';
 
 export const registration = defineCertificate({
@@ -34,7 +35,7 @@ export const registration = defineCertificate({
     '在线验证码',
   ],
   fields: {
-    name: { kind: 'personName', find: [label('姓名')] },
+    name: { kind: 'personName', find: [label(HOLDER)] },
     institution: {
       kind: 'organisation',
       accept: /^[\p{Script=Han}()A-Za-z]{3,40}$/u,

@@ -11,6 +11,7 @@ import {
   shaped,
   title,
 } from './define.ts';
+import { HOLDER } from './labels.ts';
 import { BODY, DATE, HAN, NAME, dateAtEnd, dateLine } from './patterns.ts';
 
 export const skillCertificate = defineCertificate({
@@ -47,7 +48,7 @@ export const skillCertificate = defineCertificate({
     name: {
       kind: 'personName',
       find: [
-        label('姓名 持证人 持证人姓名'),
+        label(HOLDER, '持证人'),
         pattern(new RegExp(`(?<value>${NAME}?)[,(](?:性别[:]?)?[男女][,)]`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)同志`, 'u')),
         inLine(new RegExp(`^(?<value>${HAN}{2,4}?)[,]?于${DATE}`, 'u')),

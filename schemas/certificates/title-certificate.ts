@@ -11,6 +11,7 @@ import {
   shape,
   title,
 } from './define.ts';
+import { HOLDER } from './labels.ts';
 import { BODY, DATE, NAME } from './patterns.ts';
 
 /** Titles of the engineering series and its neighbours. */
@@ -70,7 +71,7 @@ export const titleCertificate = defineCertificate({
     name: {
       kind: 'personName',
       find: [
-        label('姓名 持证人 持证人姓名'),
+        label(HOLDER, '持证人'),
         pattern(new RegExp(`(?<value>${NAME}?)[,(](?:性别[:]?)?[男女][,)]`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)同志`, 'u')),
         pattern(new RegExp(`(?:兹证明|授予|确认)(?<value>${NAME}?)(?:[,(]|于|具备|具有)`, 'u')),
