@@ -2,48 +2,60 @@
 import { fault } from '../faults.ts';
 import { millimetre } from '../style/style.ts';
 import { heightOf, type Item } from './items.ts';
-import type { Pages } from './pages.ts';
+import { slack, type Pages } from './pages.ts';
 import { placeTable } from './place-table.ts';
 import { leastHeight } from './table-box.ts';
 
 export function placeFlow(pages: Pages, items: readonly Item[]): void {
+  placeChunks(pages, items, true);
+}
+
+/** `keepsGroups`: groups stay together; otherwise only what is glued item to item. */
+function placeChunks(pages: Pages, items: readonly Item[], keepsGroups: boolean): void {
   let start = 0;
   while (start < items.length) {
-    const end = endOfChunk(items, start);
-    placeChunk(pages, items.slice(start, end));
+    const end = endOfChunk(items, start, keepsGroups);
+    placeChunk(pages, items.slice(start, end), keepsGroups);
     start = end;
   }
 }
 
 /** Behind the last item that must stay with the one at `start`. */
-function endOfChunk(items: readonly Item[], start: number): number {
+function endOfChunk(items: readonly Item[], start: number, keepsGroups: boolean): number {
   let end = start + 1;
   for (; end < items.length; end++) {
     const [before, next] = [items[end - 1], items[end]];
     if (before === undefined || next === undefined || next.breakBefore === 'page') break;
-    const isGrouped = next.group !== undefined && next.group === before.group;
+    const isGrouped = keepsGroups && next.group !== undefined && next.group === before.group;
     if (!before.isGlued && next.breakBefore !== 'avoid' && !isGrouped) break;
   }
   return end;
 }
 
-function placeChunk(pages: Pages, chunk: readonly Item[]): void {
+function placeChunk(pages: Pages, chunk: readonly Item[], keepsGroups: boolean): void {
   const [first] = chunk;
   if (first === undefined) return;
   if (first.breakBefore === 'page' && !pages.isFresh) pages.newPage(false);
-  const height = chunkHeight(chunk);
-  if (!pages.fits(pages.roomAbove(first) + height) && !pages.isFresh) {
-    // Taller than any page: it begins where it stands and is broken where it must be.
-    if (pages.top + height <= pages.bottom) pages.newPage(true);
+  const height = chunkHeight(chunk, keepsGroups);
+  if (pages.top + height <= pages.bottom + slack) {
+    if (!pages.isFresh && !pages.fits(pages.roomAbove(first) + height)) pages.newPage(true);
+    for (const item of chunk) placeOne(pages, item);
+  } else {
+    placeTooTall(pages, chunk, keepsGroups);
   }
-  for (const item of chunk) placeOne(pages, item);
+}
+
+/** No page holds the chunk: it begins where it stands, and headings stay with their text all the same. */
+function placeTooTall(pages: Pages, chunk: readonly Item[], keepsGroups: boolean): void {
+  if (keepsGroups && chunk.length > 1) placeChunks(pages, chunk, false);
+  else for (const item of chunk) placeOne(pages, item);
 }
 
 /** Without the room above the first item. A table at the end only needs its beginning. */
-function chunkHeight(chunk: readonly Item[]): number {
+function chunkHeight(chunk: readonly Item[], keepsGroups: boolean): number {
   const whole = heightOf(chunk) - (chunk[0]?.before ?? 0);
   const last = chunk.at(-1);
-  if (last?.kind !== 'table' || last.group !== undefined) return whole;
+  if (last?.kind !== 'table' || (keepsGroups && last.group !== undefined)) return whole;
   return whole - last.height + leastHeight(last.table);
 }
 

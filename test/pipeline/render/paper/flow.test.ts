@@ -39,6 +39,13 @@ describe('what belongs together', () => {
     expect(wordsOn(pages[0])).toBe(lines(15).replace(/<\/?p>|\n/gu, ''));
   });
 
+  it('a heading stays with its text in a group that no page can hold', () => {
+    const style = '.group { break-inside: avoid }';
+    const group = `<div class="group">${lines(20)}<h2>标题</h2>${lines(12)}</div>`;
+    const pages = pagesOf({ body: `${lines(1)}${group}`, style });
+    expect(pages.map(wordsOn).map((words) => words.includes('标题'))).toEqual([false, true]);
+  });
+
   it('a group that no page can hold is printed all the same', () => {
     const style = '.group { break-inside: avoid }';
     const pages = pagesOf({ body: `<div class="group">${lines(30)}</div>`, style });
