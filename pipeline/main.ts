@@ -1,6 +1,6 @@
 /** The command: reads its line, does what it says, turns what went wrong into an exit code. */
 import { readFileSync } from 'node:fs';
-import { languageFlag, readArguments, type CommandLine } from './commands/arguments.ts';
+import { languageFlag, readArguments, type CommandLine, type CommandName } from './commands/arguments.ts';
 import { doctorCommand } from './commands/doctor-command.ts';
 import { explainCommand } from './commands/explain-command.ts';
 import { helpText } from './commands/help.ts';
@@ -10,6 +10,7 @@ import { exportPoints, importPoints } from './commands/points-command.ts';
 import { reviewCommand } from './commands/review-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
 import { previewCommand } from './commands/preview-command.ts';
+import { renderCommand } from './commands/render-command.ts';
 import { runCommand } from './commands/run-command.ts';
 import { seasonCommand } from './commands/season-command.ts';
 import { templateCommand } from './commands/template-command.ts';
@@ -51,28 +52,30 @@ async function obey(line: CommandLine, { io, language }: Surroundings): Promise<
     io.stdout(helpText(language));
     return line.wantsHelp ? exitCodes.done : exitCodes.command;
   }
-  if (line.command === 'template') return await templateCommand(line.operands, io);
+  const { command } = line;
+  if (command === 'template') return await templateCommand(line.operands, io);
   const settings = loadSettings({
     flags: line.flags,
     file: line.settingsFile,
     environment: io.environment,
     folder: io.folder,
   });
-  if (line.command === 'review') return await reviewCommand(line.operands, settings, io);
-  return await obeyWithSettings(line.command, { line, settings, io });
+  if (command === 'review') return await reviewCommand(line.operands, settings, io);
+  return await obeyWithSettings({ line, command, settings, io });
 }
 
 interface Started {
   readonly line: CommandLine;
+  readonly command: Exclude<CommandName, 'template' | 'review'>;
   readonly settings: ReturnType<typeof loadSettings>;
   readonly io: Io;
 }
 
-async function obeyWithSettings(
-  command: Exclude<CommandLine['command'], 'review'>,
-  started: Started,
-): Promise<number> {
-  const { line, settings, io } = started;
+/** Commands with the whole machinery behind them: stages, database, workers. */
+const inContext = { run: runCommand, season: seasonCommand, render: renderCommand } as const;
+
+async function obeyWithSettings(started: Started): Promise<number> {
+  const { line, command, settings, io } = started;
   switch (command) {
     case 'preview':
       return await previewCommand(line, settings, io);
@@ -85,11 +88,9 @@ async function obeyWithSettings(
     case 'points':
       return await pointsCommand(started);
     case 'season':
-      return await runStoppably(started, (context) => seasonCommand(line.operands, context, io));
+    case 'render':
     case 'run':
-    case 'template':
-    case undefined:
-      return await runStoppably(started, (context) => runCommand(line.operands, context, io));
+      return await runStoppably(started, (context) => inContext[command](line.operands, context, io));
   }
 }
 

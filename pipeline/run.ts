@@ -13,6 +13,7 @@ import { decided } from './run/decided.ts';
 import { readFacts, type Facts } from './run/facts.ts';
 import { judge } from './run/judge.ts';
 import { readPages, type PageOfFile } from './run/pages.ts';
+import { makePapers } from './run/papers.ts';
 import { assembleResults, publish } from './run/results.ts';
 import { previewDocument } from './render/index.ts';
 import { readCropsAgain, scoreLines } from './recognise/index.ts';
@@ -41,10 +42,12 @@ export async function run(place: string, context: Context): Promise<RunOutcome> 
   }));
   const fingerprint = describeFingerprint(context.fingerprint);
   const results = assembleResults({ facts, files, pages, documents, findings, applicants, fingerprint });
-  return publish(results, { facts, pages, rulings, worklist, context });
+  const { files: papers } = await makePapers({ ...facts, results, rulings: rulings.rulings }, context);
+  return publish(results, { facts, pages, rulings, worklist, papers, context });
 }
 
 export { review } from './run/review.ts';
+export { render } from './run/render.ts';
 export { season } from './run/season.ts';
 
 /** The blank workbook for units. */

@@ -16,4 +16,6 @@ export const tasks: TaskRegistry = {
   'intake.read-workbook': async () =>
     (await import('./intake/declared/read-workbook-task.ts')).readWorkbookTask,
   'intake.probe-image': async () => (await import('./intake/images/probe-image-task.ts')).probeImageTask,
+  'intake.read-pdf-text': async () => (await import('./intake/pdf/read-pdf-text-task.ts')).readPdfTextTask,
+  'render.paper': async () => (await import('./render/issue/paper-task.ts')).paperTask,
 };

@@ -92,6 +92,15 @@ const reviewSchema = z.strictObject({
   port: z.number().int().min(0).max(65_535).default(8620),
 });
 
+/** How papers list people; never bears on what is read or how it is judged. */
+const paperSchema = z.strictObject({
+  /** By what people are sorted, the first one first; the number decides what is equal. */
+  order: z.array(z.enum(['scope', 'employer', 'name', 'number'])).default(['scope', 'employer', 'name']),
+  /** Names of people and employers by pinyin or by strokes. */
+  names: z.enum(['pinyin', 'stroke']).default('pinyin'),
+});
+export type PaperSettings = z.infer<typeof paperSchema>;
+
 export const settingsSchema = z.strictObject({
   /** Language of messages; the papers themselves are Chinese. */
   language: z.enum(['zh', 'en']).default('zh'),
@@ -109,6 +118,7 @@ export const settingsSchema = z.strictObject({
   recognise: recogniseSchema.prefault({}),
   fonts: fontSchema.prefault({}),
   review: reviewSchema.prefault({}),
+  papers: paperSchema.prefault({}),
 });
 
 /** Strict settings: every value present. */

@@ -8,6 +8,7 @@ export const commandNames = [
   'season',
   'template',
   'preview',
+  'render',
   'rules',
   'explain',
   'points',

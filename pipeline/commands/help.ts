@@ -11,6 +11,7 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
   npm start -- template 申报表.xlsx        写出空白申报工作簿，发给单位填写
   npm start -- rules                       列出评审周期的全部规则
   npm start -- explain <申报编号>          逐条说明规则怎样判断、怎样计算（_unit：报送单位）
+  npm start -- render [out/<报送编号>]      由已有的核对结果重新生成全部文书
   npm start -- preview <文书>              按样例数据预览一种文书：PDF 和网页
   npm start -- points --out 评分表.xlsx    写出量化评价标准的录入表（内容是示例）
   npm start -- points --import 评分表.xlsx --out points.json  检查填好的表，变成评审周期的数据
@@ -68,6 +69,7 @@ Usage
   npm start -- template declared.xlsx      write the blank workbook for units
   npm start -- rules                       list the rules of the cycles
   npm start -- explain <applicant id>      what every rule came to, with its arithmetic (_unit: the unit)
+  npm start -- render [out/<submission>]   make all official papers again from results that are there
   npm start -- preview <document>          show a document with its sample: PDF and page
   npm start -- points --out points.xlsx    write the form for the scoring standard (filled with a sample)
   npm start -- points --import points.xlsx --out points.json  check the filled form, make data of it

@@ -39,6 +39,13 @@ export interface SeasonOutcome {
   readonly folder: string;
 }
 
+/** Papers made of a finished check. */
+export interface RenderOutcome extends RunOutcome {
+  readonly papers: number;
+  /** Papers that could not be made. */
+  readonly unmade: number;
+}
+
 /** A document to look at: as it prints, and as a page for the browser. */
 export interface DocumentPreview {
   readonly title: string;
@@ -64,6 +71,8 @@ export interface RunModule {
   readonly blankWorkbook: () => Promise<Uint8Array>;
   /** Joins the finished runs of the cycle of that id in the output folder; throws PipelineError. */
   readonly season: (cycle: string, context: Context) => Promise<SeasonOutcome>;
+  /** The official papers of a result folder once more; throws PipelineError. */
+  readonly render: (folder: string, context: Context) => Promise<RenderOutcome>;
   /** An official document with its sample, or with the values of a JSON file. */
   readonly previewDocument: (
     id: string,

@@ -166,6 +166,18 @@ export const errors = {
     advice: '请不要使用这份结果，并将此信息反馈给维护人员',
     en: 'output was made but failed our own check: {what}. Do not use it; report this',
   },
+  O_PRIVACY: {
+    exit: exitCodes.ownCheck,
+    zh: '公开的文书“{file}”{place}印有{what}，已停止，没有写出结果',
+    advice: '请查看该文书的模板和申报数据，去掉这个号码后再运行',
+    en: 'the public paper "{file}" shows {what} ({place}); stopped, nothing was written. Remove that number from its template or data',
+  },
+  U_RESULTS: {
+    exit: exitCodes.submission,
+    zh: '“{path}”里没有可用的核对结果（{what}）',
+    advice: '请先运行核对，再生成文书',
+    en: '"{path}" holds no results that can be used ({what}). Run the submission first',
+  },
   T_DOCUMENT: {
     exit: exitCodes.command,
     zh: '没有名为“{name}”的文书',

@@ -48,6 +48,8 @@ export interface Output {
   write(name: string, content: Uint8Array | string): Promise<void>;
   /** Puts a copy of a blob under that name. */
   place(name: string, hash: string): Promise<void>;
+  /** Takes over those files of the present result folder, by their names like those of `write`. */
+  keep(wanted: (name: string) => boolean): Promise<void>;
   /** Swaps the folder in and releases the lock; gives its path. */
   commit(): Promise<string>;
   /** Removes what was built and releases the lock; harmless after `commit`. */
@@ -113,6 +115,7 @@ async function openOutput(out: string, submission: string, blobs: BlobStore): Pr
       tookOver: lock.tookOver,
       write: async (name, content) => writeDurably(await locate(name), content),
       place: async (name, hash) => copyDurably(blobs.path(hash), await locate(name)),
+      keep: (wanted) => keepFiles(folder, { wanted, locate }),
       async commit() {
         await swapIn(folder, run);
         await lock.release();
@@ -126,6 +129,21 @@ async function openOutput(out: string, submission: string, blobs: BlobStore): Pr
   } catch (error) {
     await lock.release();
     throw error;
+  }
+}
+
+interface Keeping {
+  readonly wanted: (name: string) => boolean;
+  readonly locate: (name: string) => Promise<string>;
+}
+
+/** Copies, so that the old folder stays whole until the swap. */
+async function keepFiles(folder: string, { wanted, locate }: Keeping): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const file = path.join(entry.parentPath, entry.name);
+    const name = path.relative(folder, file).split(path.sep).join('/');
+    if (wanted(name)) await copyDurably(file, await locate(name));
   }
 }
 

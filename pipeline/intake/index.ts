@@ -18,6 +18,7 @@ import { unusable } from './unpack.ts';
 
 export type { IntakeContext } from './context.ts';
 export type { SourceName } from './names.ts';
+export { readPdfText, type PdfText } from './tasks.ts';
 
 /** What came in. */
 export interface IntakeRecord {

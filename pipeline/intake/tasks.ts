@@ -81,3 +81,20 @@ export const openZip = declareTask<OpenZipInput, UnpackedZip | Refused>({
   version: 1,
   pure: true,
 });
+
+export interface ReadPdfTextInput {
+  readonly blob: string;
+}
+
+export interface PdfText {
+  /** Of each page, in the order of its text layer. */
+  readonly pages: readonly string[];
+  /** Title, author and the like, a line each. */
+  readonly info: string;
+}
+
+/** The text of a PDF that the program made itself, to look it through before it goes out. */
+export const readPdfText = declareTask<ReadPdfTextInput, PdfText>({
+  name: 'intake.read-pdf-text',
+  version: 1,
+});

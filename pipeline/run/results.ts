@@ -91,13 +91,15 @@ export interface Publishing {
   readonly pages: readonly PageOfFile[];
   readonly rulings: Rulings;
   readonly worklist: Worklist;
+  /** Official papers by their name below `papers/`. */
+  readonly papers: readonly { readonly name: string; readonly blob: string }[];
   readonly context: Context;
 }
 
 /** Writes everything beside the old results and swaps it in. */
 export async function publish(
   results: Results,
-  { facts, pages, rulings, worklist, context }: Publishing,
+  { facts, pages, rulings, worklist, papers, context }: Publishing,
 ): Promise<RunOutcome> {
   const { workspace, progress, clock, language } = context;
   const output = await workspace.openOutput(results.submission);
@@ -131,6 +133,7 @@ export async function publish(
       },
     });
     for (const { name, bytes } of reports) await output.write(name, bytes);
+    for (const { name, blob } of papers) await output.place(`papers/${name}`, blob);
     stage.step();
     stage.end();
     const folder = await output.commit();

@@ -2,15 +2,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { seasonOf } from '../check/index.ts';
-import { loadCalendar } from '../core/calendars.ts';
 import type { Context, SeasonOutcome } from '../core/context.ts';
 import { loadCycle } from '../core/cycles.ts';
 import { trouble } from '../core/errors.ts';
 import { writeSeason } from '../render/index.ts';
-import type { Cycle } from '#schemas/cycles/cycle.ts';
-import { UnknownCalendarYear } from '#schemas/cycles/calendar.ts';
 import { runRecordSchema, type RunRecord } from '#schemas/records/record.ts';
 import { seasonSchema, type Season } from '#schemas/records/season.ts';
+import { handInBy } from './deadline.ts';
 
 /** Joins, writes `out/season-<cycle>/`, and logs it. Throws U_SEASON where no run of the cycle is there. */
 export async function season(id: string, context: Context): Promise<SeasonOutcome> {
@@ -18,7 +16,7 @@ export async function season(id: string, context: Context): Promise<SeasonOutcom
   const { cycle, office } = loadCycle(id, { folder: settings.cycles, office: settings.office });
   const { records, left } = await recordsOf(id, workspace.out);
   if (records.length + left.length === 0) throw trouble('U_SEASON', { out: workspace.out, cycle: id });
-  const deadline = deadlineOf(cycle);
+  const deadline = handInBy(cycle);
   const joined = seasonSchema.parse(seasonOf(records, { cycle, deadline, banned: office?.banned, left }));
   const output = await workspace.openOutput(`season-${id}`);
   try {
@@ -31,22 +29,6 @@ export async function season(id: string, context: Context): Promise<SeasonOutcom
   } catch (error) {
     await output.abandon();
     throw error;
-  }
-}
-
-/** The last day for handing in; where the notice lets it, moved to the next working day (R4). */
-function deadlineOf({ id, deadlines }: Cycle): string {
-  const due = deadlines.find(({ step }) => step === 'submission');
-  if (!due) throw new Error(`${id} has no deadline for handing in`);
-  try {
-    return due.shift ? loadCalendar().workdayFrom(due.on) : due.on;
-  } catch (error) {
-    if (!(error instanceof UnknownCalendarYear)) throw error;
-    throw trouble(
-      'M_CALENDAR',
-      { file: `schemas/calendars/${error.year}.json`, what: '没有该年的数据' },
-      error,
-    );
   }
 }
 

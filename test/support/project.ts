@@ -49,7 +49,7 @@ export function sourceTexts(folder: string): string[] {
 /** Every leaf of a tree of settings: `machine.workers` → its default as JSON. */
 export function defaultsOf(tree: object, before = ''): Record<string, string> {
   const pairs = Object.entries(tree as Readonly<Record<string, unknown>>).map(([key, value]) =>
-    typeof value === 'object' && value !== null
+    typeof value === 'object' && value !== null && !Array.isArray(value)
       ? defaultsOf(value, `${before}${key}.`)
       : { [`${before}${key}`]: JSON.stringify(value) },
   );

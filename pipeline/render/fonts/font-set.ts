@@ -1,4 +1,5 @@
 /** The fonts of a process: for each role an ordered list, asked character by character. */
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { trouble } from '#pipeline/core/errors.ts';
 import { fontRoles, type FontRole } from '#schemas/font-roles.ts';
@@ -36,6 +37,17 @@ export function fontSet(settings: FontSettings): FontSet {
 interface Candidate {
   readonly file: string;
   readonly isMust: boolean;
+}
+
+/** The fonts of these settings as they are now, by name and size: what a paper's look depends on. */
+export function fontFiles(settings: FontSettings): readonly string[] {
+  const installed = settings.system ? listFontFiles(fontFolders()) : new Map<string, string>();
+  return (Object.keys(fontRoles) as FontRole[]).flatMap((role) =>
+    candidatesOf(role, settings, installed).map(({ file }) => {
+      const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+      return `${role} ${path.basename(file)} ${size}`;
+    }),
+  );
 }
 
 function makeSet(settings: FontSettings): FontSet {

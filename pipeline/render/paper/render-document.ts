@@ -19,12 +19,18 @@ export interface DocumentPaper extends RenderedPaper {
   readonly title: string;
 }
 
-/** Throws T_DOCUMENT for an unknown one, T_TEMPLATE for a faulty one. */
-export function loadDocument(id: string): LoadedDocument {
+/** Throws T_DOCUMENT for an unknown one. */
+export function documentOf(id: string): AnyDocument {
   const definition = documents.find((document) => document.id === id);
   if (definition === undefined) {
     throw trouble('T_DOCUMENT', { name: id, known: documents.map((document) => document.id).join(' ') });
   }
+  return definition;
+}
+
+/** Throws T_DOCUMENT for an unknown one, T_TEMPLATE for a faulty one. */
+export function loadDocument(id: string): LoadedDocument {
+  const definition = documentOf(id);
   return { definition, template: loadTemplate(definition, readTemplate(id)) };
 }
 
@@ -77,8 +83,8 @@ export async function previewDocument(
   return { pdf, title, html: browserPage(loaded.template, loaded.template.fill(view), title) };
 }
 
-/** Zod's complaint, told as ours. */
-function parseView(definition: AnyDocument, values: unknown): ParsedView {
+/** The checked values; zod's complaint is told as ours: throws T_VALUES. */
+export function parseView(definition: AnyDocument, values: unknown): ParsedView {
   try {
     return definition.parse(values);
   } catch (error) {

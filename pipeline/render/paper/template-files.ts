@@ -32,6 +32,19 @@ export function readTemplate(id: string, folder: string = templateFolder): Templ
   };
 }
 
+/** A template as bytes that may travel: equal files give equal text. */
+export function sourceToJson({ body, sheets, partials }: TemplateSource): string {
+  return JSON.stringify({ body, sheets, partials: [...partials] });
+}
+
+/** What {@link sourceToJson} wrote. */
+export function sourceFromJson(json: string): TemplateSource {
+  const { partials, ...rest } = JSON.parse(json) as Omit<TemplateSource, 'partials'> & {
+    readonly partials: readonly (readonly [string, SourceFile])[];
+  };
+  return { ...rest, partials: new Map(partials) };
+}
+
 /** The made-up values that a document is shown with: `sample.json`, or the file given. */
 export function readValues(id: string, file: string | undefined): unknown {
   const place = file ?? path.join(templateFolder, id, 'sample.json');

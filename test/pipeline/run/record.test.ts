@@ -66,7 +66,7 @@ describe('the record of a run', () => {
     const context = {
       ...{ workspace, progress: createProgress([]), clock: systemClock(), language: 'zh' },
     } as unknown as Context;
-    const outcome = await publish(results, { facts, pages: [], context, rulings, worklist });
+    const outcome = await publish(results, { facts, pages: [], papers: [], context, rulings, worklist });
     const file = path.join(outcome.folder, 'record.json');
     expect(runRecordSchema.parse(JSON.parse(readFileSync(file, 'utf8')))).toEqual(
       JSON.parse(JSON.stringify(recordOf(facts, results))),

@@ -1,0 +1,39 @@
+/** Task `render.paper`: one paper in one format, from its template and values to bytes. */
+import { PipelineError } from '#pipeline/core/errors.ts';
+import type { BlobStore } from '#pipeline/core/blob-store.ts';
+import { implementTask } from '#pipeline/core/task.ts';
+import { documentOf, renderDocument, type LoadedDocument } from '../paper/render-document.ts';
+import { sourceFromJson } from '../paper/template-files.ts';
+import { loadTemplate } from '../paper/template.ts';
+import { renderPaperTask } from './tasks.ts';
+
+/** A process prints many papers of few templates. */
+const loaded = new Map<string, Promise<LoadedDocument>>();
+
+export const paperTask = implementTask(renderPaperTask, async (input, { blobs }) => {
+  try {
+    const document = await load(input, blobs);
+    const { fonts, watermark } = input;
+    const { pdf, pageCount } = await renderDocument(document, input.values, { fonts, watermark });
+    return { blob: await blobs.put(pdf), pages: pageCount };
+  } catch (error) {
+    if (!(error instanceof PipelineError)) throw error;
+    return { refused: { code: error.code, values: error.values } };
+  }
+});
+
+function load(
+  { document, template }: { readonly document: string; readonly template: string },
+  blobs: BlobStore,
+): Promise<LoadedDocument> {
+  const key = `${document} ${template}`;
+  const known = loaded.get(key) ?? read(document, template, blobs);
+  loaded.set(key, known);
+  return known;
+}
+
+async function read(id: string, template: string, blobs: BlobStore): Promise<LoadedDocument> {
+  const definition = documentOf(id);
+  const source = sourceFromJson((await blobs.get(template)).toString('utf8'));
+  return { definition, template: loadTemplate(definition, source) };
+}

@@ -1,0 +1,86 @@
+/** The official papers of one submission: planned, made, and the public ones looked through. */
+import { loadCalendar } from '../core/calendars.ts';
+import type { Context } from '../core/context.ts';
+import type { LoadedCycle } from '../core/cycles.ts';
+import { trouble } from '../core/errors.ts';
+import { loadPointTable } from '../core/point-tables.ts';
+import { readPdfText } from '../intake/index.ts';
+import {
+  issuePapers,
+  leakIn,
+  numbersOf,
+  planPapers,
+  type IssuedFile,
+  type SeenText,
+  type UnmadePaper,
+} from '../render/index.ts';
+import type { Applicant } from '#schemas/records/declared.ts';
+import type { Results } from '#schemas/records/results.ts';
+import type { Rulings } from '#schemas/records/ruling.ts';
+import { punctualityOf } from '#schemas/records/season.ts';
+import type { Submission } from '#schemas/records/submission.ts';
+import { handInBy } from './deadline.ts';
+
+/** What a finished check knows; all of it can be read back from a result folder. */
+export interface Checked {
+  readonly submission: Submission;
+  readonly applicants: readonly Applicant[];
+  readonly cycle: LoadedCycle;
+  readonly results: Results;
+  readonly rulings: Rulings['rulings'];
+}
+
+export interface Papers {
+  readonly files: readonly IssuedFile[];
+  /** Papers that cannot be made from what was declared; each is told with its reason. */
+  readonly unmade: readonly UnmadePaper[];
+}
+
+/** Makes every paper; throws O_PRIVACY where a public one shows a number, T_TEMPLATE for a faulty template. */
+export async function makePapers(checked: Checked, context: Context): Promise<Papers> {
+  const { executor, workspace, settings, clock, progress } = context;
+  const { submission, applicants, results, rulings } = checked;
+  const { cycle, office, folder } = checked.cycle;
+  const { findings, documents, files: evidence } = results;
+  const deadline = handInBy(cycle);
+  const facts = {
+    ...{ submission, applicants, cycle, findings, rulings, documents, files: evidence, deadline },
+    calendar: loadCalendar(),
+    points: loadPointTable(folder),
+    outcomes: new Map(results.applicants.map(({ id, outcome }) => [id, outcome])),
+    punctuality: punctualityOf(submission, deadline),
+    office: office ?? { banned: [], committeePublicity: [] },
+    today: clock.today,
+  };
+  const plan = planPapers(facts, settings.papers);
+  const { blobs } = workspace;
+  const { files, unmade } = await issuePapers(plan, { executor, blobs, fonts: settings.fonts });
+  await lookThrough(files, checked, context);
+  for (const { place, why } of unmade)
+    progress.note(
+      `${context.language === 'zh' ? '未能生成' : 'not made'} ${place}：${why.explain(context.language)}`,
+    );
+  return { files, unmade };
+}
+
+/** Every public paper as it will go out. */
+async function lookThrough(
+  files: readonly IssuedFile[],
+  { applicants, submission, cycle: { cycle } }: Checked,
+  { executor }: Context,
+): Promise<void> {
+  const known = numbersOf(applicants);
+  const allowed = [submission.objections?.phone, submission.contact.phone, ...cycle.committee.phones].filter(
+    (phone) => phone !== undefined,
+  );
+  for (const { name, blob, audience } of files) {
+    if (audience !== 'public') continue;
+    const { pages, info } = await executor.run(readPdfText, { blob });
+    const texts: SeenText[] = [
+      ...pages.map((text, index) => ({ place: `第 ${index + 1} 页`, text })),
+      { place: '文件信息', text: info },
+    ];
+    const leak = leakIn(texts, known, allowed);
+    if (leak) throw trouble('O_PRIVACY', { file: name, ...leak });
+  }
+}

@@ -1,0 +1,56 @@
+/** `pingshen render <result folder>`: the papers of a finished check once more, without reading a scan. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Context, RenderOutcome } from '../core/context.ts';
+import { loadCycle } from '../core/cycles.ts';
+import { trouble } from '../core/errors.ts';
+import { runRecordSchema } from '#schemas/records/record.ts';
+import { resultsSchema } from '#schemas/records/results.ts';
+import { rulingsSchema } from '#schemas/records/ruling.ts';
+import { makePapers } from './papers.ts';
+
+/** What of a result folder is made anew; everything else stays. */
+const papersFolder = 'papers/';
+
+/** Renders; the result folder is swapped whole. Throws U_RESULTS where it holds no usable results. */
+export async function render(folder: string, context: Context): Promise<RenderOutcome> {
+  const { workspace, settings } = context;
+  const [record, results, rulings] = await Promise.all([
+    read(folder, 'record.json', runRecordSchema),
+    read(folder, 'results.json', resultsSchema),
+    read(folder, 'rulings.json', rulingsSchema),
+  ]);
+  const { submission, applicants } = record;
+  const cycle = loadCycle(submission.cycle, { folder: settings.cycles, office: settings.office });
+  const checked = { submission, applicants, cycle, results, rulings: rulings.rulings };
+  const { files, unmade } = await makePapers(checked, context);
+  const output = await workspace.openOutput(submission.id);
+  try {
+    await output.keep((name) => !name.startsWith(papersFolder));
+    for (const { name, blob } of files) await output.place(`${papersFolder}${name}`, blob);
+    return { results, folder: await output.commit(), papers: files.length, unmade: unmade.length };
+  } catch (error) {
+    await output.abandon();
+    throw error;
+  }
+}
+
+interface Schema<Value> {
+  safeParse(value: unknown): { success: true; data: Value } | { success: false };
+}
+
+async function read<Value>(folder: string, name: string, schema: Schema<Value>): Promise<Value> {
+  const unusable = (): Error => trouble('U_RESULTS', { path: folder, what: name });
+  const text = await readFile(path.join(folder, name), 'utf8').catch(() => {
+    throw unusable();
+  });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw unusable();
+  }
+  const checked = schema.safeParse(value);
+  if (!checked.success) throw unusable();
+  return checked.data;
+}

@@ -1,0 +1,101 @@
+/** `pingshen render`: all papers of the samples' results, made by the real tasks. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { render } from '#pipeline/run.ts';
+import { documents } from '#templates/index.ts';
+import { command, type CommandEnd } from '../support/command.ts';
+import { decided, finishedSample, writeFinished, type Finished } from '../support/finished.ts';
+import { readPdf, wordsOf } from '../support/pdf-text.ts';
+import { keptResults } from '../support/whole-run.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'pingshen-render-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+let finished: Finished;
+let results: string;
+let end: CommandEnd;
+const settings = path.join(folder, 'pingshen.json');
+const renderAgain = (): Promise<CommandEnd> =>
+  command({
+    argv: ['render', '--today', '2020-10-09', '--settings', settings],
+    folder,
+    stages: { render },
+  });
+
+/** Files below `papers/`, with their bytes. */
+function papers(): Map<string, Buffer> {
+  const place = path.join(results, 'papers');
+  const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  return new Map(
+    files.map(({ parentPath, name }) => {
+      const file = path.join(parentPath, name);
+      return [path.relative(place, file).split(path.sep).join('/'), readFileSync(file)];
+    }),
+  );
+}
+
+const compact = (text: string): string => text.replace(/\s/gu, '');
+
+beforeAll(async () => {
+  writeFileSync(settings, JSON.stringify({ fonts: { system: false } }));
+  finished = decided(await finishedSample(), {
+    settled: ['A001', 'A002', 'A008', 'A010'],
+    waiting: ['A003', 'A005'],
+    returned: ['A004'],
+  });
+  results = writeFinished(path.join(folder, 'out'), finished);
+  writeFileSync(path.join(results, '核对报告.html'), 'kept');
+  end = await renderAgain();
+}, 120_000);
+
+describe('the papers of the samples', () => {
+  it('are all made, and the folder keeps what else it held', () => {
+    expect([end.code, end.stderr.match(/未能生成.*/gu)]).toEqual([10, null]);
+    expect(end.stdout.trimEnd().split('\n').at(-1)).toBe(results);
+    expect(readdirSync(results).sort()).toEqual(
+      ['papers', 'record.json', 'results.json', 'rulings.json', '核对报告.html'].sort(),
+    );
+    expect(readFileSync(path.join(results, '核对报告.html'), 'utf8')).toBe('kept');
+  });
+
+  it('name in letter and roster exactly those who are clear or wait for review', async () => {
+    const open = finished.results.applicants.filter(({ outcome }) => outcome !== 'blocked');
+    const names = finished.record.applicants
+      .filter(({ id }) => open.some((each) => each.id === id))
+      .map(({ name = '' }) => name);
+    const others = finished.record.applicants
+      .map(({ name = '' }) => name)
+      .filter((name) => !names.includes(name));
+    expect([names.length > 0, others.length > 0]).toEqual([true, true]);
+    const made = papers();
+    const words = async (name: string): Promise<string> =>
+      compact(wordsOf(await readPdf(made.get(name) ?? Buffer.alloc(0))));
+    const roster = await words('单位/推荐高级工程师职务任职资格人员花名册.pdf');
+    expect(names.filter((name) => !roster.includes(compact(name)))).toEqual([]);
+    expect(others.filter((name) => roster.includes(compact(name)))).toEqual([]);
+    expect(roster).toContain(`共${names.length}人`);
+    expect(await words('单位/评审委托书.pdf')).toContain(`等${names.length}人`);
+  });
+
+  it('carry 待核 and the list of what is open', async () => {
+    const letter = compact(wordsOf(await readPdf(papers().get('单位/评审委托书.pdf') ?? Buffer.alloc(0))));
+    expect(letter).toContain('待核事项（');
+  });
+
+  it('are not made again where nothing changed, and come out the same', async () => {
+    const before = papers();
+    const kept = [...keptResults(folder)].map(([file, { written }]) => [file, written]);
+    await renderAgain();
+    expect([...keptResults(folder)].map(([file, { written }]) => [file, written])).toEqual(kept);
+    expect([...papers()]).toEqual([...before]);
+  });
+
+  it('are of every document that has somebody to name', () => {
+    const names = [...papers().keys()].join('\n');
+    for (const { name } of documents) expect(names).toContain(name);
+  });
+});
