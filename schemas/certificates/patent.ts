@@ -9,12 +9,15 @@ export const patent = defineCertificate({
     cue(3, '专利权人 授权公告日 授权公告号 国家知识产权局 专利申请日'),
     cue(2, '发明人 设计人 专利权 实用新型名称 发明名称'),
     shaped(3, /ZL[0-9]{4}/iu),
+    // The second page of a certificate says what the law wants of its holder, beneath the number alone.
+    shaped(4, /证书号?第?[0-9]{6,8}号/u),
+    cue(4, '专利登记簿 缴纳年费 专利权人应当 专利权的转移 本专利记载的 专利证书记载'),
     // The numbers in brackets that say on the first page of a specification what stands where.
     shaped(8, /(?=[\s\S]*\(45\))(?=[\s\S]*\(7[23]\))[\s\S]*\(54\)/u),
     title(5, '专利登记簿副本 专利登记簿'),
   ],
   against: [
-    cue(8, '打分表 公示 保证书 受理通知书 缴费通知 申请公布号 申请公布日'),
+    cue(8, '打分表 公示 保证书 受理通知书 缴费通知 缴费通知书 申请公布号 申请公布日'),
     cue(5, '摘要 权利要求书 说明书'),
   ],
   reading: 'all',
