@@ -123,7 +123,7 @@ describe('a submission', () => {
     return { files, truths, submission };
   }
 
-  it('comes out byte for byte the same, with the truth of every file', { timeout: 60_000 }, async () => {
+  it('comes out byte for byte the same, with the truth of every file', { timeout: 240_000 }, async () => {
     const [one, two] = [await make(), await make()];
     expect(two.files).toEqual(one.files);
     expect(two.submission).toEqual(one.submission);
