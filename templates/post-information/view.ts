@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { DocumentFacts } from '../facts.ts';
+import { told } from '../wording/told.ts';
+
+const text = z.string();
+
+/** Every value that `body.hbs` names; what was not declared is left to be written by hand. */
+export const viewSchema = z.strictObject({
+  year: z.int(),
+  employer: text,
+  name: text.min(1),
+  sex: text,
+  department: text,
+  qualification: text,
+  position: text,
+  appointedOn: text,
+  title: text,
+  speciality: text,
+  /** Posts of the grade that is applied for. */
+  approved: text,
+  filled: text,
+  vacant: text,
+  /** The post competed for. */
+  grade: text,
+  assessments: text,
+  opinions: z.strictObject({ unit: text, department: text, personnel: text }),
+  /** `YYYY-MM-DD`: when the form was made. */
+  madeOn: z.iso.date(),
+});
+export type View = z.infer<typeof viewSchema>;
+
+/** The form is the first applicant's: one paper a person. */
+export function viewOf({
+  applicants,
+  cycle,
+  today,
+}: Pick<DocumentFacts, 'applicants' | 'cycle' | 'today'>): View {
+  const [applicant] = applicants;
+  if (applicant === undefined) throw new RangeError('a post is applied for by somebody');
+  const { employer, title, appointment, assessments } = applicant;
+  return {
+    year: cycle.year,
+    employer: told(employer?.name),
+    name: applicant.name ?? applicant.id,
+    sex: told(applicant.sex),
+    department: told(applicant.department),
+    qualification: told(title?.name),
+    position: told(appointment?.position),
+    appointedOn: told(appointment?.from),
+    title: applicant.appliedTitle ?? cycle.appliedTitles[0] ?? '',
+    speciality: cycle.speciality,
+    ...postsOf(applicant),
+    assessments: assessments.map(({ year, grade }) => `${told(year)}年${told(grade)}`).join('、'),
+    madeOn: today,
+  };
+}
+
+type Posts = Pick<View, 'approved' | 'filled' | 'vacant' | 'grade' | 'opinions'>;
+
+function postsOf({ post }: DocumentFacts['applicants'][number]): Posts {
+  const { unit, department, personnel } = post?.opinions ?? {};
+  return {
+    approved: told(post?.approved),
+    filled: told(post?.filled),
+    vacant: told(post?.vacant),
+    grade: told(post?.grade),
+    opinions: { unit: told(unit), department: told(department), personnel: told(personnel) },
+  };
+}
