@@ -26,6 +26,8 @@ export interface DocumentFacts {
   /** The papers that were recognised, and the files that they were found in. */
   readonly documents: readonly DocumentRecord[];
   readonly files: readonly FileRecord[];
+  /** Crops of the evidence: what the program calls each picture, by `cropKey` of its finding. */
+  readonly crops: ReadonlyMap<string, string>;
   /** Working days: a year without data is refused. */
   readonly calendar: WorkCalendar;
   /** The scoring standard of the cycle; absent where the office has entered none. */
@@ -33,6 +35,11 @@ export interface DocumentFacts {
   readonly office: Office;
   /** `YYYY-MM-DD` of the run: the day of papers that carry none of their own. */
   readonly today: string;
+}
+
+/** A finding's key among the crops: one judged path of one person. */
+export function cropKey({ applicant, path }: Pick<Finding, 'applicant' | 'path'>): string {
+  return `${applicant ?? ''} ${path}`;
 }
 
 export type FactName = keyof DocumentFacts;

@@ -1,4 +1,5 @@
 /** The official papers, each a folder here. */
+import { checkReport } from './check-report/definition.ts';
 import { committeeNotice } from './committee-notice/definition.ts';
 import type { AnyDocument } from './define.ts';
 import { entrustLetter } from './entrust-letter/definition.ts';
@@ -28,4 +29,5 @@ export const documents: readonly AnyDocument[] = [
   lateList,
   feeList,
   intakeRegister,
+  checkReport,
 ];

@@ -46,6 +46,7 @@ export async function makePapers(checked: Checked, context: Context): Promise<Pa
   const facts = {
     ...{ submission, applicants, cycle, findings, rulings, documents, files: evidence, deadline },
     calendar: loadCalendar(),
+    crops: new Map<string, string>(),
     points: loadPointTable(folder),
     outcomes: new Map(results.applicants.map(({ id, outcome }) => [id, outcome])),
     punctuality: punctualityOf(submission, deadline),

@@ -94,3 +94,8 @@ export function remedyOf({ path, verdict, requirement }: Finding): Remedy {
         : `核对原件：申报有误的，在系统中更正；扫描件有误的，重新提交${paper}扫描件`,
   };
 }
+
+/** Under which heading a rule is listed; its number where it has none. */
+export function topicOfRule(rule: string): string {
+  return byRule[rule]?.topic ?? rule;
+}

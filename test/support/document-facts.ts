@@ -24,6 +24,7 @@ export function sampleFacts(): DocumentFacts {
     punctuality: 'inTime',
     documents: [],
     files: [],
+    crops: new Map(),
     calendar: loadCalendar(),
     points: pointTableSchema.parse(readJson(`schemas/cycles/${submission.cycle}/points.json`)),
     office: { banned: [], committeePublicity: [] },

@@ -6,7 +6,7 @@ import { documents } from '#templates/index.ts';
 import { fontSet } from '../fonts/font-set.ts';
 import { browserPage } from './browser-page.ts';
 import { renderPaper, type RenderedPaper } from './render-paper.ts';
-import { readTemplate, readValues } from './template-files.ts';
+import { readPictures, readTemplate, readValues } from './template-files.ts';
 import { loadTemplate, type Template } from './template.ts';
 
 /** A document whose template is loaded: render as many as there are. */
@@ -78,7 +78,7 @@ export async function previewDocument(
 ): Promise<Preview> {
   const loaded = loadDocument(id);
   const values = readValues(id, file);
-  const { pdf, title } = await renderDocument(loaded, values, { fonts });
+  const { pdf, title } = await renderDocument(loaded, values, { fonts, pictures: readPictures(id) });
   const { view } = parseView(loaded.definition, values);
   return { pdf, title, html: browserPage(loaded.template, loaded.template.fill(view), title) };
 }

@@ -60,3 +60,9 @@ export function readValues(id: string, file: string | undefined): unknown {
     throw trouble('T_VALUES', { name: id, where: place, what: (error as Error).message }, error);
   }
 }
+
+/** The pictures that a document is shown with, by the names its `sample.json` gives them; none for most. */
+export function readPictures(id: string, folder: string = templateFolder): ReadonlyMap<string, Uint8Array> {
+  const names = readdirSync(path.join(folder, id)).filter((name) => /\.(?:jpg|png)$/u.test(name));
+  return new Map(names.sort().map((name) => [name, readFileSync(path.join(folder, id, name))]));
+}

@@ -6,7 +6,7 @@ import { packagedOnly, fontSet } from '#pipeline/render/fonts/font-set.ts';
 import type { JsonSchema } from '#templates/define.ts';
 import { loadDocument, previewDocument } from '#pipeline/render/paper/render-document.ts';
 import { layOut } from '#pipeline/render/paper/render-paper.ts';
-import { readValues, templateFolder } from '#pipeline/render/paper/template-files.ts';
+import { readPictures, readValues, templateFolder } from '#pipeline/render/paper/template-files.ts';
 import { sampleFacts } from '../../../support/document-facts.ts';
 import { runsOf } from '../../../support/layout-lines.ts';
 
@@ -18,7 +18,10 @@ describe('every document', () => {
   it.each(ids)('%s stands where a person has seen it stand', (id) => {
     const { definition, template } = loadDocument(id);
     const { view } = definition.parse(readValues(id, undefined));
-    const { pages } = layOut(template, template.fill(view), { fonts: fontSet(packagedOnly) });
+    const { pages } = layOut(template, template.fill(view), {
+      fonts: fontSet(packagedOnly),
+      pictures: readPictures(id),
+    });
     const found = pages.map(({ style, number, ...page }) => ({
       number,
       width: Math.round(style.width),

@@ -1,0 +1,77 @@
+/** The single findings of a report. */
+import { maskIdNumber, maskText } from '#schemas/masking.ts';
+import { documentTypeName, pathName } from '#schemas/path-names.ts';
+import type { Applicant } from '#schemas/records/declared.ts';
+import type { Finding } from '#schemas/records/results.ts';
+import { cropKey, type DocumentFacts } from '../facts.ts';
+import { displayValue } from '../finding-view/display-value.ts';
+import type { View } from './schema.ts';
+
+type Facts = Pick<DocumentFacts, 'documents' | 'crops'>;
+type Hide = (text: string) => string;
+
+/** Hides the person's own ID and telephone number in any text; certificate numbers stay legible. */
+export function hiding({ idNumber = '', phone = '' }: Applicant): Hide {
+  const known = { idNumbers: [idNumber], phones: [phone] };
+  return (text) => maskText(text, known, true);
+}
+
+const verdictWords = {
+  match: '一致',
+  mismatch: '不一致',
+  unreadable: '无法识别',
+  missing: '缺材料',
+  violation: '违反规则',
+} as const;
+const severityWords = { block: '阻断', warn: '警示', inform: '提示' } as const;
+
+export function openOf(finding: Finding, facts: Facts, hide: Hide): View['open'][number] {
+  const { path, verdict, severity, requirement, message } = finding;
+  return {
+    name: pathName(path),
+    verdict: verdictWords[verdict],
+    severity: severityWords[severity],
+    declared: valueOf(path, finding.declared, hide),
+    found: valueOf(path, finding.found, hide),
+    source: sourceOf(finding, facts),
+    message: hide(message),
+    requirement,
+    decision: decisionOf(finding, hide),
+    crop: facts.crops.get(cropKey(finding)) ?? '',
+  };
+}
+
+export function agreedOf(finding: Finding, facts: Facts, hide: Hide): View['agreed'][number] {
+  const { path, declared } = finding;
+  return { name: pathName(path), declared: valueOf(path, declared, hide), source: sourceOf(finding, facts) };
+}
+
+/** An ID number is hidden however badly it was read. */
+function valueOf(path: string, value: unknown, hide: Hide): string {
+  const text = displayValue(value, 'zh');
+  return path.endsWith('idNumber') ? maskIdNumber(text) : hide(text);
+}
+
+/** The kind of the paper, and where it lies. */
+function sourceOf({ document, witnesses }: Finding, { documents }: Facts): string {
+  const id = document ?? witnesses[0]?.document;
+  const record = documents.find((each) => each.id === id);
+  if (record === undefined) return '';
+  const [part] = record.parts;
+  const place = part === undefined ? '' : `${part.file.replace(/^scans\/[^/]*\//u, '')} 第${part.page}页`;
+  return [documentTypeName(record.type), place].filter(Boolean).join('，');
+}
+
+const actionWords = {
+  'accept-found': '采用识别值',
+  'accept-declared': '采用申报值',
+  return: '退回补正',
+  ask: '向单位核实',
+} as const;
+
+function decisionOf({ decision }: Finding, hide: Hide): string {
+  if (decision === undefined) return '';
+  const { action, by, at, reason = '' } = decision;
+  const parts = [actionWords[action], by, at.slice(0, 10), hide(reason)];
+  return parts.filter(Boolean).join('，');
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+const text = z.string();
+const count = z.int().min(0);
+
+/** Every value that `body.hbs` names. Numbers of the person are hidden in all of them. */
+export const viewSchema = z.strictObject({
+  issuer: text.min(1),
+  year: z.int(),
+  submission: text.min(1),
+  revision: z.int(),
+  unit: text.min(1),
+  name: text.min(1),
+  maskedId: text,
+  employer: text,
+  title: text,
+  /** `A 符合学历资历`. */
+  route: text,
+  /** 核对无误, 待复核, 有阻断问题. */
+  outcome: text.min(1),
+  counts: z.strictObject({
+    all: count,
+    match: count,
+    mismatch: count,
+    unreadable: count,
+    missing: count,
+    violation: count,
+  }),
+  /** What is not agreed, in the order in which an auditor works. */
+  open: z.array(
+    z.strictObject({
+      name: text.min(1),
+      verdict: text.min(1),
+      severity: text.min(1),
+      declared: text,
+      found: text,
+      /** `毕业证书，scans/A001/学历.jpg 第1页`. */
+      source: text,
+      message: text,
+      requirement: text,
+      /** What a person decided; empty while nobody has. */
+      decision: text,
+      /** Name of the picture of the evidence; empty where there is none. */
+      crop: text,
+    }),
+  ),
+  rulings: z.array(
+    z.strictObject({
+      rule: text.min(1),
+      topic: text.min(1),
+      verdict: text.min(1),
+      reason: text,
+      steps: z.array(text),
+    }),
+  ),
+  agreed: z.array(z.strictObject({ name: text.min(1), declared: text, source: text })),
+  /** `YYYY-MM-DD`. */
+  madeOn: z.iso.date(),
+});
+export type View = z.infer<typeof viewSchema>;
