@@ -6,5 +6,6 @@ export { writeSeason } from './season/write-season.ts';
 export { previewDocument } from './paper/render-document.ts';
 export { planPapers, type Plan, type UnmadePaper } from './issue/plan.ts';
 export { issuePapers, type IssuedFile } from './issue/issue.ts';
+export { documentTexts, workbookTexts } from './issue/office-text.ts';
 export { leakIn, type SeenText } from './issue/privacy.ts';
 export { numbersOf } from './issue/purpose.ts';

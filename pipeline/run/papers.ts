@@ -10,6 +10,7 @@ import {
   leakIn,
   numbersOf,
   planPapers,
+  workbookTexts,
   type IssuedFile,
   type SeenText,
   type UnmadePaper,
@@ -64,24 +65,32 @@ export async function makePapers(checked: Checked, context: Context): Promise<Pa
   return { files, unmade };
 }
 
-/** Every public paper as it will go out. */
-async function lookThrough(
-  files: readonly IssuedFile[],
-  { applicants, submission, cycle: { cycle } }: Checked,
-  { executor }: Context,
+/** Every public paper as it will go out; throws O_PRIVACY naming file, place and kind of number. */
+export async function lookThrough(
+  files: readonly Pick<IssuedFile, 'name' | 'blob' | 'format' | 'audience'>[],
+  { applicants, submission, cycle: { cycle } }: Pick<Checked, 'applicants' | 'submission' | 'cycle'>,
+  context: Pick<Context, 'executor' | 'workspace'>,
 ): Promise<void> {
   const known = numbersOf(applicants);
   const allowed = [submission.objections?.phone, submission.contact.phone, ...cycle.committee.phones].filter(
     (phone) => phone !== undefined,
   );
-  for (const { name, blob, audience } of files) {
-    if (audience !== 'public') continue;
-    const { pages, info } = await executor.run(readPdfText, { blob });
-    const texts: SeenText[] = [
-      ...pages.map((text, index) => ({ place: `第 ${index + 1} 页`, text })),
-      { place: '文件信息', text: info },
-    ];
-    const leak = leakIn(texts, known, allowed);
-    if (leak) throw trouble('O_PRIVACY', { file: name, ...leak });
+  for (const file of files) {
+    if (file.audience !== 'public') continue;
+    const leak = leakIn(await textsOf(file, context), known, allowed);
+    if (leak) throw trouble('O_PRIVACY', { file: file.name, ...leak });
   }
+}
+
+/** All that the file says, and where. */
+async function textsOf(
+  { blob, format }: Pick<IssuedFile, 'blob' | 'format'>,
+  { executor, workspace }: Pick<Context, 'executor' | 'workspace'>,
+): Promise<SeenText[]> {
+  if (format === 'xlsx') return workbookTexts(await workspace.blobs.get(blob));
+  const { pages, info } = await executor.run(readPdfText, { blob });
+  return [
+    ...pages.map((text, index) => ({ place: `第 ${index + 1} 页`, text })),
+    { place: '文件信息', text: info },
+  ];
 }

@@ -1,6 +1,6 @@
 /** 推荐高级工程师职务任职资格人员花名册: the people of the letter, the basis of their certificates (R56). */
 import { defineDocument } from '../define.ts';
-import { viewOf, viewSchema } from './view.ts';
+import { sheetOf, viewOf, viewSchema } from './view.ts';
 
 export const roster = defineDocument({
   id: 'roster',
@@ -14,6 +14,7 @@ export const roster = defineDocument({
   view: viewSchema,
   needs: ['submission', 'applicants', 'cycle', 'findings', 'today'],
   viewOf,
+  sheetOf,
   titleOf: ({ issuer, title }) => `${issuer}推荐${title}职务任职资格人员花名册`,
   signedOf: ({ issuer, signedOn }) => ({ by: issuer, on: signedOn }),
 });

@@ -3,6 +3,7 @@ import type { Cycle } from '#schemas/cycles/cycle.ts';
 import { tenureOf, yearsUntil } from '#schemas/cycles/tenure.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { DocumentFacts } from '../facts.ts';
+import type { Sheet } from '../sheet.ts';
 import { tableMonth } from '../wording/dates.ts';
 import { pendingOf, pendingSchema } from '../wording/pending.ts';
 import { spanOfYears } from '../wording/years.ts';
@@ -148,4 +149,54 @@ function educationFacts({ education, degrees }: Applicant): Pick<Person, Educati
 
 function month(iso: string | undefined): string {
   return iso === undefined ? '' : tableMonth(iso);
+}
+
+/** The columns of the workbook as offices have them in theirs, with the printed one's names. */
+const columns: readonly (readonly [head: string, key: keyof Person, width: number])[] = [
+  ['姓名', 'name', 10],
+  ['性别', 'sex', 6],
+  ['出生年月', 'born', 10],
+  ['身份证号码', 'idNumber', 21],
+  ['工作单位', 'employer', 30],
+  ['单位性质', 'employerKind', 10],
+  ['所在部门及岗位', 'department', 16],
+  ['最高学历', 'level', 10],
+  ['学位', 'degree', 12],
+  ['毕业院校', 'institution', 20],
+  ['所学专业', 'major', 20],
+  ['毕业时间', 'graduated', 10],
+  ['其他学历', 'otherEducation', 30],
+  ['参加工作时间', 'startedWork', 10],
+  ['从事专业', 'scope', 16],
+  ['专业工作年限', 'workYears', 8],
+  ['现资格名称', 'qualification', 14],
+  ['取得时间', 'qualifiedOn', 10],
+  ['现聘职务', 'position', 14],
+  ['聘任时间', 'appointedOn', 10],
+  ['任职年限', 'tenure', 8],
+  ['申报资格', 'appliedTitle', 14],
+  ['申报条件', 'route', 8],
+  ['自评分', 'selfScore', 8],
+  ['联系电话', 'phone', 14],
+  ['备注', 'remark', 20],
+];
+const numbers: ReadonlySet<keyof Person> = new Set(['workYears', 'tenure', 'selfScore']);
+
+/** The same people in the same order; years and points as numbers where they are ones. */
+export function sheetOf({ people, title, year }: View): Sheet {
+  const valueOf = (person: Person, key: keyof Person): string | number => {
+    const value = person[key];
+    return numbers.has(key) && /^\d+(?:\.\d+)?$/u.test(value) ? Number(value) : value;
+  };
+  return {
+    name: `${year}年${title}花名册`,
+    columns: [
+      { head: '序号', width: 6, kind: 'number' },
+      ...columns.map(([head, key, width]) => ({
+        ...{ head, width },
+        kind: numbers.has(key) ? ('number' as const) : ('text' as const),
+      })),
+    ],
+    rows: people.map((person, index) => [index + 1, ...columns.map(([, key]) => valueOf(person, key))]),
+  };
 }

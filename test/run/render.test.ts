@@ -2,11 +2,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { render } from '#pipeline/run.ts';
 import { documents } from '#templates/index.ts';
 import { command, type CommandEnd } from '../support/command.ts';
 import { decided, finishedSample, writeFinished, type Finished } from '../support/finished.ts';
+import { rowsOf } from '../support/opened-reports.ts';
 import { readPdf, wordsOf } from '../support/pdf-text.ts';
 import { keptResults } from '../support/whole-run.ts';
 
@@ -79,6 +81,29 @@ describe('the papers of the samples', () => {
     expect(others.filter((name) => roster.includes(compact(name)))).toEqual([]);
     expect(roster).toContain(`共${names.length}人`);
     expect(await words('单位/评审委托书.pdf')).toContain(`等${names.length}人`);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(made.get('单位/推荐高级工程师职务任职资格人员花名册.xlsx') as never);
+    const rows = rowsOf(workbook.worksheets[0]).slice(1);
+    expect(rows.map((row) => row[1]).sort()).toEqual([...names].sort());
+    expect(rows.map((row) => row[0])).toEqual(names.map((_, index) => String(index + 1)));
+    const notices = [...made.keys()].filter((name) => /^公示\/.*-单位公示\.pdf$/u.test(name));
+    const published = (await Promise.all(notices.map(words))).join('');
+    expect(names.filter((name) => !published.includes(compact(name)))).toEqual([]);
+    expect(others.filter((name) => published.includes(compact(name)))).toEqual([]);
+  });
+
+  it('stop the run where a public one would show a number, and leave what was there', async () => {
+    const before = papers();
+    const [person] = finished.record.applicants;
+    const { submission } = finished.record;
+    const to = `受理人 ${person?.idNumber ?? ''}`;
+    const planted = { ...submission, objections: { to, phone: submission.contact.phone } };
+    const record = { ...finished.record, submission: planted };
+    writeFinished(path.join(folder, 'out'), { ...finished, record });
+    const stopped = await renderAgain();
+    writeFinished(path.join(folder, 'out'), finished);
+    expect([stopped.code, stopped.stderr]).toEqual([6, expect.stringMatching(/O_PRIVACY.*公示\/.*第 1 页/u)]);
+    expect([...papers()]).toEqual([...before]);
   });
 
   it('carry 待核 and the list of what is open', async () => {

@@ -8,7 +8,7 @@ import { fontFiles } from '../fonts/font-set.ts';
 import { readTemplate, sourceToJson } from '../paper/template-files.ts';
 import { loadTemplate } from '../paper/template.ts';
 import type { Plan, PlannedPaper, UnmadePaper } from './plan.ts';
-import { formats, renderPaperTask, type Format } from './tasks.ts';
+import { renderPaperTask, type Format } from './tasks.ts';
 
 /** A finished file. */
 export interface IssuedFile {
@@ -71,8 +71,8 @@ export async function issuePapers({ papers, unmade }: Plan, tools: IssueTools): 
   };
 }
 
-function formatsOf(_paper: PlannedPaper): readonly Format[] {
-  return formats;
+function formatsOf({ definition }: PlannedPaper): readonly Format[] {
+  return definition.hasSheet ? ['pdf', 'xlsx'] : ['pdf'];
 }
 
 /** Templates as they are now, checked here so that a faulty one is told before anything is made. */

@@ -2,16 +2,18 @@
 import { PipelineError } from '#pipeline/core/errors.ts';
 import type { BlobStore } from '#pipeline/core/blob-store.ts';
 import { implementTask } from '#pipeline/core/task.ts';
-import { documentOf, renderDocument, type LoadedDocument } from '../paper/render-document.ts';
+import { documentOf, parseView, renderDocument, type LoadedDocument } from '../paper/render-document.ts';
 import { sourceFromJson } from '../paper/template-files.ts';
 import { loadTemplate } from '../paper/template.ts';
-import { renderPaperTask } from './tasks.ts';
+import { sheetFile } from './sheet-file.ts';
+import { renderPaperTask, type PaperInput } from './tasks.ts';
 
 /** A process prints many papers of few templates. */
 const loaded = new Map<string, Promise<LoadedDocument>>();
 
 export const paperTask = implementTask(renderPaperTask, async (input, { blobs }) => {
   try {
+    if (input.format === 'xlsx') return { blob: await blobs.put(await sheetOf(input)) };
     const document = await load(input, blobs);
     const { fonts, watermark } = input;
     const { pdf, pageCount } = await renderDocument(document, input.values, { fonts, watermark });
@@ -21,6 +23,12 @@ export const paperTask = implementTask(renderPaperTask, async (input, { blobs })
     return { refused: { code: error.code, values: error.values } };
   }
 });
+
+function sheetOf({ document, values, watermark: mark }: PaperInput): Promise<Buffer> {
+  const { title, signed, sheet } = parseView(documentOf(document), values);
+  if (sheet === undefined) throw new RangeError(`${document} has no sheet`);
+  return sheetFile(sheet, { title, author: signed.by, on: signed.on, mark });
+}
 
 function load(
   { document, template }: { readonly document: string; readonly template: string },

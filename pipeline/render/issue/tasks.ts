@@ -3,8 +3,7 @@ import type { ErrorCode } from '#pipeline/core/errors.ts';
 import { declareTask } from '#pipeline/core/task.ts';
 import type { FontSettings } from '#schemas/settings.ts';
 
-export const formats = ['pdf'] as const;
-export type Format = (typeof formats)[number];
+export type Format = 'pdf' | 'xlsx';
 
 export interface PaperInput {
   /** Id of the document. */
