@@ -1,6 +1,6 @@
 /** Experience in engineering (R68): periods without longer gaps and without overlaps, up to now. */
 import type { Applicant } from '#schemas/records/declared.ts';
-import { addMonths, countMonths, monthOf } from '#schemas/values/date-range.ts';
+import { addMonths, compareDates, countMonths, monthOf } from '#schemas/values/date-range.ts';
 import { sameOrganisation } from '#schemas/values/organisation.ts';
 import { ask, broken, pass, type ApplicantFacts, type ApplicantJudge } from './define.ts';
 
@@ -61,7 +61,9 @@ export const experience: ApplicantJudge = (facts) => {
   const { employment = [] } = applicant;
   if (employment.length === 0) return ask('没有申报工作经历，请补报从事工程技术工作的经历');
   const uploaded = monthOf(submission.uploadedOn);
-  const reversed = employment.find(({ from, to }) => from !== undefined && to !== undefined && to < from);
+  const reversed = employment.find(
+    ({ from, to }) => from !== undefined && to !== undefined && compareDates(to, from) === -1,
+  );
   if (reversed) return broken(`工作经历 ${reversed.from ?? ''} 至 ${reversed.to ?? ''} 的结束早于开始`);
   const periods = employment
     .flatMap((one) => periodOf(one, uploaded) ?? [])

@@ -20,6 +20,7 @@ import {
   type ApplicantJudge,
   type Ruling,
 } from './define.ts';
+import { dateOn } from './paper-dates.ts';
 
 const paths = ['idNumber', 'birthDate', 'sex'] as const;
 
@@ -55,13 +56,13 @@ function validityRuling(facts: ApplicantFacts): Ruling {
   if (cards.length === 0) return ask('没有看到身份证，请补交正反两面');
   const end = office?.reviewTo ?? cycle.review.to;
   const read = cards.flatMap((card) => {
-    const validTo = textOf(card, 'validTo');
+    const validTo = textOf(card, 'validTo') === '长期' ? '长期' : dateOn(card, 'validTo');
     return validTo === undefined ? [] : [{ validTo, place: fieldPlace(card, 'validTo') }];
   });
   const evidence = read.map(({ place }) => place);
   const steps = read.map(({ validTo }) => `有效期至 ${validTo}；评审到 ${end} 结束`);
   if (read.length === 0) return ask('没有读出身份证的有效期限，请核对背面', { severity: 'inform' });
-  const isValid = read.some(({ validTo }) => !/^\d/u.test(validTo) || lastDay(validTo) >= end);
+  const isValid = read.some(({ validTo }) => validTo === '长期' || lastDay(validTo) >= end);
   return isValid
     ? pass('身份证在有效期内', { steps, evidence })
     : ask(`身份证有效期到 ${read[0]?.validTo ?? ''} 止，早于评审结束（${end}），请换交新证`, {

@@ -1,5 +1,7 @@
 /** Every rule of the cycle, judged for every applicant and for the unit. */
 import type { Rule } from '#schemas/cycles/rule.ts';
+import { maskText } from '#schemas/masking.ts';
+import type { Applicant } from '#schemas/records/declared.ts';
 import type { Finding, Severity, Verdict } from '#schemas/records/results.ts';
 import type { RulingRecord } from '#schemas/records/ruling.ts';
 import { maskResidentIds } from '#schemas/values/resident-id.ts';
@@ -66,8 +68,8 @@ export const judgedByCode = {
 export function judgeRules(rules: readonly Rule[], facts: UnitFacts): RulingRecord[] {
   const persons = personsOf(facts);
   return rules.flatMap((rule) => {
-    if (rule.subject !== 'applicant') return [recordOf(rule, null, judgeUnit(rule, facts))];
-    return persons.map((person) => recordOf(rule, person.applicant.id, judgeApplicant(rule, person)));
+    if (rule.subject !== 'applicant') return [recordOf(rule, undefined, judgeUnit(rule, facts))];
+    return persons.map((person) => recordOf(rule, person.applicant, judgeApplicant(rule, person)));
   });
 }
 
@@ -99,25 +101,49 @@ function byApplicant<Item extends Owned>(items: readonly Item[]): Map<string | n
 
 const unjudged = ask('程序没有判断这一条的办法，请人工核对');
 
-const judgeApplicant = (rule: Rule, facts: ApplicantFacts): Ruling =>
-  applicantJudges.get(rule.id)?.(facts) ?? unjudged;
-
-function judgeUnit(rule: Rule, facts: UnitFacts): Ruling {
-  if (rule.question !== undefined) return ask(rule.question, { severity: 'inform' });
-  return unitJudges.get(rule.id)?.(facts) ?? unjudged;
+/** One rule that fails over one person's data takes nothing else with it: a person looks, and reads why. */
+function orQuestion(judge: () => Ruling | undefined): Ruling {
+  try {
+    return judge() ?? unjudged;
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return ask(`程序判断这一条时出错（${what}），请人工核对`);
+  }
 }
 
-function recordOf(rule: Rule, applicant: string | null, ruling: Ruling): RulingRecord {
+const judgeApplicant = (rule: Rule, facts: ApplicantFacts): Ruling =>
+  orQuestion(() => applicantJudges.get(rule.id)?.(facts));
+
+const judgeUnit = (rule: Rule, facts: UnitFacts): Ruling =>
+  rule.question === undefined
+    ? orQuestion(() => unitJudges.get(rule.id)?.(facts))
+    : ask(rule.question, { severity: 'inform' });
+
+/** As many digits on end as a telephone number has, whichever width they are written in. */
+const longNumber = /[\d０-９]{11}/u;
+
+/** Whatever somebody typed into a free text, no ID and no telephone number is listed. */
+const masked = (text: string, owner: Applicant | undefined): string =>
+  longNumber.test(text)
+    ? maskText(maskResidentIds(text), {
+        idNumbers: owner?.idNumber === undefined ? [] : [owner.idNumber],
+        phones: owner?.phone === undefined ? [] : [owner.phone],
+      })
+    : maskResidentIds(text);
+
+function recordOf(rule: Rule, owner: Applicant | undefined, ruling: Ruling): RulingRecord {
   const { verdict, reason, steps = [], severity = severityOf(rule, verdict), evidence = [] } = ruling;
+  const hide = <Value>(value: Value): Value | string =>
+    typeof value === 'string' ? masked(value, owner) : value;
   return {
     rule: rule.id,
-    applicant,
+    applicant: owner?.id ?? null,
     verdict,
     severity,
-    reason: maskResidentIds(reason),
-    steps: steps.map(maskResidentIds),
-    ...(ruling.declared !== undefined && { declared: ruling.declared }),
-    ...(ruling.found !== undefined && { found: ruling.found }),
+    reason: masked(reason, owner),
+    steps: steps.map((step) => masked(step, owner)),
+    ...(ruling.declared !== undefined && { declared: hide(ruling.declared) }),
+    ...(ruling.found !== undefined && { found: hide(ruling.found) }),
     evidence: evidence.map(({ document, box }) => ({ document, ...(box && { box }) })),
   };
 }

@@ -18,6 +18,7 @@ import {
   type Place,
   type Ruling,
 } from './define.ts';
+import { dateOn } from './paper-dates.ts';
 
 interface Range {
   readonly index: number;
@@ -68,11 +69,11 @@ function monthWords(months: readonly string[]): string {
 const payerPaths = (applicant: Applicant): string[] =>
   rangesOf(applicant).map(({ index }) => `pension[${index}].payer`);
 
-/** The day the newest proof was printed, where one shows it. */
+/** The day the newest proof was printed, where one shows it to the day. */
 function issued(facts: ApplicantFacts): { on: string; place: Place } | undefined {
   const dated = papersOf(facts, 'pension').flatMap((paper) => {
-    const on = textOf(paper, 'issuedOn');
-    return on === undefined ? [] : [{ on, place: fieldPlace(paper, 'issuedOn') }];
+    const on = dateOn(paper, 'issuedOn');
+    return on?.length === 10 ? [{ on, place: fieldPlace(paper, 'issuedOn') }] : [];
   });
   return dated.sort((a, b) => b.on.localeCompare(a.on))[0];
 }
@@ -84,7 +85,7 @@ function stale(facts: ApplicantFacts, { last }: Window): Ruling | undefined {
   const uploaded = monthOf(submission.uploadedOn);
   const proof = issued(facts);
   const isOld = proof !== undefined && addDay(proof.on, most) < submission.uploadedOn;
-  if (isOld && proof.on.length === 10)
+  if (isOld)
     return ask(`缴费证明 ${proof.on} 开具，距上传已超过 ${most} 个月，请换近期的`, {
       severity: 'warn',
       evidence: [proof.place],

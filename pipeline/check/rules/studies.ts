@@ -21,6 +21,7 @@ import {
   type Ruling,
 } from './define.ts';
 import { identity } from './identity.ts';
+import { dateOn } from './paper-dates.ts';
 import { certificateNumbers } from './study-numbers.ts';
 
 const wordOf = (type: DocumentType): string => `《${documentTypes[type].zh}》`;
@@ -158,8 +159,8 @@ const registered: ApplicantJudge = (facts) => {
   const evidence = placesOn(papers, 'certificateNo') ?? [];
   const review = office?.reviewFrom ?? cycle.review.from;
   const ends = papers.filter((paper) => {
-    const validTo = textOf(paper, 'validTo');
-    return validTo !== undefined && validTo !== '长期' && lastDay(validTo) < review;
+    const validTo = dateOn(paper, 'validTo');
+    return validTo !== undefined && lastDay(validTo) < review;
   });
   const steps = papers.map(
     (paper) => `${documentTypes[paper.type].zh}：${validity(paper)}；评审从 ${review} 开始`,
