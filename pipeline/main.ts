@@ -14,6 +14,7 @@ import { renderCommand } from './commands/render-command.ts';
 import { runCommand } from './commands/run-command.ts';
 import { seasonCommand } from './commands/season-command.ts';
 import { templateCommand } from './commands/template-command.ts';
+import { verifyCommand } from './commands/verify-command.ts';
 import { systemClock } from './core/clock.ts';
 import type { Context } from './core/context.ts';
 import { crashAtStep } from './core/durable.ts';
@@ -60,13 +61,14 @@ async function obey(line: CommandLine, { io, language }: Surroundings): Promise<
     environment: io.environment,
     folder: io.folder,
   });
+  if (command === 'verify') return await verifyCommand(line.operands, settings, io);
   if (command === 'review') return await reviewCommand(line.operands, settings, io);
   return await obeyWithSettings({ line, command, settings, io });
 }
 
 interface Started {
   readonly line: CommandLine;
-  readonly command: Exclude<CommandName, 'template' | 'review'>;
+  readonly command: Exclude<CommandName, 'template' | 'review' | 'verify'>;
   readonly settings: ReturnType<typeof loadSettings>;
   readonly io: Io;
 }

@@ -13,6 +13,7 @@ export const commandNames = [
   'explain',
   'points',
   'review',
+  'verify',
   'doctor',
 ] as const;
 export type CommandName = (typeof commandNames)[number];

@@ -16,6 +16,7 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
   npm start -- points --out 评分表.xlsx    写出量化评价标准的录入表（内容是示例）
   npm start -- points --import 评分表.xlsx --out points.json  检查填好的表，变成评审周期的数据
   npm start -- review [结果目录]           打开复核台：在浏览器里逐项处理待复核的结果
+  npm start -- verify [链首值]             证明日志和决定没有被改动过，或指出第几条不对
   npm start -- doctor                      检查本机：模型、字体、磁盘、内存、权限
   npm start -- --help                      本说明
 
@@ -74,6 +75,7 @@ Usage
   npm start -- points --out points.xlsx    write the form for the scoring standard (filled with a sample)
   npm start -- points --import points.xlsx --out points.json  check the filled form, make data of it
   npm start -- review [results]            open the auditor's desk: decide the open findings in the browser
+  npm start -- verify [head]               prove that log and decisions are unaltered, or name the entry
   npm start -- doctor                      check this machine: models, fonts, disk, memory, rights
   npm start -- --help                      this text
 

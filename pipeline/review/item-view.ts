@@ -104,7 +104,7 @@ interface Papers {
 }
 
 /** The pages that speak to the finding first, with the place on them; then the applicant's others. */
-function papersOf({ finding, batch }: Item): Papers {
+function papersOf({ finding, batch, ruling }: Item): Papers {
   const pages: PageView[] = [];
   const add = (page: PageView | undefined): number | undefined => {
     if (!page) return undefined;
@@ -127,6 +127,8 @@ function papersOf({ finding, batch }: Item): Papers {
       ...(page !== undefined && { page }),
     };
   });
+  for (const { document, box } of ruling?.evidence ?? [])
+    add(evidencePage(batch, finding, { document, box, verdict: finding.verdict }));
   const shown = new Set(pages.map(({ image }) => image));
   for (const page of allPages(batch, finding.applicant)) if (!shown.has(page.image)) add(page);
   return { pages, witnesses };

@@ -119,12 +119,18 @@ function itemsOf(batch: Batch): Item[] {
     const key = batch.worklist.keys[index] ?? '';
     const ruling = rulings.get(`${finding.applicant ?? ''}\n${finding.path}`);
     return {
-      ...{ id: key.slice(0, 24), key, batch, finding, title: pathName(finding.path) },
+      ...{ id: key.slice(0, 24), key, batch, finding, title: titleOf(finding, batch) },
       ...(ruling && { ruling }),
       kinds: kindsOf(finding, types),
       text: textOf(finding, batch).toLowerCase(),
     };
   });
+}
+
+/** 学历1·毕业证书编号; a rule by what it asks. */
+function titleOf({ path, requirement }: Finding, { worklist }: Batch): string {
+  const asks = path === `rules.${requirement}` ? worklist.asks[requirement] : undefined;
+  return asks === undefined ? pathName(path) : `${requirement} ${asks}`;
 }
 
 function kindsOf({ path, document, witnesses }: Finding, types: ReadonlyMap<string, string>): string[] {
@@ -138,7 +144,7 @@ function kindsOf({ path, document, witnesses }: Finding, types: ReadonlyMap<stri
 function textOf(finding: Finding, batch: Batch): string {
   const { path, requirement, message, applicant, declared = '', found = '' } = finding;
   return [
-    ...[pathName(path), path, requirement, message, applicant ?? '', batch.nameOf(applicant)],
+    ...[titleOf(finding, batch), path, requirement, message, applicant ?? '', batch.nameOf(applicant)],
     ...[batch.worklist.unit, batch.id, JSON.stringify(declared), JSON.stringify(found)],
   ].join('\n');
 }

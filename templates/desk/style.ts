@@ -49,7 +49,7 @@ kbd{display:inline-block;min-width:19px;padding:0 5px;border:1px solid #c3c9d1;b
 main{min-height:0;min-width:0}
 .button,.pager .button{display:inline-block;padding:4px 12px;border:1px solid #b4bcc6;border-radius:6px;background:#fff;color:var(--ink);text-decoration:none;white-space:nowrap}
 .button:hover{background:#eef1f5}
-.button.is-off{color:#727c89;border-color:var(--line);background:none}
+.button.is-off{color:#5f6975;border-color:var(--line);background:none}
 .mismatch{--tone:var(--mismatch);--tint:var(--mismatch-ground)}.violation{--tone:var(--violation);--tint:var(--violation-ground)}
 .missing{--tone:var(--missing);--tint:var(--missing-ground)}.unreadable{--tone:var(--unreadable);--tint:var(--unreadable-ground)}
 .match{--tone:var(--match);--tint:var(--match-ground)}
@@ -99,6 +99,7 @@ mark{border-radius:3px;padding:0 1px;background:#ffd9d4;color:#8c1109;font-weigh
 .rail ol{overflow-y:auto;scrollbar-width:thin;padding:4px 6px 10px}
 .rail-person{padding:9px 8px 3px;font-size:12px;font-weight:600;color:var(--soft)}
 .rail li a{display:flex;align-items:baseline;gap:7px;padding:4px 8px;border-radius:6px;color:var(--ink);text-decoration:none;line-height:1.4}
+.rail li bdi{display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
 .rail li a:hover{background:#e9edf2}
 .rail li a[aria-current]{background:var(--accent);color:#fff}
 .rail li a[aria-current] .dot{box-shadow:0 0 0 2px #fff}

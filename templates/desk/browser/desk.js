@@ -7,6 +7,8 @@ const item = () => /** @type {HTMLElement | null} */ ($('#item'));
 /** @type {ReturnType<typeof startScan> | undefined} */
 let scan;
 
+const unreachable = '没有连上服务。请确认程序还在运行，刷新后看这一项是否已记录。';
+
 /** @param {string} text @param {boolean} [isBad] */
 function tell(text, isBad = false) {
   const toast = /** @type {HTMLElement} */ ($('#toast'));
@@ -35,7 +37,8 @@ async function send(place, body) {
 async function go(/** @type {string | undefined} */ href, isPushed = true) {
   if (!href) return tell(item() ? '没有更多了' : '');
   if (!href.startsWith('/item/')) return location.assign(href);
-  const answer = await fetch(href);
+  const answer = await fetch(href).catch(() => undefined);
+  if (!answer) return tell(unreachable, true);
   if (!answer.ok) return location.assign(href);
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   for (const part of ['main', '#progress', 'meta[name=desk-token]']) {
@@ -61,7 +64,9 @@ function arrive() {
       .then((text) => {
         const image = new DOMParser().parseFromString(text, 'text/html').querySelector('#scan image');
         if (image) new Image().src = image.getAttribute('href') ?? '';
-      });
+      })
+      // A desk that is gone says so when something is decided, not here.
+      .catch(() => undefined);
 }
 
 const labels = {
@@ -160,7 +165,7 @@ async function decide(action) {
   try {
     await step(here, { action, ...words });
   } catch {
-    tell('没有连上服务，决定没有记录。请确认程序还在运行，再按一次。', true);
+    tell(unreachable, true);
   } finally {
     isBusy = false;
   }
@@ -225,7 +230,8 @@ async function note() {
   if (!here) return;
   const text = await ask({ title: '写一条备注', hint: '所有审核人都能看到' });
   if (text === undefined) return;
-  await send('/note', { id: here.dataset['id'], text });
+  const made = await send('/note', { id: here.dataset['id'], text }).catch(() => undefined);
+  if (made?.status !== 200) return tell(unreachable, true);
   await go(location.pathname + location.search, false);
 }
 

@@ -40,10 +40,11 @@ export function startScan() {
     const [pageWidth = 1, pageHeight = 1] = sizeOf();
     if (width === 0) return whole();
     const { width: w, height: h } = svg?.getBoundingClientRect() ?? { width: 4, height: 3 };
-    const wanted = Math.min(pageWidth, Math.max(width * 1.35, height * around * 2, pageWidth * leastShare));
+    const wanted = Math.min(pageWidth, Math.max(width * 1.7, height * around * 2, pageWidth * leastShare));
     const tall = Math.min(pageHeight, (wanted * h) / Math.max(1, w));
     look([
-      Math.min(Math.max(0, x + width / 2 - wanted / 2), Math.max(0, pageWidth - wanted)),
+      // A little to the left of the middle: the label stands there.
+      Math.min(Math.max(0, x + width * 0.42 - wanted / 2), Math.max(0, pageWidth - wanted)),
       Math.min(Math.max(0, y + height / 2 - tall / 2), Math.max(0, pageHeight - tall)),
       wanted,
       tall,

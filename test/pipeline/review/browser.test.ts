@@ -1,0 +1,185 @@
+/** The desk in a real browser, by keyboard alone. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { auditLog } from '#pipeline/core/audit-log.ts';
+import { openDatabase } from '#pipeline/core/database.ts';
+import { decisionsOf, type KeptDecision } from '#pipeline/core/decisions.ts';
+import { verifyDecisions } from '#pipeline/core/verify-decisions.ts';
+import { browserProgram, useBrowser } from '../../support/browser.ts';
+import { makeDeskFolder } from '../../support/desk.ts';
+import { startDesk, type DeskProcess } from '../../support/desk-process.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const size = { width: 1366, height: 768 };
+
+interface Opened {
+  readonly folder: string;
+  readonly desk: DeskProcess;
+}
+
+async function opened(): Promise<Opened> {
+  const folder = temporaryFolder();
+  const { database } = await makeDeskFolder(folder);
+  await database.destroy();
+  const desk = await startDesk(folder);
+  onTestFinished(() => desk.kill());
+  return { folder, desk };
+}
+
+/** What a fresh program finds in the state folder. */
+async function kept(folder: string): Promise<ReadonlyMap<string, KeptDecision>> {
+  const database = openDatabase(path.join(folder, '.pingshen', 'pingshen.db'));
+  const decisions = await decisionsOf(database, 'sample-2020-01');
+  expect(await verifyDecisions(database)).toMatchObject({ ok: true });
+  expect(await auditLog(database).verify()).toMatchObject({ ok: true });
+  await database.destroy();
+  return decisions;
+}
+
+describe.skipIf(browserProgram === undefined)('the desk in a browser', () => {
+  const browser = useBrowser();
+
+  async function visit(address: string): Promise<Page> {
+    const page = await browser().newPage({ viewport: size });
+    onTestFinished(() => page.close());
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      // A refused second decision is answered with 409, which the browser notes by itself.
+      // So is a desk that was killed.
+      const isExpected = /409|net::ERR_(?:CONNECTION|EMPTY)_[A-Z]+/u.test(message.text());
+      if (message.type() === 'error' && !isExpected) problems.push(message.text());
+    });
+    onTestFinished(() => {
+      expect(problems).toEqual([]);
+    });
+    await page.goto(address);
+    if ((await page.$('#name-form')) !== null) {
+      await page.keyboard.type('审核员甲');
+      await page.keyboard.press('Enter');
+    }
+    await page.waitForSelector('.rows');
+    return page;
+  }
+
+  const title = (page: Page): Promise<string> => page.locator('#item-title').innerText();
+  /** Presses a key and waits until another item is in view. */
+  async function onward(page: Page, ...keys: readonly string[]): Promise<void> {
+    const before = await page.locator('#item').getAttribute('data-id');
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      if (keys.length > 1) await page.waitForTimeout(120);
+    }
+    await page.waitForSelector(`#item:not([data-id="${before ?? ''}"])`);
+  }
+  async function openFirst(page: Page): Promise<void> {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#item');
+  }
+
+  it('settles all findings of a submission by keyboard alone', async () => {
+    const { folder, desk } = await opened();
+    const page = await visit(desk.address);
+    await openFirst(page);
+    await onward(page, '1');
+    await onward(page, '1');
+    expect(await page.locator('#toast').innerText()).toContain('采用识别值');
+    await onward(page, '2', '1');
+    // Taken back: the one before, then decided otherwise.
+    await page.keyboard.press('z');
+    await page.locator('#toast', { hasText: '撤销' }).waitFor();
+    await onward(page, '3');
+    for (let left = 0; left < 5; left++) await onward(page, left === 1 ? '4' : '3');
+    await page.keyboard.press('5');
+    await page.keyboard.type('更正为四人');
+    await page.keyboard.press('Enter');
+    await page.locator('#progress', { hasText: '9 / 9' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.empty');
+    const decisions = [...(await kept(folder)).values()].map(({ decision }) => decision.action);
+    expect(decisions.filter((action) => action === 'accept-found')).toHaveLength(3);
+    expect(decisions.filter((action) => action === 'return')).toHaveLength(5);
+    expect(decisions.filter((action) => action === 'ask')).toHaveLength(1);
+  });
+
+  it('shows the second of two auditors what the first decided', async () => {
+    const { folder, desk } = await opened();
+    const [first, second] = [await visit(desk.address), await visit(desk.address)];
+    await openFirst(first);
+    await openFirst(second);
+    await onward(first, '1');
+    await second.keyboard.press('3');
+    await second.waitForSelector('#conflict[open]');
+    expect(await second.locator('#conflict-text').innerText()).toContain('采用识别值');
+    await second.keyboard.press('Enter');
+    await second.waitForSelector('.decision.accept-found');
+    expect([...(await kept(folder)).values()].map(({ decision }) => decision.action)).toEqual([
+      'accept-found',
+    ]);
+  });
+
+  it('is where it was after a reload in mid-decision', async () => {
+    const { folder, desk } = await opened();
+    const page = await visit(desk.address);
+    await openFirst(page);
+    const before = await title(page);
+    await page.keyboard.press('2');
+    await page.waitForSelector('#ask[open]');
+    await page.reload();
+    expect(await title(page)).toBe(before);
+    expect((await kept(folder)).size).toBe(0);
+    await onward(page, '2', '2');
+    expect((await kept(folder)).size).toBe(1);
+  });
+
+  it('has a decision whole or not at all after kill -9, and goes on', async () => {
+    const { folder, desk } = await opened();
+    const page = await visit(desk.address);
+    await openFirst(page);
+    await onward(page, '1');
+    await page.keyboard.press('3');
+    await desk.kill();
+    expect([1, 2]).toContain((await kept(folder)).size);
+    const again = await startDesk(folder);
+    onTestFinished(() => again.kill());
+    const other = await visit(again.address);
+    await openFirst(other);
+    await onward(other, '3');
+    expect((await kept(folder)).size).toBeGreaterThanOrEqual(2);
+  });
+
+  it('has no serious fault of accessibility', async () => {
+    const { desk } = await opened();
+    const page = await browser().newPage({ viewport: size });
+    onTestFinished(() => page.close());
+    const check = async (what: string): Promise<void> => {
+      // Our policy lets no script in; the checker comes through the debugger.
+      await page.evaluate(axe);
+      const faults = await page.evaluate(
+        `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then((found) =>
+          found.violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' | ')))`,
+      );
+      expect([what, faults]).toEqual([what, []]);
+    };
+    await page.goto(desk.address);
+    await check('name');
+    await page.keyboard.type('审核员甲');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.rows');
+    await check('queue');
+    await openFirst(page);
+    await check('item');
+    await page.keyboard.press('2');
+    await page.waitForSelector('#ask[open]');
+    await check('reason');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.waitForSelector('#help[open]');
+    await check('keys');
+  });
+});
