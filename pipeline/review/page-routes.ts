@@ -3,11 +3,14 @@ import type { Hono } from 'hono';
 import path from 'node:path';
 import { doorPage } from '#templates/desk/door-page.ts';
 import { itemPage } from '#templates/desk/item-page.ts';
+import { overviewPage } from '#templates/desk/overview-page.ts';
 import { queuePage } from '#templates/desk/queue-page.ts';
 import { words } from '#templates/desk/words.ts';
+import { overviewView } from './overview.ts';
 import type { Room, Visit } from './room.ts';
 import { notesOn } from './changes.ts';
 import type { Desk } from './desk.ts';
+import { exportDecisions } from './export.ts';
 import { itemView } from './item-view.ts';
 import { queueView } from './views.ts';
 
@@ -16,6 +19,21 @@ export function addPages(app: Hono, { desk, visit }: Room): void {
     '/',
     visit(async ({ request, frame }) =>
       request.html(queuePage(queueView(request.req.query(), { shelf: await desk.look(), desk, frame }))),
+    ),
+  );
+  app.get(
+    '/overview',
+    visit(async ({ request, frame }) =>
+      request.html(overviewPage(overviewView({ shelf: await desk.look(), desk, frame }))),
+    ),
+  );
+  app.get(
+    '/export.json',
+    visit(async ({ request }) =>
+      request.body(await exportDecisions(desk), 200, {
+        'Content-Type': 'application/json; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="decisions.json"',
+      }),
     ),
   );
   app.get(

@@ -42,7 +42,10 @@ function top(frame: DeskFrame, kind: PageParts['kind'], search: string): Html {
     html`<a href="${href}" ${isHere ? html`aria-current="page"` : false}>${label}</a>`;
   return html`<header class="top">
     <p class="brand"><span aria-hidden="true">评</span>${words.desk}</p>
-    <nav aria-label="页面">${link('/', words.queue, kind === 'queue' || kind === 'item')}</nav>
+    <nav aria-label="页面">
+      ${link('/', words.queue, kind === 'queue' || kind === 'item')}
+      ${link('/overview', words.overview.title, kind === 'overview')}
+    </nav>
     ${progressBar(frame)}
     <form class="find" action="/" role="search">
       <input type="hidden" name="state" value="all" />

@@ -159,6 +159,25 @@ mark{border-radius:3px;padding:0 1px;background:#ffd9d4;color:#8c1109;font-weigh
 .acts-more{grid-column:1/-1;display:flex;gap:7px}
 .acts-more button{flex:1;display:flex;align-items:center;justify-content:center;gap:6px;padding:4px 2px;border:1px solid #b4bcc6;border-radius:7px;background:#fff;font-size:13px;white-space:nowrap}
 .acts-more button:hover:enabled{background:#eef1f5}
+main:has(.board){overflow-y:auto}
+.board{max-width:1280px;margin:0 auto;padding:16px 20px 30px}
+.overview-head{display:flex;align-items:baseline;gap:14px}
+.overview-head h1{font-size:20px;font-weight:600}
+.overview-tools{margin-left:auto;display:flex;gap:8px}
+.figures{display:grid;grid-template-columns:repeat(6,minmax(0,1fr));gap:12px;margin:14px 0}
+.figures li{padding:12px 16px;background:var(--paper);border:1px solid var(--line);border-radius:10px;box-shadow:inset 0 3px 0 var(--tone,#55606f)}
+.figures strong{display:block;font-size:28px;line-height:1.25;font-weight:600;color:var(--tone,var(--ink));font-variant-numeric:tabular-nums}
+.figures span{color:var(--soft)}
+.charts{display:grid;grid-template-columns:1fr 1fr;gap:12px}
+.chart{padding:12px 18px 14px;background:var(--paper);border:1px solid var(--line);border-radius:10px;break-inside:avoid}
+.chart h2{margin:0 0 6px;font-size:15px;font-weight:600}
+.chart table{width:100%;border-collapse:collapse;table-layout:fixed}
+.chart th{width:38%;padding:4px 10px 4px 0;text-align:left;font-weight:400;font-size:13.5px}
+.chart td{padding:4px 0;vertical-align:middle}
+.chart .said{width:72px;text-align:right;font-variant-numeric:tabular-nums}
+.bar{display:block;width:100%;height:12px}
+.bar .all{fill:#e3e7ec}.bar .part{fill:var(--tone,#0b4aa2)}
+@media print{@page{size:A4;margin:14mm}html,body{height:auto;background:#fff}body{display:block}.top,.keys,.toast,.overview-tools{display:none!important}main{overflow:visible!important}.board{padding:0;max-width:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 dialog{width:min(520px,92vw);padding:20px 22px;border:0;border-radius:12px;box-shadow:0 18px 60px rgba(10,20,40,.35)}
 dialog::backdrop{background:rgba(20,28,40,.42)}
 dialog h2{font-size:17px}

@@ -155,3 +155,26 @@ export interface NeighbourRow {
   readonly isCurrent: boolean;
   readonly isDecided: boolean;
 }
+
+/** One bar of a chart: `value` of `total`, and what is said beside it. */
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+  readonly total: number;
+  readonly said: string;
+  readonly tone?: string;
+}
+
+export interface OverviewView {
+  readonly frame: DeskFrame;
+  readonly at: string;
+  readonly figures: readonly { readonly label: string; readonly value: number; readonly tone: string }[];
+  /** Progress by unit. */
+  readonly units: readonly Bar[];
+  /** Who decided how many. */
+  readonly people: readonly Bar[];
+  readonly fields: readonly Bar[];
+  readonly kinds: readonly Bar[];
+  readonly ages: readonly Bar[];
+  readonly actions: readonly Bar[];
+}

@@ -318,6 +318,7 @@ document.addEventListener('click', (event) => {
   else if (does === 'zoom-out') scan?.zoom(1 / 1.3);
   else if (does === 'whole') scan?.toggle();
   else if (does === 'toggle-box') document.body.classList.toggle('no-box');
+  else if (does === 'print') print();
   else if (does === 'sign-out') void send('/sign-out', {}).then(() => location.assign('/'));
   const link = /** @type {HTMLAnchorElement | null} */ (target.closest('a[href^="/item/"]'));
   if (link && item() && !event.ctrlKey && !event.metaKey) {
@@ -347,3 +348,5 @@ document.addEventListener('submit', (event) => {
 
 addEventListener('popstate', () => void go(location.pathname + location.search, false));
 arrive();
+// Keys are heard from here on.
+document.documentElement.dataset['ready'] = '';

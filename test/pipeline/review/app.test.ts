@@ -62,4 +62,22 @@ describe('the desk', () => {
     expect((await one.post('/note', { id, text: '已电话联系' })).status).toBe(200);
     expect(await (await one.get(`/item/${id}`)).text()).toContain('已电话联系');
   });
+
+  it('shows how far it is, and exports every decision with its steps', async () => {
+    const one = await visitor();
+    const [id = ''] = await queue(one);
+    await one.post('/step', { id, version: 0, action: 'accept-found' });
+    await one.post('/step', { id, version: 1, action: 'return', reason: '请补' });
+    const text = await (await one.get('/overview')).text();
+    expect(text).toContain('1 / 9');
+    expect(text).toMatch(/学历·毕业证书编号|身份证号/u);
+    const exported = (await (await one.get('/export.json')).json()) as {
+      logHead: string;
+      decisions: { decision: { action: string }; steps: { action: string }[]; declared: string }[];
+    };
+    expect(exported.logHead).toBe(await one.place.log.head());
+    expect(exported.decisions).toMatchObject([
+      { decision: { action: 'return' }, steps: [{ action: 'accept-found' }, { action: 'return' }] },
+    ]);
+  });
 });

@@ -62,7 +62,7 @@ describe.skipIf(browserProgram === undefined)('the desk in a browser', () => {
       await page.keyboard.type('审核员甲');
       await page.keyboard.press('Enter');
     }
-    await page.waitForSelector('.rows');
+    await page.waitForSelector('html[data-ready] .rows');
     return page;
   }
 
@@ -79,7 +79,7 @@ describe.skipIf(browserProgram === undefined)('the desk in a browser', () => {
   async function openFirst(page: Page): Promise<void> {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('#item');
+    await page.waitForSelector('html[data-ready] #item');
   }
 
   it('settles all findings of a submission by keyboard alone', async () => {
@@ -131,6 +131,7 @@ describe.skipIf(browserProgram === undefined)('the desk in a browser', () => {
     await page.keyboard.press('2');
     await page.waitForSelector('#ask[open]');
     await page.reload();
+    await page.waitForSelector('html[data-ready] #item');
     expect(await title(page)).toBe(before);
     expect((await kept(folder)).size).toBe(0);
     await onward(page, '2', '2');
@@ -170,8 +171,12 @@ describe.skipIf(browserProgram === undefined)('the desk in a browser', () => {
     await check('name');
     await page.keyboard.type('审核员甲');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.rows');
+    await page.waitForSelector('html[data-ready] .rows');
     await check('queue');
+    await page.goto(new URL('/overview', desk.address).href);
+    await check('overview');
+    await page.goto(new URL('/', desk.address).href);
+    await page.waitForSelector('html[data-ready] .rows');
     await openFirst(page);
     await check('item');
     await page.keyboard.press('2');

@@ -1,0 +1,87 @@
+/** How far the review is: counts for the head of office. */
+import { documentTypeName, pathName } from '#schemas/path-names.ts';
+import type { Bar, OverviewView } from '#templates/desk/view.ts';
+import { words } from '#templates/desk/words.ts';
+import type { Desk } from './desk.ts';
+import { fieldOf } from './keys.ts';
+import { isWork } from './queue.ts';
+import type { Item, Shelf } from './shelf.ts';
+import { progressOf, when, type FrameParts } from './views.ts';
+
+const mostBars = 12;
+const dayMs = 86_400_000;
+
+export interface OverviewSurroundings {
+  readonly shelf: Shelf;
+  readonly desk: Desk;
+  readonly frame: FrameParts;
+}
+
+export function overviewView({ shelf, desk, frame }: OverviewSurroundings): OverviewView {
+  const work = shelf.order.filter(({ finding }) => isWork(finding));
+  const decisionOf = ({ key }: Item) => desk.book.standing(key).decision;
+  const decided = work.filter((item) => decisionOf(item) !== undefined);
+  const open = work.filter((item) => decisionOf(item) === undefined);
+  const of = (action: string): number => work.filter((item) => decisionOf(item)?.action === action).length;
+  const now = desk.clock.timestamp();
+  return {
+    frame: { ...frame, progress: progressOf(shelf, desk) },
+    at: when(now),
+    figures: [
+      { label: words.overview.work, value: work.length, tone: '' },
+      { label: words.decided, value: decided.length, tone: 'match' },
+      { label: words.states.open, value: open.length, tone: 'missing' },
+      {
+        label: words.overview.blocking,
+        value: open.filter(({ finding }) => finding.severity === 'block').length,
+        tone: 'mismatch',
+      },
+      { label: words.states.asked, value: of('ask'), tone: 'unreadable' },
+      { label: words.states.returned, value: of('return'), tone: 'mismatch' },
+    ],
+    units: [...Map.groupBy(work, ({ batch }) => batch)].map(([batch, items]) => {
+      const done = items.filter((item) => decisionOf(item) !== undefined).length;
+      return {
+        label: batch.worklist.unit,
+        value: done,
+        total: items.length,
+        said: `${done} / ${items.length}`,
+      };
+    }),
+    people: counted(decided, (item) => [decisionOf(item)?.by ?? '']),
+    fields: counted(work, ({ finding: { path } }) => [fieldName(path)], 'mismatch'),
+    kinds: counted(work, ({ kinds }) => kinds.map((kind) => documentTypeName(kind)), 'violation'),
+    ages: ages(open, Date.parse(now)),
+    actions: counted(decided, (item) => {
+      const made = decisionOf(item);
+      return made ? [words.actions[made.action]] : [];
+    }),
+  };
+}
+
+/** 学历·毕业证书编号, whichever of the list it is. */
+function fieldName(path: string): string {
+  return path.startsWith('rules.') ? words.overview.rules : pathName(fieldOf(path));
+}
+
+/** How many items have each name; the commonest first, the rest together. */
+function counted(items: readonly Item[], namesOf: (item: Item) => readonly string[], tone?: string): Bar[] {
+  const counts = new Map<string, number>();
+  for (const item of items) for (const name of namesOf(item)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const sorted = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const rest = sorted.slice(mostBars).reduce((sum, [, count]) => sum + count, 0);
+  const shown = rest === 0 ? sorted : [...sorted.slice(0, mostBars), [words.overview.others, rest] as const];
+  return shown.map(([label, count]) => ({
+    ...{ label, value: count, total: count, said: String(count) },
+    ...(tone !== undefined && { tone }),
+  }));
+}
+
+/** Open items by the days since their run. */
+function ages(open: readonly Item[], now: number): Bar[] {
+  const days = open.map(({ batch }) => Math.max(0, (now - Date.parse(batch.worklist.runAt)) / dayMs));
+  return words.overview.ageRanges.map(([label, from, to]) => {
+    const count = days.filter((age) => age >= from && age < to).length;
+    return { label, value: count, total: count, said: String(count), tone: 'missing' };
+  });
+}
