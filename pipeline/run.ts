@@ -14,7 +14,7 @@ import { readFacts, type Facts } from './run/facts.ts';
 import { judge } from './run/judge.ts';
 import { readPages, type PageOfFile } from './run/pages.ts';
 import { makePapers } from './run/papers.ts';
-import { assembleResults, publish } from './run/results.ts';
+import { assembleResults, pageImages, publish } from './run/results.ts';
 import { previewDocument } from './render/index.ts';
 import { readCropsAgain, scoreLines } from './recognise/index.ts';
 import type { PointTableRead } from '#schemas/cycles/point-checks.ts';
@@ -42,7 +42,9 @@ export async function run(place: string, context: Context): Promise<RunOutcome> 
   }));
   const fingerprint = describeFingerprint(context.fingerprint);
   const results = assembleResults({ facts, files, pages, documents, findings, applicants, fingerprint });
-  const { files: papers } = await makePapers({ ...facts, results, rulings: rulings.rulings }, context);
+  const pageImage = pageImages(pages, context.workspace.blobs);
+  const checked = { ...facts, results, rulings: rulings.rulings, pageImage };
+  const { files: papers } = await makePapers(checked, context);
   return publish(results, { facts, pages, rulings, worklist, papers, context });
 }
 

@@ -4,6 +4,7 @@ export { summary, summaryTable, type Summary } from './reports/summary.ts';
 export { writeReports } from './reports/write-reports.ts';
 export { writeSeason } from './season/write-season.ts';
 export { previewDocument } from './paper/render-document.ts';
+export { cutEvidence } from './issue/evidence-crops.ts';
 export { planPapers, type Plan, type UnmadePaper } from './issue/plan.ts';
 export { issuePapers, type IssuedFile } from './issue/issue.ts';
 export { documentTexts, workbookTexts } from './issue/office-text.ts';

@@ -6,6 +6,7 @@ import { trouble } from '../core/errors.ts';
 import { loadPointTable } from '../core/point-tables.ts';
 import { readPdfText } from '../intake/index.ts';
 import {
+  cutEvidence,
   issuePapers,
   leakIn,
   numbersOf,
@@ -29,6 +30,8 @@ export interface Checked {
   readonly cycle: LoadedCycle;
   readonly results: Results;
   readonly rulings: Rulings['rulings'];
+  /** The upright page image that boxes refer to; undefined when it is gone. */
+  readonly pageImage: (file: string, page: number) => Promise<Buffer | undefined>;
 }
 
 export interface Papers {
@@ -40,14 +43,14 @@ export interface Papers {
 /** Makes every paper; throws O_PRIVACY where a public one shows a number, T_TEMPLATE for a faulty template. */
 export async function makePapers(checked: Checked, context: Context): Promise<Papers> {
   const { executor, workspace, settings, clock, progress } = context;
-  const { submission, applicants, results, rulings } = checked;
+  const { submission, applicants, results, rulings, pageImage } = checked;
   const { cycle, office, folder } = checked.cycle;
   const { findings, documents, files: evidence } = results;
   const deadline = handInBy(cycle);
   const facts = {
     ...{ submission, applicants, cycle, findings, rulings, documents, files: evidence, deadline },
     calendar: loadCalendar(),
-    crops: new Map<string, string>(),
+    crops: await cutEvidence(results, pageImage, workspace.blobs),
     points: loadPointTable(folder),
     outcomes: new Map(results.applicants.map(({ id, outcome }) => [id, outcome])),
     punctuality: punctualityOf(submission, deadline),

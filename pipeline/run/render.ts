@@ -5,9 +5,9 @@ import type { Context, RenderOutcome } from '../core/context.ts';
 import { loadCycle } from '../core/cycles.ts';
 import { trouble } from '../core/errors.ts';
 import { runRecordSchema } from '#schemas/records/record.ts';
-import { resultsSchema } from '#schemas/records/results.ts';
+import { resultsSchema, type Results } from '#schemas/records/results.ts';
 import { rulingsSchema } from '#schemas/records/ruling.ts';
-import { makePapers } from './papers.ts';
+import { makePapers, type Checked } from './papers.ts';
 
 /** What of a result folder is made anew; everything else stays. */
 const papersFolder = 'papers/';
@@ -22,7 +22,8 @@ export async function render(folder: string, context: Context): Promise<RenderOu
   ]);
   const { submission, applicants } = record;
   const cycle = loadCycle(submission.cycle, { folder: settings.cycles, office: settings.office });
-  const checked = { submission, applicants, cycle, results, rulings: rulings.rulings };
+  const pageImage = storedPages(results, folder);
+  const checked = { submission, applicants, cycle, results, rulings: rulings.rulings, pageImage };
   const { files, unmade } = await makePapers(checked, context);
   const output = await workspace.openOutput(submission.id);
   try {
@@ -33,6 +34,17 @@ export async function render(folder: string, context: Context): Promise<RenderOu
     await output.abandon();
     throw error;
   }
+}
+
+/** Page images as the result folder keeps them. */
+function storedPages({ files }: Results, folder: string): Checked['pageImage'] {
+  const images = new Map(
+    files.flatMap(({ file, pages }) => pages.map(({ page, image }) => [`${file}\n${page}`, image] as const)),
+  );
+  return async (file, page) => {
+    const image = images.get(`${file}\n${page}`);
+    return image === undefined ? undefined : readFile(path.join(folder, image)).catch(() => undefined);
+  };
 }
 
 interface Schema<Value> {

@@ -1,4 +1,5 @@
 /** Results of a run: the binding record, the page images, and the reports made of them. */
+import type { BlobStore } from '../core/blob-store.ts';
 import type { Context, RunOutcome } from '../core/context.ts';
 import { writeReports } from '../render/index.ts';
 import type { ExtractedDocument } from '#schemas/records/extraction.ts';
@@ -96,6 +97,18 @@ export interface Publishing {
   readonly context: Context;
 }
 
+/** The page images of this run, by file and page. */
+export function pageImages(
+  pages: readonly PageOfFile[],
+  blobs: BlobStore,
+): (file: string, page: number) => Promise<Buffer | undefined> {
+  const byKey = new Map(pages.map(({ read, image }) => [keyOf(read), image]));
+  return async (file, page) => {
+    const hash = byKey.get(keyOf({ file, page }));
+    return hash === undefined ? undefined : blobs.get(hash);
+  };
+}
+
 /** Writes everything beside the old results and swaps it in. */
 export async function publish(
   results: Results,
@@ -115,7 +128,6 @@ export async function publish(
     await output.write('rulings.json', `${JSON.stringify(rulings, null, 1)}\n`);
     await output.write('record.json', `${JSON.stringify(recordOf(facts, results), null, 1)}\n`);
     await output.write('worklist.json', `${JSON.stringify(worklist, null, 1)}\n`);
-    const byKey = new Map(pages.map(({ read, image }) => [keyOf(read), image]));
     const reports = await writeReports({
       results,
       unit: facts.submission.unit.name,
@@ -127,10 +139,7 @@ export async function publish(
       })),
       runAt: clock.timestamp(),
       language,
-      pageImage: async (file, page) => {
-        const hash = byKey.get(keyOf({ file, page }));
-        return hash === undefined ? undefined : workspace.blobs.get(hash);
-      },
+      pageImage: pageImages(pages, workspace.blobs),
     });
     for (const { name, bytes } of reports) await output.write(name, bytes);
     for (const { name, blob } of papers) await output.place(`papers/${name}`, blob);

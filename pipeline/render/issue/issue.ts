@@ -43,7 +43,7 @@ export async function issuePapers({ papers, unmade }: Plan, tools: IssueTools): 
   const jobs = papers.flatMap((paper) => formatsOf(paper).map((format) => ({ paper, format })));
   const made = await Promise.all(
     jobs.map(async ({ paper, format }): Promise<IssuedFile | UnmadePaper> => {
-      const { definition, place, people, isPending } = paper;
+      const { definition, place, people, pictures, isPending } = paper;
       const name = `${place}.${format}`;
       const result = await tools.executor.run(
         renderPaperTask,
@@ -52,6 +52,7 @@ export async function issuePapers({ papers, unmade }: Plan, tools: IssueTools): 
           template: templates.get(definition.id) ?? '',
           values: paper.view,
           format,
+          pictures,
           watermark: isPending ? pendingMark : '',
           ...fonts,
         },

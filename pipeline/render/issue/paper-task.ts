@@ -16,7 +16,8 @@ export const paperTask = implementTask(renderPaperTask, async (input, { blobs })
     if (input.format === 'xlsx') return { blob: await blobs.put(await sheetOf(input)) };
     const document = await load(input, blobs);
     const { fonts, watermark } = input;
-    const { pdf, pageCount } = await renderDocument(document, input.values, { fonts, watermark });
+    const pictures = await picturesOf(input.pictures, blobs);
+    const { pdf, pageCount } = await renderDocument(document, input.values, { fonts, watermark, pictures });
     return { blob: await blobs.put(pdf), pages: pageCount };
   } catch (error) {
     if (!(error instanceof PipelineError)) throw error;
@@ -28,6 +29,13 @@ function sheetOf({ document, values, watermark: mark }: PaperInput): Promise<Buf
   const { title, signed, sheet } = parseView(documentOf(document), values);
   if (sheet === undefined) throw new RangeError(`${document} has no sheet`);
   return sheetFile(sheet, { title, author: signed.by, on: signed.on, mark });
+}
+
+async function picturesOf(
+  names: readonly string[],
+  blobs: BlobStore,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  return new Map(await Promise.all(names.map(async (name) => [name, await blobs.get(name)] as const)));
 }
 
 function load(

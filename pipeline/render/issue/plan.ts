@@ -4,7 +4,7 @@ import type { Applicant } from '#schemas/records/declared.ts';
 import type { PaperSettings } from '#schemas/settings.ts';
 import { PipelineError, trouble } from '#pipeline/core/errors.ts';
 import type { AnyDocument, ParsedView } from '#templates/define.ts';
-import type { DocumentFacts } from '#templates/facts.ts';
+import { cropKey, type DocumentFacts } from '#templates/facts.ts';
 import { documents } from '#templates/index.ts';
 import { isOpen, recipientsOf } from '#templates/recipients.ts';
 import { parseView } from '../paper/render-document.ts';
@@ -18,6 +18,8 @@ export interface PlannedPaper extends ParsedView {
   readonly place: string;
   /** Whom it names, in the order in which it does. */
   readonly people: readonly string[];
+  /** Blobs of the pictures that it shows, by which its values call them. */
+  readonly pictures: readonly string[];
   /** Somebody it names has open findings: it is marked 待核. */
   readonly isPending: boolean;
 }
@@ -50,7 +52,8 @@ export function planPapers(facts: DocumentFacts, settings: PaperSettings): Plan 
       const seen = factsFor(definition.audience, own, known);
       const view = parseView(definition, definition.viewOf(seen));
       const isPending = own.findings.some((finding) => finding.applicant !== null && isOpen(finding));
-      papers.push({ ...view, definition, place, people: people.map(({ id }) => id), isPending });
+      const pictures = picturesOf(definition, own);
+      papers.push({ ...view, definition, place, people: people.map(({ id }) => id), pictures, isPending });
     } catch (error) {
       unmade.push({ place, why: ownTrouble(error) });
     }
@@ -84,6 +87,11 @@ function copiesOf({ subject }: AnyDocument, people: readonly Applicant[]): Copy[
     case 'season':
       return [{ people, about: {} }];
   }
+}
+
+function picturesOf({ needs }: AnyDocument, { findings, crops }: DocumentFacts): readonly string[] {
+  if (!needs.includes('crops')) return [];
+  return [...new Set(findings.flatMap((finding) => crops.get(cropKey(finding)) ?? []))];
 }
 
 /** Only what concerns these people, and the unit. */

@@ -34,6 +34,7 @@ export function factsFor(audience: Audience, facts: DocumentFacts, known: KnownN
     rulings: audience === 'public' ? [] : (clean(facts.rulings) as typeof facts.rulings),
     documents: [],
     files: [],
+    crops: new Map(),
     office: { ...facts.office, banned: [] },
   };
 }

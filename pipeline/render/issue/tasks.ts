@@ -13,6 +13,8 @@ export interface PaperInput {
   /** The values of its view. */
   readonly values: object;
   readonly format: Format;
+  /** Blobs of the pictures that it shows; their hashes are what the values call them. */
+  readonly pictures: readonly string[];
   /** Printed behind every page besides the document's own: `待核`. */
   readonly watermark: string;
   readonly fonts: FontSettings;
@@ -34,5 +36,5 @@ export interface PaperRefused {
 
 export const renderPaperTask = declareTask<PaperInput, MadePaper | PaperRefused>({
   name: 'render.paper',
-  version: 1,
+  version: 2,
 });

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '#schemas/records/results.ts';
+import type { PointNode } from '#schemas/cycles/point-table.ts';
+import { defectsOf, isDefect } from '#templates/wording/defects.ts';
+import { publicityFrom, workdaysIn, writtenPeriod, writtenPublicity } from '#templates/wording/periods.ts';
+import { standardOf } from '#templates/wording/point-words.ts';
+import { publicPerson } from '#templates/wording/public-people.ts';
+import { judgedPaths } from '#schemas/path-names.ts';
+import { remedyOf } from '#templates/wording/remedies.ts';
+import { readJson } from '../../../support/project.ts';
+import { sampleFacts } from '../../../support/document-facts.ts';
+
+const { cycle, calendar, applicants, points } = sampleFacts();
+const [applicant = { id: 'A001' } as (typeof applicants)[number]] = applicants;
+
+function finding(changes: Partial<Finding>): Finding {
+  return {
+    applicant: applicant.id,
+    path: 'name',
+    verdict: 'mismatch',
+    severity: 'block',
+    witnesses: [],
+    requirement: 'R60',
+    message: '姓名不一致',
+    ...changes,
+  };
+}
+
+describe('a defect', () => {
+  it.each<[string, Partial<Finding>, boolean]>([
+    ['a value that differs', {}, true],
+    ['a paper that is not there', { verdict: 'missing', path: 'evidence.diploma' }, true],
+    ['a difference that only warns', { severity: 'warn' }, false],
+    ['a rule that is broken, whatever its weight', { verdict: 'violation', severity: 'warn' }, true],
+    ['what could not be read', { verdict: 'unreadable' }, false],
+    ['what agrees', { verdict: 'match' }, false],
+    ['what a person sent back', { verdict: 'unreadable', decision: decided('return') }, true],
+    ['what a person accepted', { decision: decided('accept-found') }, false],
+    ['what a person only asks about', { decision: decided('ask') }, true],
+  ])('%s', (_name, changes, expected) => {
+    expect(isDefect(finding(changes))).toBe(expected);
+  });
+
+  it('is the applicant’s own, told once and without numbers of the person', () => {
+    const idNumber = applicant.idNumber ?? '';
+    const told = finding({ path: 'pension[0].payer', message: `${idNumber}的缴费单位不一致` });
+    const defects = defectsOf(applicant, [told, told, finding({ applicant: 'B999' })]);
+    expect(defects).toHaveLength(1);
+    expect(defects[0]?.problem).not.toContain(idNumber.slice(6));
+    expect(defects[0]?.problem).toContain(idNumber.slice(0, 6));
+  });
+
+  it('always has something to hand in, for every path and rule there is', () => {
+    const rules = readJson(`schemas/cycles/${cycle.id}/rules.json`) as {
+      readonly id: string;
+      readonly by: string;
+      readonly subject: string;
+    }[];
+    const judged = rules.filter(({ by, subject }) => by === 'code' && subject === 'applicant');
+    expect(judged.length).toBeGreaterThan(40);
+    for (const { id } of judged) {
+      const { topic, handIn } = remedyOf(finding({ path: `rules.${id}`, requirement: id }));
+      expect(topic, id).not.toBe('申报要求');
+      expect(handIn).not.toBe('');
+    }
+    for (const path of judgedPaths) {
+      for (const verdict of ['mismatch', 'missing'] as const) {
+        const { topic, handIn } = remedyOf(finding({ path, verdict }));
+        expect(topic, path).toMatch(/\p{Script=Han}|ISSN|ISBN/u);
+        expect(handIn, path).not.toContain('证明材料');
+      }
+    }
+  });
+});
+
+function decided(action: 'return' | 'accept-found' | 'ask'): NonNullable<Finding['decision']> {
+  return { action, by: '周喆堃', at: '2020-10-09T09:00:00+08:00' };
+}
+
+describe('a period of publicity', () => {
+  it('counts the make-up Sunday and leaves out the holiday', () => {
+    expect(writtenPublicity({ from: '2020-09-22', to: '2020-09-27' }, cycle, calendar)).toBe(
+      '2020年9月22日至9月27日（共5个工作日）',
+    );
+    expect(workdaysIn({ from: '2020-09-28', to: '2020-10-09' }, cycle, calendar)).toBe(4);
+  });
+
+  it('names the second year where it is another one', () => {
+    expect(writtenPeriod({ from: '2020-12-30', to: '2021-01-06' })).toBe('2020年12月30日至2021年1月6日');
+  });
+
+  it('begins on a working day and holds as many as it must', () => {
+    const period = publicityFrom('2020-09-26', { workdays: 5, cycle }, calendar);
+    expect(period).toEqual({ from: '2020-09-27', to: '2020-10-09' });
+    expect(workdaysIn(period, cycle, calendar)).toBe(5);
+  });
+});
+
+describe('a person on a public list', () => {
+  it('has no ID number, telephone or day of birth', () => {
+    const shown = JSON.stringify(publicPerson(applicant, cycle));
+    for (const secret of [applicant.idNumber, applicant.phone, applicant.birthDate]) {
+      expect(secret).toBeDefined();
+      expect(shown).not.toContain(secret);
+    }
+    expect(shown).toContain(applicant.name);
+  });
+});
+
+describe('the words of a standard', () => {
+  const node = (code: string): PointNode => {
+    const found = points?.nodes.find((each) => each.code === code);
+    if (found === undefined) throw new Error(`no row ${code}`);
+    return found;
+  };
+
+  it.each([
+    ['1.1.1', '博士：6.5～7分'],
+    ['1.1.2', '博士：3分；硕士：2分；学士：1分'],
+    ['1.2.1', '任现职年限8以上、不满10：5分'],
+  ])('of row %s say what is given for what', (code, words) => {
+    expect(standardOf(node(code))).toContain(words);
+  });
+
+  it('are there for every row that gives points', () => {
+    for (const each of points?.nodes ?? []) {
+      if (each.kind !== 'block') expect(standardOf(each), each.code).not.toBe('');
+    }
+  });
+});
