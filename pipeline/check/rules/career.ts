@@ -1,6 +1,7 @@
 /** Commitment, publicity form, appointment, experience, summary, assessments (R58, R59, R64, R68, R70, R71; D6). */
 import { tenureOf } from '#schemas/cycles/tenure.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
+import { isPartialDate } from '#schemas/values/chinese-date.ts';
 import { assessmentGrades, normaliseGrade } from '#schemas/values/choices.ts';
 import { firstDay, lastDay } from '#schemas/values/date-range.ts';
 import { sameOrganisation } from '#schemas/values/organisation.ts';
@@ -26,21 +27,28 @@ import { grouping } from './grouping.ts';
 const agree = (one: string | undefined, other: string | undefined): boolean =>
   one === undefined || other === undefined || one.startsWith(other) || other.startsWith(one);
 
+const orWords = (value: string | undefined, words: string): string => value ?? words;
+
+/** Whether a date, as it was declared or read, lies after a day for certain. */
+const isAfter = (on: string | undefined, day: string): on is string =>
+  on !== undefined && isPartialDate(on) && firstDay(on) > day;
+
 /** R58: signed and dated, before it was handed in. */
 const commitment: ApplicantJudge = (facts) => {
   const { commitmentSignedOn: declared } = facts.applicant;
   const { uploadedOn } = facts.submission;
   const papers = papersOf(facts, 'commitment');
   const shown = papers.map((paper) => textOf(paper, 'signedOn')).find((on) => on !== undefined);
-  const steps = [`申报的签署日期 ${declared ?? '未填'}，保证书上 ${shown ?? '没有读出'}`];
+  const steps = [`申报的签署日期 ${orWords(declared, '未填')}，保证书上 ${orWords(shown, '没有读出')}`];
   const rest = { steps, evidence: papers.map((paper) => fieldPlace(paper, 'signedOn')) };
-  if (declared !== undefined && firstDay(declared) > uploadedOn)
-    return broken(`真实性保证书签署于 ${declared}，晚于上传日期 ${uploadedOn}`, rest);
+  const on = declared ?? shown;
+  if (agree(declared, shown) && isAfter(on, uploadedOn))
+    return broken(`真实性保证书签署于 ${on}，晚于上传日期 ${uploadedOn}`, rest);
   if (papers.length === 0) return ask('没有看到真实性保证书，请补交签名并写明日期的保证书', rest);
   if (shown === undefined) return ask('保证书上没有读出签署日期，请核对是否签名并写明日期', rest);
   if (!agree(declared, shown))
     return ask(`承诺签署日期申报为 ${declared ?? ''}，保证书上读作 ${shown}，请核对`, rest);
-  return pass(`真实性保证书签署于 ${declared ?? shown}`, rest);
+  return pass(`真实性保证书签署于 ${on ?? shown}`, rest);
 };
 
 interface Days {
@@ -80,6 +88,13 @@ function termRuling({ applicant, cycle, submission }: ApplicantFacts): Ruling {
   const { steps, gaps } = tenure;
   if (to !== undefined && lastDay(to) < submission.uploadedOn)
     return broken(`现聘职务到 ${to} 止，上传时（${submission.uploadedOn}）已不在聘期`, { steps });
+  if (firstDay(tenure.appointedFrom) > submission.uploadedOn)
+    return ask(
+      `现聘职务从 ${tenure.appointedFrom} 起，上传时（${submission.uploadedOn}）还没有开始，请核对`,
+      {
+        steps,
+      },
+    );
   const [gap] = gaps;
   return gap === undefined
     ? pass('聘期相接', { steps })
@@ -152,6 +167,8 @@ function gradeRuling(facts: ApplicantFacts, year: number): Ruling {
   const index = applicant.assessments.findIndex((one) => one.year === year);
   const written = applicant.assessments[index]?.grade;
   if (index < 0) return broken(`没有 ${year} 年度的考核`, { steps: [`${year}：没有申报`] });
+  const times = applicant.assessments.filter((one) => one.year === year).length;
+  if (times > 1) return ask(`${year} 年度考核填报了 ${times} 次，请合并或更正`);
   const path = `assessments[${index}].grade`;
   const rest = { steps: [`${year}：${written ?? '未填'}`], evidence: placesOf(facts, path) };
   if (written === undefined) return ask(`${year} 年度考核没有填报等次，请补填`, rest);

@@ -1,9 +1,9 @@
 /** Who may apply, and by which way: scope, education and tenure, self-score, skills (R5–R15). */
 import { scopeOf } from '#schemas/cycles/cycle.ts';
-import { tenureOf, type Tenure } from '#schemas/cycles/tenure.ts';
+import { tenureOf, yearsUntil, type Tenure } from '#schemas/cycles/tenure.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import { educationLevels, type EducationLevel } from '#schemas/values/education.ts';
-import { fullYears } from '#schemas/values/date-range.ts';
+import { unlessContradicted } from './combine.ts';
 import {
   ask,
   broken,
@@ -64,6 +64,8 @@ function routeA({ applicant, cycle }: ApplicantFacts): RouteA {
 function enough(tenure: Tenure, years: number, cutOff: string): Omit<RouteA, 'steps'> {
   const span = `任现职自 ${tenure.countedFrom} 起，到 ${cutOff} `;
   if (tenure.least >= years) return { holds: true, reason: `${span}满 ${tenure.least} 年，达到 ${years} 年` };
+  if (tenure.countedFrom > cutOff)
+    return { holds: false, reason: `任现职自 ${tenure.countedFrom} 起，晚于计算截止日 ${cutOff}` };
   if (tenure.most < years) return { holds: false, reason: `${span}满 ${tenure.most} 年，不足 ${years} 年` };
   return { holds: 'unknown', reason: `${span}满 ${tenure.least} 至 ${tenure.most} 年，起始日期不够具体` };
 }
@@ -83,7 +85,7 @@ const educationAndTenure: ApplicantJudge = (facts) => {
   const rest = { steps, evidence: placesOf(facts, ...basesOf(facts)) };
   const doubtful = contradicted(facts, ...basesOf(facts));
   if (holds === 'unknown') return ask(reason, rest);
-  if (holds && doubtful.length > 0) return ask(`${reason}，但所依据的申报内容与材料不一致，先核对`, rest);
+  if (doubtful.length > 0) return ask(`${reason}，但所依据的申报内容与材料不一致，先核对`, rest);
   return holds ? pass(reason, rest) : broken(`${reason}，不符合途径A的学历资历条件`, rest);
 };
 
@@ -133,11 +135,17 @@ function skillRuling(
     return broken(`技能证书“${name}”等级为“${level}”，高技能人才申报要求${wanted}`, { evidence });
   }
   if (obtainedOn === undefined) return ask(`技能证书“${name}”没有申报取得时间`, { evidence });
-  const years = fullYears(obtainedOn, cycle.cutOff);
-  const steps = [`${level}：取得 ${obtainedOn}，到 ${cycle.cutOff} 满 ${years} 年，要求 ${row.years} 年`];
-  return years >= row.years
-    ? pass(`${level}满 ${years} 年，达到 ${row.years} 年`, { steps, evidence })
-    : broken(`${level}自 ${obtainedOn} 起满 ${years} 年，不足 ${row.years} 年`, { steps, evidence });
+  const { least, most } = yearsUntil(obtainedOn, cycle);
+  const span = `满 ${least === most ? least : `${least} 至 ${most}`} 年`;
+  const steps = [`${level}：取得 ${obtainedOn}，到 ${cycle.cutOff} ${span}，要求 ${row.years} 年`];
+  const rest = { steps, evidence };
+  const ruling =
+    least >= row.years
+      ? pass(`${level}${span}，达到 ${row.years} 年`, rest)
+      : most < row.years
+        ? broken(`${level}自 ${obtainedOn} 起${span}，不足 ${row.years} 年`, rest)
+        : ask(`${level}${span}，取得时间 ${obtainedOn} 不够具体，请补全到日`, rest);
+  return unlessContradicted(ruling, contradicted(facts, `skills[${index}].certificateNo`));
 }
 
 export const eligibility: Judges = {

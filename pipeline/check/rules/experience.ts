@@ -1,6 +1,6 @@
 /** Experience in engineering (R68): periods without longer gaps and without overlaps, up to now. */
 import type { Applicant } from '#schemas/records/declared.ts';
-import { addMonths, compareDates, countMonths, monthOf } from '#schemas/values/date-range.ts';
+import { addMonths, compareDates, countMonths, firstDay, monthOf } from '#schemas/values/date-range.ts';
 import { sameOrganisation } from '#schemas/values/organisation.ts';
 import { ask, broken, pass, type ApplicantFacts, type ApplicantJudge } from './define.ts';
 
@@ -65,6 +65,8 @@ export const experience: ApplicantJudge = (facts) => {
     ({ from, to }) => from !== undefined && to !== undefined && compareDates(to, from) === -1,
   );
   if (reversed) return broken(`工作经历 ${reversed.from ?? ''} 至 ${reversed.to ?? ''} 的结束早于开始`);
+  const future = employment.find(({ from }) => from !== undefined && firstDay(from) > submission.uploadedOn);
+  if (future) return ask(`工作经历从 ${future.from ?? ''} 起，晚于上传日期 ${submission.uploadedOn}，请核对`);
   const periods = employment
     .flatMap((one) => periodOf(one, uploaded) ?? [])
     .sort((a, b) => a.from.localeCompare(b.from));

@@ -18,6 +18,7 @@ import {
   type Judges,
   type Ruling,
 } from './define.ts';
+import { opinionPart } from './recommending.ts';
 
 const noKind = ask('没有填报单位性质，无法判断是否适用事业单位的要求，请补填');
 
@@ -61,6 +62,10 @@ function muddle({ applicant: { post = {} } }: ApplicantFacts, found: Competition
   if (approved !== undefined && filled !== undefined && approved - filled !== vacant)
     return `核定 ${approved}、已聘 ${filled}，应空缺 ${approved - filled}，填报的却是 ${vacant}，请核对`;
   const grades = new Set(colleagues.map((one) => one.post?.grade));
+  const others = new Set(found.sameGrade.map(({ post: own }) => own?.vacant));
+  others.delete(undefined);
+  if (others.size > 1)
+    return `${found.what}的申报人填报的岗位空缺数不一致（${[...others].join('、')}），请核对`;
   const isMixed = grades.size > 1 && grades.has(undefined);
   return isMixed && colleagues.length > vacant
     ? `${employer}共申报 ${colleagues.length} 人，有人没有填报岗位等级，请补填后核对`
@@ -119,7 +124,8 @@ function bodyRuling(applicant: Applicant, body: Body): Ruling {
   if (seal === false) return broken(`岗位信息表没有${words}的盖章`, { steps });
   if (opinion === undefined || seal === undefined)
     return ask(`没有填报${words}的意见或是否盖章，请补填`, { steps });
-  return pass(`${words}有意见、有盖章`, { steps });
+  const said = opinionPart(words, opinion);
+  return said.verdict === 'pass' ? pass(`${words}有意见、有盖章`, { steps }) : { ...said, steps };
 }
 
 /** R46: three opinions and three seals. */

@@ -118,11 +118,27 @@ function coverage(facts: ApplicantFacts, window: Window): Ruling {
     : broken(`${gaps}，不足 ${borderMonths} 个月`, rest);
 }
 
+/** Of ranges that were filled in wrongly nothing is certain. */
+function unmuddled({ applicant }: ApplicantFacts, ruling: Ruling): Ruling {
+  const reason = muddled(applicant);
+  return reason === undefined
+    ? ruling
+    : ask(reason, { steps: ruling.steps ?? [], evidence: ruling.evidence ?? [] });
+}
+
+/** A range that covers nothing only because of how it was filled in: no months are missed by it yet. */
+function muddled({ pension }: Applicant): string | undefined {
+  const open = pension.findIndex(({ from, to }) => from === undefined || to === undefined);
+  if (open >= 0) return `第 ${open + 1} 段参保记录没有填起止年月，请补填`;
+  const reversed = pension.find(({ from = '', to = '' }) => to < from);
+  return reversed && `参保记录 ${reversed.from ?? ''} 至 ${reversed.to ?? ''} 的起止颠倒，请更正`;
+}
+
 /** R67: the months are there, and the proof is recent. */
 const lastYears: ApplicantJudge = (facts) => {
   const window = windowOf(facts);
   if (!window) return ask('没有申报社保缴费记录，请补报近三年的参保缴费证明');
-  const ruling = coverage(facts, window);
+  const ruling = unmuddled(facts, coverage(facts, window));
   const doubt = ruling.verdict === 'pass' ? (stale(facts, window) ?? withoutProof(facts)) : undefined;
   if (doubt)
     return { ...doubt, steps: ruling.steps ?? [], evidence: doubt.evidence ?? ruling.evidence ?? [] };

@@ -102,6 +102,8 @@ function resultPart(facts: ApplicantFacts, result: string | undefined): Ruling[]
   if (result === undefined) return [ask('没有填公示结果，请补填（无异议，或异议及处理情况）')];
   if (namesObjection(result))
     return [ask(`公示结果写为“${result}”，请说明异议及处理情况`, { severity: 'warn' })];
+  if (/(?:不|未|没有)(?:予|能)?(?:通过|结束|期满)|公示中|正在公示|中止|暂停|待/u.test(result))
+    return [ask(`公示结果写为“${result}”，看不出公示已经结束、有无异议，请确认`)];
   if (objecting)
     return [
       ask(

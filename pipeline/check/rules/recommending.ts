@@ -17,6 +17,9 @@ import { duesOf, isBy, knowingYears } from './working-days.ts';
 
 const refusing =
   /不(?:予|能|宜)?(?:同意|通过|推荐|合格|符合|属实|真实|报送)|未(?:予)?(?:通过|推荐)|退回|驳回|否决|暂缓|补正/u;
+/** A denial near a word of favour, which may or may not be meant: 不建议推荐, 没有通过, 取消推荐. */
+const denying =
+  /(?:[不未]|没有|没能|无法|取消|撤[回销]|难以)[^，。；、,;]{0,6}(?:同意|通过|推荐|合格|符合|属实|报送|上报)/u;
 const favouring = /同意|通过|推荐|合格|符合|属实|无异议|报送|上报/u;
 
 /**
@@ -26,7 +29,8 @@ const favouring = /同意|通过|推荐|合格|符合|属实|无异议|报送|�
 export function opinionPart(whose: string, result: string | undefined): Ruling {
   if (result === undefined) return ask(`没有填${whose}的结果，请补填`);
   if (refusing.test(result)) return broken(`${whose}的结果为“${result}”`);
-  return favouring.test(result)
+  const doubtful = denying.test(result.replace(/(?:无|没有|未)(?:[提收]出|收到)?(?:任何)?异议/gu, '，'));
+  return favouring.test(result) && !doubtful
     ? pass(`${whose}的结果：${result}`)
     : ask(`${whose}的结果写为“${result}”，看不出是否同意，请确认`);
 }

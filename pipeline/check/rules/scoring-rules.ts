@@ -2,7 +2,8 @@
 import { engineerSince } from '#schemas/cycles/tenure.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import { toHundredths } from '#schemas/values/points.ts';
-import { firstDay } from '#schemas/values/date-range.ts';
+import { firstDay, lastDay } from '#schemas/values/date-range.ts';
+import { addDays } from '#schemas/values/days.ts';
 import type { ApplicantScore } from '../scoring/index.ts';
 import {
   ask,
@@ -165,10 +166,14 @@ const window: ApplicantJudge = (facts) => {
   if (all.length === 0) return ask('没有申报带日期的业绩、论文，无法核对取得时间');
   const since = engineerSince(applicant, cycle);
   const title = applicant.title?.obtainedOn === undefined ? since : firstDay(applicant.title.obtainedOn);
-  const start = cycle.evidenceWindow.from;
+  const { from: start, borderDays: border } = cycle.evidenceWindow;
+  const { uploadedOn } = facts.submission;
   const scored = new Set(scoredLines(applicant).flatMap(({ evidence = [] }) => evidence));
   const late = all.filter(({ on }) => firstDay(on) < start && (since === undefined || firstDay(on) < since));
-  const certain = late.filter(({ on }) => title !== undefined && firstDay(on) < title);
+  const isNear = ({ on }: Dated): boolean =>
+    lastDay(on) >= addDays(start, -border) && firstDay(on) <= addDays(start, border);
+  const near = all.filter((one) => isNear(one) && (since === undefined || firstDay(one.on) < since));
+  const certain = late.filter((one) => title !== undefined && lastDay(one.on) < title && !isNear(one));
   const steps = [
     `有效期：${start} 起，或任工程师职务（${since ?? '未申报'}）之后`,
     ...all.map((one) => `${one.on} ${one.what}：${late.includes(one) ? '不在有效期' : '有效'}`),
@@ -177,6 +182,13 @@ const window: ApplicantJudge = (facts) => {
   const list = (items: readonly Dated[]): string =>
     items.map(({ what, on }) => `${what}（${on}）`).join('、');
   if (counted.length > 0) return broken(`${list(counted)}不在有效期，却用于评分`, { steps });
+  const future = all.filter(({ on }) => firstDay(on) > uploadedOn);
+  if (future.length > 0) return ask(`${list(future)}晚于上传日期 ${uploadedOn}，请核对`, { steps });
+  if (near.length > 0)
+    return ask(`${list(near)}离有效期起点 ${start} 不超过 ${border} 天，请核对取得日期`, {
+      steps,
+      severity: 'warn',
+    });
   if (late.length > 0)
     return ask(`${list(late)}早于有效期；如用于评分，请确认取得时已任工程师职务`, {
       steps,

@@ -2,6 +2,7 @@
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { ExtractedDocument } from '#schemas/records/extraction.ts';
 import { normaliseOrganisation, sameOrganisation } from '#schemas/values/organisation.ts';
+import { modernResidentId, parseResidentId } from '#schemas/values/resident-id.ts';
 import { likeness } from '../assign.ts';
 import { thresholds } from '../witness.ts';
 import { combine } from './combine.ts';
@@ -193,12 +194,19 @@ const twice = (values: readonly string[]): string[] => [
   ...new Set(values.filter((value, i) => values.indexOf(value) !== i)),
 ];
 
+/** One number a person, however it was written: a small x, or the 15 digits of old. */
+function personNumber({ idNumber }: Applicant): string | undefined {
+  const id = parseResidentId(idNumber ?? '');
+  return id === undefined ? idNumber : modernResidentId(id);
+}
+
 /** R56: the roster is made of the declaration, so its people are these; each once, as many as the letter says. */
 const roster: UnitJudge = (facts) => {
   const { applicants } = facts;
   const ids = twice(applicants.map(({ id }) => id));
-  const numbers = twice(applicants.flatMap(({ idNumber }) => idNumber ?? []));
-  const same = applicants.filter(({ idNumber }) => idNumber !== undefined && numbers.includes(idNumber));
+  const numbered = applicants.map((one) => ({ ...one, number: personNumber(one) }));
+  const numbers = twice(numbered.flatMap(({ number }) => number ?? []));
+  const same = numbered.filter(({ number }) => number !== undefined && numbers.includes(number));
   const seen = countsOn(facts);
   const steps = [
     `花名册（按申报）：${applicants.length} 人`,

@@ -181,8 +181,15 @@ describe('R9, R12, R14, R15 points', () => {
     expect(verdictOn('R12', { applicant: award('2014-01-01') })).toBe('pass');
     expect(verdictOn('R12', { applicant: award('2013-12-31') })).toBe('question');
     expect(verdictOn('R12', { applicant: award('2013-11-19') })).toBe('violation');
-    const late = { ...award('2016-01-01'), ...appointed('2018-01-01') };
-    expect(verdictOn('R12', { applicant: late })).toBe('pass');
+    const since2018 = (on: string) => ({ applicant: { ...award(on), ...appointed('2018-01-01') } });
+    expect(verdictOn('R12', since2018('2016-02-02'))).toBe('pass');
+    expect(judgeCase('R12', since2018('2016-02-01'))).toMatchObject({
+      verdict: 'question',
+      severity: 'warn',
+    });
+    expect(verdictOn('R12', since2018('2015-12-01'))).toBe('question');
+    expect(verdictOn('R12', { applicant: award('2013') })).toBe('question');
+    expect(judgeCase('R12', { applicant: award('2020-09-29') }).reason).toContain('晚于上传日期');
     expect(verdictOn('R12', { applicant: { papers: [], achievements: [] } })).toBe('question');
   });
 });
