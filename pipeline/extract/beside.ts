@@ -49,12 +49,15 @@ function behind(page: PageText, hit: LabelHit, search: LabelSearch): View[] {
   const isCut = rest.text.length < trimmed(hit.rest).text.length;
   const wide = cutAtLabel(trimmed(hit.rowRest), search.all);
   const glued = cutAtGluedLabel(rest, search.all);
+  const unspread = cutAtSpreadLabel(rest, trimmed(hit.rowRest), search.all);
   const last = hit.cells.at(-1);
   const isGrowing = search.isLong && !isCut && last !== undefined;
   const grown = isGrowing ? continued(page, { value: rest, cell: last, hit }, search) : [];
   const whole = wide.text.length > rest.text.length && search.isLong && isNear(page, hit) ? [wide] : [];
   const beyond = rest.text.length <= 2 && last ? beyondSpeck(page, last, search) : [];
-  return distinct([...grown, ...whole, rest, wide, ...beyond, ...(glued ? [glued] : [])].map(compact));
+  return distinct(
+    [...unspread, ...grown, ...whole, rest, wide, ...beyond, ...(glued ? [glued] : [])].map(compact),
+  );
 }
 
 /** The next cell: the value itself, where only a speck of it stands behind the label. */
@@ -111,6 +114,18 @@ function cutAtGluedLabel(view: View, labels: readonly string[]): View | undefine
   if (at < 0) return undefined;
   const rest = view.text.slice(at + 1);
   return labels.some((label) => matchWord(rest, 0, label) >= 0) ? slice(view, 0, at + 1) : undefined;
+}
+
+/** The text up to a label whose first sign stands in its cell and the others in the next: 孙言性|别男. */
+function cutAtSpreadLabel(rest: View, row: View, labels: readonly string[]): View[] {
+  const text = rest.text;
+  const at = text.length - 1;
+  const next = row.text.slice(text.length);
+  if (at < 2 || !next.startsWith(CELL) || !row.text.startsWith(text)) return [];
+  const isSpread = labels.some(
+    (label) => label.length === 2 && label[0] === text[at] && next[1] === label[1],
+  );
+  return isSpread ? [slice(rest, 0, at)] : [];
 }
 
 /** The value in the next cell of the row, or in a stack of lines level with the label. */

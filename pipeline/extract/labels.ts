@@ -6,7 +6,7 @@ import { CELL, ROW, joinViews, slice, type View } from './views.ts';
 
 /** English words that stand beside or beneath Chinese labels. */
 const ENGLISH =
-  /^\(?(?:the)?(?:full)?(?:name(?:ofholder|inchinese)?|gender|sex|dateof(?:birth|issue|graduation|award|conferment)|birth(?:date)?|nationality|institution|(?:name of )?(?:university|school|college)|major|speciali?ty|field of study|degree(?:awarded)?|level|certificateno|(?:certificate|report|registration|serial|id)?(?:no|number)|(?:date|valid|issue[dr]?|issuedby|issuingauthority|title|post|position|employer|qualification|occupation|skilllevel|director|president|photo|category|length|type|grade|result|country|conferredby|awardedby|approvedby|workunit|company|organi[sz]ation))\.?\)?(?=[:]|\p{Script=Han}|\t|$|[0-9])/iu;
+  /^\(?(?:the)?(?:full)?(?:name(?:ofholder|inchinese)?|gender|sex|dateof(?:birth|issue|graduation|award|conferment)|birth(?:date)?|nationality|institution|(?:name of )?(?:university|school|college)|major|speciali?ty|field of study|degree(?:awarded)?|(?:graduation|completion|enrol?lment|issue|issuing|filing|grant|award)date|(?:online)?verificationcode|(?:study|learning)(?:mode|form)|(?:mode|form)ofstudy|level|certificateno|(?:certificate|report|registration|serial|id)?(?:no|number)|(?:date|valid|issue[dr]?|issuedby|issuingauthority|title|post|position|employer|qualification|occupation|skilllevel|director|president|photo|category|length|type|grade|result|country|conferredby|awardedby|approvedby|workunit|company|organi[sz]ation))\.?\)?(?=[:]|\p{Script=Han}|\t|$|[0-9])/iu;
 
 export interface LabelSearch {
   readonly labels: readonly string[];
@@ -75,6 +75,20 @@ const isAnother = (text: string, label: string, all: readonly string[]): boolean
   label.length >= 5 &&
   all.some((other) => other.length === label.length && other !== label && text.startsWith(other));
 
+/** The end of a longer label that is printed there whole: 姓名 of 校长姓名. */
+function isEndOfAnother(
+  text: string,
+  [start, end]: readonly [number, number],
+  all: readonly string[],
+): boolean {
+  const [own, before] = [text.slice(start, end), text.slice(0, end)];
+  return (
+    /^\t?:/u.test(text.slice(end)) &&
+    isWordSign(text[start - 1]) &&
+    all.some((other) => other.length > own.length && other.endsWith(own) && before.endsWith(other))
+  );
+}
+
 function hitsInRows({ rows }: PageText, label: string, all: readonly string[]): LabelHit[] {
   return rows.flatMap((row) => {
     const view = joinViews(
@@ -82,6 +96,7 @@ function hitsInRows({ rows }: PageText, label: string, all: readonly string[]): 
       CELL,
     );
     return placesOf(view.text, label)
+      .filter(([start, end]) => !isEndOfAnother(view.text, [start, end], all))
       .filter(([start]) => !isAnother(view.text.slice(start), label, all))
       .flatMap(([start, end]) => hitAt({ row, view }, [start, end], label) ?? []);
   });

@@ -26,6 +26,9 @@ export const bookCover = defineCertificate({
   otherLabels: [
     '主编',
     '副主编',
+    '总主编',
+    '丛书主编',
+    '编著者',
     '编著',
     '著',
     '责任编辑',
@@ -59,7 +62,15 @@ export const bookCover = defineCertificate({
         barcode('isbn'),
       ],
     },
-    author: { kind: 'people', find: [reader('bookAuthors')] },
+    author: {
+      kind: 'people',
+      find: [
+        label('本书主编 本册主编 分册主编 本书编著 本书作者'),
+        reader('bookAuthors'),
+        label('编著者 著作者 编写者 撰著 编著 著者 编者 作者 主编 著'),
+        reader('loneName'),
+      ],
+    },
     publisher: {
       kind: 'organisation',
       accept: new RegExp(`^${PRESS}$`, 'u'),

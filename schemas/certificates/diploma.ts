@@ -45,7 +45,8 @@ export const diploma = defineCertificate({
             'u',
           ),
         ),
-        label(HOLDER, '持证人'),
+        label(HOLDER, '持证人 毕业生 学员'),
+        pattern(new RegExp(`(?<value>${NAME}?)(?:同学|同志)[,(]`, 'u')),
         pattern(new RegExp(`${STUDENT}(?<value>${NAME}?)(?:同学)?(?:[,(]|系(?!统))`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)[,(]?(?:性别)?[:,]?[男女][,)(]`, 'u')),
       ],
@@ -56,10 +57,16 @@ export const diploma = defineCertificate({
       find: [
         longLabel(
           '学校名称 毕业院校 院校名称 校名 学校(盖章) 主考学校 主考院校 颁证学校 办学单位 发证单位 毕业学校 培养单位',
-          '学校全称 院(校)名称 学校 院校 颁证单位 办学学校',
+          '学校全称 院(校)名称 学校 院校 颁证单位 办学学校 校(院)名 院(校) 校(院)',
+          crossed('颁发 发证 颁证 办学 主考 就读 所在', '单位 机关 机构 学校 院校'),
         ),
         line(bodyLine(SCHOOL)),
-        pattern(new RegExp(`(?:在|于|系)(?!本校|我校|该校)(?<value>${SCHOOL})`, 'u')),
+        pattern(
+          new RegExp(
+            `(?:在|于|系)(?!本校|我校|该校|[\\p{Script=Han}]{0,20}[〇至在])(?<value>${SCHOOL})`,
+            'u',
+          ),
+        ),
         pattern(
           new RegExp(`(?<value>${SCHOOL})(?:成人|普通|网络|继续|现代)?[\\p{Script=Han}]{0,8}毕业证书`, 'u'),
         ),
@@ -74,7 +81,7 @@ export const diploma = defineCertificate({
           /(?:在|于)?(?:本校|我校|本院|我院|该校|学校)(?:[\p{Script=Han}]{2,12}(?:学院|系|学部))?(?<value>[^,。:;年月]{2,28}?)专业/u,
         ),
         pattern(
-          /(?:大学|学院|学校)(?<value>[^,。:;年月校院]{2,28}?)专业[^,。]{0,14}(?:学习|毕业|[本专]科|课程|修)/u,
+          /(?:大学|学院|学校)(?:[\p{Script=Han}]{2,12}(?:学院|系|学部))?(?<value>[^,。:;年月校院]{2,28}?)专业[^,。]{0,14}(?:学习|毕业|[本专]科|课程|修)/u,
         ),
         pattern(/(?:自学考试|在|攻读|主修)(?<value>[^,。:;年月在校]{2,28}?)专业/u),
         longLabel('专业名称 所学专业 毕业专业 主修专业 专业'),

@@ -1,7 +1,7 @@
 /** 教育部学历证书电子注册备案表 (domain.md 4.4), the best witness of an education. */
-import { cue, defineCertificate, inLine, label, longLabel, pattern, title } from './define.ts';
+import { cue, defineCertificate, inLine, label, longLabel, pattern, reader, title } from './define.ts';
 import { HOLDER } from './labels.ts';
-import { DATE } from './patterns.ts';
+import { DATE, NAME, SCHOOL } from './patterns.ts';
 
 export const registration = defineCertificate({
   type: 'registration',
@@ -20,8 +20,11 @@ export const registration = defineCertificate({
     '入学时间',
     '学制',
     '毕(结)业',
+    '毕(结)业日期',
     '毕业结论',
     '校(院)长姓名',
+    '院长姓名',
+    '校长',
     '校长姓名',
     '更新日期',
     '学历类别',
@@ -35,20 +38,49 @@ export const registration = defineCertificate({
     '在线验证码',
   ],
   fields: {
-    name: { kind: 'personName', find: [label(HOLDER)] },
+    name: {
+      kind: 'personName',
+      find: [
+        label(
+          HOLDER,
+          '持证人 学历获得者 学历持有人 证书获得者 获证人 被认证人 备案人 报告权属者 权属人 权属者 持有人 毕业生 学员 学生',
+        ),
+        // A report in sentences begins with its person: 孙言,男,1986年11月2日生.
+        pattern(
+          new RegExp(
+            `(?:^|[\\n。:;,]|学生|学员|毕业生)(?<value>${NAME}?)(?:同学)?[,(](?:性别[:]?)?[男女][,)]`,
+            'u',
+          ),
+        ),
+        pattern(new RegExp(`(?:兹?证明|学生|学员|毕业生)[:]?(?<value>${NAME}?)(?:同学)?[,(]`, 'u')),
+        reader('loneName'),
+      ],
+    },
     institution: {
       kind: 'organisation',
       accept: /^[\p{Script=Han}()A-Za-z]{3,40}$/u,
-      find: [longLabel('学校名称 院校名称 毕业院校 毕业学校 学校')],
+      find: [
+        longLabel(
+          '学校名称 院校名称 毕业院校 毕业学校 学校 培养单位 院校 学校(机构)名称 毕业学校名称 毕业院校名称',
+        ),
+        pattern(new RegExp(`(?:毕业于|就读于|于|在)(?!${DATE})(?<value>${SCHOOL})`, 'u')),
+      ],
     },
     major: {
       kind: 'text',
       accept: /^(?!.*(?:学制|类别|毕业|层次|学习形式))[\p{Script=Han}()、·a-zA-Z0-9]{2,30}$/u,
-      find: [longLabel('专业名称 所学专业 专业')],
+      find: [
+        longLabel('专业名称 所学专业 专业 毕业专业 主修专业'),
+        pattern(/(?:大学|学院|学校)(?:\n)?(?<value>[^,。:;年月校院\n]{2,28}?)专业/u),
+      ],
     },
     graduated: {
       kind: 'date',
-      find: [label('毕(结)业日期 毕(结)业时间 毕业日期 毕业时间 结业日期 毕业(结业)日期')],
+      find: [
+        label('毕(结)业日期 毕(结)业时间 毕业日期 毕业时间 结业日期 毕业(结业)日期 毕(结)业年月 毕业年月'),
+        pattern(new RegExp(`(?<value>${DATE})(?:毕业|结业)`, 'u')),
+        pattern(new RegExp(`毕业于[^,。]{0,30}(?<value>${DATE})`, 'u')),
+      ],
     },
     certificateNo: {
       kind: 'diplomaNumber',

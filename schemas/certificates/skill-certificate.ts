@@ -10,6 +10,7 @@ import {
   pattern,
   shaped,
   title,
+  titleLike,
 } from './define.ts';
 import { HOLDER } from './labels.ts';
 import { BODY, DATE, HAN, NAME, dateAtEnd, dateLine } from './patterns.ts';
@@ -20,6 +21,10 @@ export const skillCertificate = defineCertificate({
     title(
       8,
       '职业技能等级证书 职业资格证书 技能等级证书 技术等级证书 国家职业资格证书 职业技能鉴定证书 高级技师证书 技师证书 职业资格证书查询结果 职业技能等级证书查询结果 技能人员职业资格证书查询结果',
+    ),
+    titleLike(
+      7,
+      /^[\p{Script=Han}()]{0,14}(?:职业技能|技能等级|职业资格|工人技术|技术工人|技师)[\p{Script=Han}()]{0,10}(?:证书|合格证|证明|证)$/u,
     ),
     cue(3, '职业(工种) 职业名称 技能等级 职业方向 职业及等级 国家职业资格'),
     cue(2, '鉴定 理论知识 技能考核 操作技能 评价机构 高级技师 鉴定机构'),
@@ -58,13 +63,17 @@ export const skillCertificate = defineCertificate({
       kind: 'text',
       accept:
         /^(?!.*(?:等级|证书|资格|机构|姓名|级别|鉴定|中心|成绩|考核|考试|[一二三四五]级$))[\p{Script=Han}()、/]{2,24}$/u,
+      // 维修电工 技师: the level behind the occupation is no part of it.
+      until: /[(,]?(?:高级技师|技师|高级工|中级工|初级工)\)?$/u,
       find: [
         label(
-          '职业名称 职业(工种)及等级 职业(工种)名称 职业(工种) 职业及等级 工种名称 鉴定工种 职业工种 工种 职业 职业方向',
+          '职业资格名称 职业技能名称 技能名称 职业种类 工种名称及等级 职业(工种) 职业名称 职业(工种)及等级 职业(工种)名称 职业(工种) 职业及等级 工种名称 鉴定工种 职业工种 工种 职业 职业方向 资格名称 专业工种',
+          crossed('鉴定 评价 认定 申报 考核 考评 从事 获证', '职业 工种 职业名称 工种名称 职业(工种)'),
         ),
         inLine(
           /(?:^|等级[:]?|工种\)?[:]?)(?<value>[\p{Script=Han}()]{1,12}(?:工|员|师))[(]?(?:[一二三四五]级|高级|中级|初级)/u,
         ),
+        pattern(/参加(?<value>[\p{Script=Han}]{2,12}?)(?:职业技能|技能)(?:鉴定|等级|考核|评价)/u),
         pattern(/(?:从事|取得|具备|达到)(?<value>[\p{Script=Han}]{2,12}工)/u),
         pattern(/(?<value>[\p{Script=Han}]{1,10}(?:工|员|师))(?:职业|[一二三四五]级|高级|技师)/u),
       ],
@@ -108,7 +117,9 @@ export const skillCertificate = defineCertificate({
       kind: 'code',
       accept: /^(?=.*[0-9])[0-9A-Z]{8,26}$/u,
       find: [
-        label('证书编号 证书号码 证书号 职业资格证书编号 编号 证号 No.'),
+        label(
+          '证书编号 证书号码 证书号 职业资格证书编号 编号 证号 证书管理号 管理号 证书流水号 登记号 证书登记号 注册号 证书编码 证书代码 No.',
+        ),
         line(/^(?:No[.:]?|编号[:]?)?(?<value>[A-Z]?[0-9]{12,22})$/iu),
       ],
     },
@@ -121,7 +132,7 @@ export const skillCertificate = defineCertificate({
         ),
         longLabel(
           '评价机构 鉴定机构 评价单位 评价机构名称 评价机构(盖章) 鉴定机构(盖章)',
-          crossed('评价 鉴定 考核 认定 评定', '机构 单位 部门'),
+          crossed('评价 鉴定 考核 认定 评定 考评 授予 实施', '机构 单位 部门 组织 站 所(站)'),
         ),
         line(new RegExp(`^(?<value>${BODY})\\((?:盖章|公章|章|印)\\)$`, 'u'), 'last'),
         line(

@@ -35,10 +35,10 @@ const ROLES = '(?:主编|编著|编写|著者|作者|编者|合著|译著|著|�
 const LIST = '(?<author>[\\p{Script=Han}·,、;|/]{2,40}?)';
 const AUTHOR_FORMS = [
   new RegExp(
-    `^(?:作者|著者|编者|主编|编著者?|著)[:|·]*${LIST}(?:等)?[·|,]?(?:主编|编著|编写|合著|著|编)?$`,
+    `^[\\[(]?(?:作者|著者|编者|主编|编著者?|著)[\\])]?[:|·]*${LIST}(?:等)?[·|,]?(?:主编|编著|编写|合著|著|编)?$`,
     'u',
   ),
-  new RegExp(`^${LIST}[·|,◎○]?(?:等)?[·|,◎○]?${ROLES}$`, 'u'),
+  new RegExp(`^${LIST}[·|,◎○/]*(?:等)?[·|,◎○/]*[\\[(]?${ROLES}[\\])]?$`, 'u'),
   new RegExp(`${LIST}[·|,]?(?:等)?(?:主编|编著)`, 'u'),
 ];
 
@@ -76,7 +76,7 @@ function namesUnderRole(scope: FieldScope): View[] {
     const near = scope.text.cells.filter(
       (cell) =>
         cell !== role &&
-        Math.abs(cell.y - role.y) < 1.6 * role.height &&
+        Math.abs(cell.y - role.y) < 1.6 * Math.max(role.height, cell.height) &&
         Math.abs(middle(cell) - middle(role)) < 12 * role.height,
     );
     return near.map((cell) => slice(cell.view, 0));

@@ -8,7 +8,7 @@ import { bookAuthors, bookTitle } from './books.ts';
 import { educationYears } from './education-years.ts';
 import { entryAuthors, entryTitle } from './entries.ts';
 import { issueNumber, issueYear, journalInHeader, journalTitle, volumeNumber } from './journals.ts';
-import { ownName, ownPosition, ownRank, ownRow } from './own.ts';
+import { loneName, ownName, ownPosition, ownRank, ownRow } from './own.ts';
 import { patentKind } from './patents.ts';
 import { pensionMonths } from './pension/index.ts';
 import { seals } from './post-seals.ts';
@@ -32,6 +32,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   issueYear,
   journalInHeader,
   journalTitle,
+  loneName,
   onlyDate,
   opinions,
   ownName,

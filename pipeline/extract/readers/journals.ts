@@ -62,7 +62,7 @@ export function headCells({ cells, height, size }: PageText): Cell[] {
 
 /** What follows a journal's name in a running head. */
 const ISSUE_TAIL =
-  /(?:[(\[]?(?:第?[0-9一二三四五六七八九十]{1,4}[卷期]|(?:19|20)[0-9]{2}|Vol|No[.0-9]|总第|月刊|双月刊|季刊|半月刊)|[(\[·•,/|丨—-]).*$/iu;
+  /(?!\(\p{Script=Han}{2,6}版\))(?:[(\[]?(?:第?[0-9一二三四五六七八九十]{1,4}[卷期]|(?:19|20)[0-9]{2}|Vol|No[.0-9]|总第|月刊|双月刊|季刊|半月刊)|[(\[·•,/|丨—-]|(?<=\p{Script=Han}{2})[A-Z][A-Za-z&]{3}).*$/iu;
 const NOT_A_JOURNAL =
   /[。,;:]|作者|摘要|收稿|基金|文章|编号|中图|论文|技术交流|目录|目次|分析$|栏目?$|下转|上接|等$|公司|(?:大学|学院)(?!.*学报)|研究所|出版社|第.{1,3}[期卷页]|[0-9]|投稿|邮箱|网址|版权|文献|项目|计划|课题|资助|简介|通信/u;
 /** Signs of a column's head (设计与研究, 工艺装备) rather than a journal. */
@@ -94,9 +94,28 @@ export const journalInHeader: Reader = (scope) => {
     .flatMap((cell) => candidatesIn(cell, scope.text.width))
     .filter(isJournalName)
     .sort((p, q) => q.weight - p.weight)[0];
-  const parsed = best && parseValue(best.view, TEXT);
-  return parsed && fieldOf(parsed, { part: scope.part, isNamed: best.weight >= 2 });
+  const view = best?.view ?? inReference(scope);
+  const parsed = view && parseValue(view, TEXT);
+  return parsed && fieldOf(parsed, { part: scope.part, isNamed: !best || best.weight >= 2 });
 };
+
+/** How an article says itself where it was published: its own reference, or a note of the source. */
+const OWN_REFERENCE: readonly RegExp[] = [
+  /(?:引用格式|引文格式|本文引用|引用本文)[^\n]{0,120}?\[J\][.,]?(?<value>[\p{Script=Han}()·与]{2,24})[,.]/u,
+  /(?:文章来源|来源期刊|来源|发表期刊|原载|载于|刊于|刊名|期刊名称)[:]?《?(?<value>[\p{Script=Han}()与]{2,24})》?(?=$|[0-9,.;\n|]|发表)/u,
+  /《(?<value>[\p{Script=Han}()与]{2,24})》(?:19|20)[0-9]{2}年?,?第?[0-9]{1,2}[期卷]/u,
+];
+
+function inReference({ text, definition }: FieldScope): View | undefined {
+  if (definition.type !== 'article') return undefined;
+  for (const flow of [...text.flows, ...text.rows.map((row) => joinLoosely(row.map(({ view }) => view)))])
+    for (const form of OWN_REFERENCE) {
+      const match = indexed(form).exec(flow.text);
+      const view = match && groupOf(flow, match);
+      if (view && !view.text.includes('\n')) return compact(view);
+    }
+  return undefined;
+}
 
 /** A journal's name with the year or the number of an issue behind it. */
 const NAMES_ISSUE = /^\p{Script=Han}{2,20}[^\p{Script=Han}]{0,3}(?:(?:19|20)[0-9]{2}|第?[0-9]{1,3}[期卷])/u;
@@ -113,8 +132,13 @@ function headsFor({ text, definition }: FieldScope): Cell[] {
   return [...heads, ...beneath.filter(({ text: own }) => NAMES_ISSUE.test(own))];
 }
 
+/** The page's number or the word 期刊 may stand before the name. */
+const LEAD =
+  /^(?:[·•—-]?[0-9]{1,4}[·•—-]?[|丨/]?(?=\p{Script=Han}{2})(?!年|月|期|卷)|(?:期刊|刊名|刊物|期刊名称|发表期刊|来源)[:])/u;
+const behindLead = (view: View): View => slice(view, LEAD.exec(view.text)?.[0].length ?? 0);
+
 function candidatesIn(cell: Cell, pageWidth: number): Candidate[] {
-  const { view } = cell;
+  const view = behindLead(cell.view);
   const quoted = indexed(/《(?<value>[^》]{2,24})》/u).exec(view.text);
   const inQuotes = quoted && groupOf(view, quoted);
   if (inQuotes) return [{ view: inQuotes, weight: 3 }];

@@ -72,6 +72,16 @@ const BEHIND =
 export const ownName: Reader = (scope, field) =>
   scope.hints.names.map((name) => inFlow(scope, field, `(?<value>${escaped(name)})${BEHIND}`)).find(Boolean);
 
+/** The one name that fills a row of the page, where no label or role names its bearer. */
+export const loneName: Reader = (scope, field) => {
+  const alone = scope.text.rows
+    .flatMap((row) => (row.length === 1 ? row : []))
+    .filter(({ text }) => isLikelyName(text));
+  const [only] = alone;
+  const parsed = only && alone.length === 1 ? parseValue(only.view, field) : undefined;
+  return parsed && fieldOf(parsed, { part: scope.part, isNamed: false });
+};
+
 const escaped = (text: string): string => bare(text).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 /** The post to which a sentence that names the applicant appoints. */

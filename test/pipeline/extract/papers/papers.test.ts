@@ -7,6 +7,7 @@ import { pensionColumnPapers } from './pension-columns.ts';
 import { pensionGridPapers } from './pension-grids.ts';
 import { pensionPapers } from './pension.ts';
 import { accreditationPapers, overseasPapers, registrationPapers } from './registrations.ts';
+import { wordingPapers } from './wordings.ts';
 import { idCardPapers, publicityPapers, titlePapers } from './titles.ts';
 
 const all = [
@@ -22,6 +23,7 @@ const all = [
   ...titlePapers,
   ...idCardPapers,
   ...publicityPapers,
+  ...wordingPapers,
 ];
 
 describe('papers of many offices', () => {
