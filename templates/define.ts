@@ -64,6 +64,8 @@ export interface DocumentDefinition<
   readonly signedOf: (view: View) => { readonly by: string; readonly on: string };
   /** The same people and values as a workbook, for offices that go on reckoning with them. */
   readonly sheetOf?: (view: View) => Sheet;
+  /** Says what was handed in or promised, not what was found: never marked 待核. */
+  readonly isFactual?: boolean;
   /** Also as a document that offices edit: letters and notices. */
   readonly isEditable?: boolean;
 }

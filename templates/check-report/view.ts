@@ -47,7 +47,9 @@ export function viewOf(facts: Pick<DocumentFacts, Needed>): View {
     open: inReportOrder(own)
       .filter(({ path, verdict }) => verdict !== 'match' && !path.startsWith('rules.'))
       .map((finding) => openOf(finding, facts, hide)),
-    rulings: facts.rulings.filter((ruling) => ruling.applicant === applicant.id).flatMap(rulingOf(hide)),
+    rulings: inRulingOrder(facts.rulings.filter((ruling) => ruling.applicant === applicant.id)).flatMap(
+      rulingOf(hide),
+    ),
     agreed: inReportOrder(own)
       .filter(({ path, verdict }) => verdict === 'match' && !path.startsWith('rules.'))
       .map((finding) => agreedOf(finding, facts, hide)),
@@ -70,7 +72,14 @@ function countsOf(findings: readonly Finding[]): View['counts'] {
 
 const rulingWords = { pass: '符合', violation: '不符合', question: '待核' } as const;
 
-/** In the run's order; what does not concern the applicant is left out. */
+const rulingOrder: readonly string[] = ['violation', 'question', 'pass', 'none'];
+
+/** What is broken first, then what is open; otherwise in the rules' order. */
+function inRulingOrder(rulings: readonly RulingRecord[]): RulingRecord[] {
+  return [...rulings].sort((a, b) => rulingOrder.indexOf(a.verdict) - rulingOrder.indexOf(b.verdict));
+}
+
+/** What does not concern the applicant is left out. */
 function rulingOf(hide: (text: string) => string): (ruling: RulingRecord) => View['rulings'] {
   return ({ rule, verdict, reason, steps }) =>
     verdict === 'none'

@@ -16,4 +16,5 @@ export const guarantee = defineDocument({
   viewOf,
   titleOf: ({ name }) => `${name}评审材料真实性保证书`,
   signedOf: ({ name, madeOn }) => ({ by: name, on: madeOn }),
+  isFactual: true,
 });

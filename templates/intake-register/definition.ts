@@ -25,4 +25,5 @@ export const intakeRegister = defineDocument({
   viewOf,
   titleOf: ({ unit }) => `${unit}收件登记`,
   signedOf: ({ issuer, madeOn }) => ({ by: issuer, on: madeOn }),
+  isFactual: true,
 });

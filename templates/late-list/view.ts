@@ -74,8 +74,16 @@ function exceptionOf(
     outcomes.get(applicant.id) === 'blocked' || own.some(({ decision }) => decision?.action === 'return');
   if (!isOut) return undefined;
   const topics = [...new Set(defects.map(({ topic }) => topic))];
-  const reason = topics.length === 0 ? '有阻断问题' : `${defects.length}项不符合要求：${topics.join('、')}`;
-  return { kind: '退回补正', reason };
+  return { kind: '退回补正', reason: reasonOf(defects.length, topics) };
+}
+
+/** The letter lists them all; here some tell what it is about. */
+const MOST_TOPICS = 8;
+
+function reasonOf(count: number, topics: readonly string[]): string {
+  if (count === 0) return '有阻断问题';
+  const rest = topics.length > MOST_TOPICS ? '等' : '';
+  return `${count}项不符合要求：${topics.slice(0, MOST_TOPICS).join('、')}${rest}`;
 }
 
 /** The same rows as a workbook. */

@@ -14,14 +14,13 @@ export interface Defect {
 
 /**
  * A rule broken, a value that differs or a paper missing where that blocks, and whatever a person
- * decided to return. What a person accepted is none.
+ * decided to return. What agrees, or was accepted by a person, is none.
  */
 export function isDefect({ verdict, severity, decision }: Finding): boolean {
+  if (verdict === 'match') return false;
   if (decision?.action === 'return') return true;
   if (decision?.action === 'accept-found' || decision?.action === 'accept-declared') return false;
-  return (
-    verdict === 'violation' || (severity === 'block' && (verdict === 'mismatch' || verdict === 'missing'))
-  );
+  return verdict === 'violation' || (severity === 'block' && verdict !== 'unreadable');
 }
 
 /** In the order of the declaration; a sentence that says the same twice is said once. */

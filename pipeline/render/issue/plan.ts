@@ -1,6 +1,7 @@
 /** Which papers a run issues, with the values each is made of. */
 import { UnknownCalendarYear } from '#schemas/cycles/calendar.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
+import type { Finding } from '#schemas/records/results.ts';
 import type { PaperSettings } from '#schemas/settings.ts';
 import { PipelineError, trouble } from '#pipeline/core/errors.ts';
 import type { AnyDocument, ParsedView } from '#templates/define.ts';
@@ -51,7 +52,7 @@ export function planPapers(facts: DocumentFacts, settings: PaperSettings): Plan 
     try {
       const seen = factsFor(definition.audience, own, known);
       const view = parseView(definition, definition.viewOf(seen));
-      const isPending = own.findings.some((finding) => finding.applicant !== null && isOpen(finding));
+      const isPending = definition.isFactual !== true && own.findings.some(isUndecided);
       const pictures = picturesOf(definition, own);
       papers.push({ ...view, definition, place, people: people.map(({ id }) => id), pictures, isPending });
     } catch (error) {
@@ -60,6 +61,10 @@ export function planPapers(facts: DocumentFacts, settings: PaperSettings): Plan 
   });
   return { papers, unmade };
 }
+
+/** Waits for somebody to decide: what was sent back has been decided, and its letter is no draft. */
+const isUndecided = (finding: Finding): boolean =>
+  finding.applicant !== null && isOpen(finding) && finding.decision?.action !== 'return';
 
 /** Trouble with this paper's own values; anything else is thrown on. */
 function ownTrouble(error: unknown): PipelineError {

@@ -34,6 +34,7 @@ describe('a defect', () => {
     ['a rule that is broken, whatever its weight', { verdict: 'violation', severity: 'warn' }, true],
     ['what could not be read', { verdict: 'unreadable' }, false],
     ['what agrees', { verdict: 'match' }, false],
+    ['what agrees, of a person sent back', { verdict: 'match', decision: decided('return') }, false],
     ['what a person sent back', { verdict: 'unreadable', decision: decided('return') }, true],
     ['what a person accepted', { decision: decided('accept-found') }, false],
     ['what a person only asks about', { decision: decided('ask') }, true],
