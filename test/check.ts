@@ -37,6 +37,8 @@ const steps: readonly Step[] = [
     ],
   },
   { name: 'tsc', script: inModules('typescript/bin/tsc'), words: ['--noEmit', '-p', '.'] },
+  // Scripts of the browser know its names and not Node's.
+  { name: 'tsc, browser', script: inModules('typescript/bin/tsc'), words: ['-p', 'templates/desk/browser'] },
   {
     name: 'eslint',
     script: inModules('eslint/bin/eslint.js'),
