@@ -10,6 +10,7 @@ import { exportPoints, importPoints } from './commands/points-command.ts';
 import { reviewCommand } from './commands/review-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
 import { previewCommand } from './commands/preview-command.ts';
+import { packCommand } from './commands/pack-command.ts';
 import { renderCommand } from './commands/render-command.ts';
 import { runCommand } from './commands/run-command.ts';
 import { seasonCommand } from './commands/season-command.ts';
@@ -74,7 +75,12 @@ interface Started {
 }
 
 /** Commands with the whole machinery behind them: stages, database, workers. */
-const inContext = { run: runCommand, season: seasonCommand, render: renderCommand } as const;
+const inContext = {
+  run: runCommand,
+  season: seasonCommand,
+  render: renderCommand,
+  pack: packCommand,
+} as const;
 
 async function obeyWithSettings(started: Started): Promise<number> {
   const { line, command, settings, io } = started;
@@ -91,6 +97,7 @@ async function obeyWithSettings(started: Started): Promise<number> {
       return await pointsCommand(started);
     case 'season':
     case 'render':
+    case 'pack':
     case 'run':
       return await runStoppably(started, (context) => inContext[command](line.operands, context, io));
   }

@@ -49,6 +49,7 @@ export async function run(place: string, context: Context): Promise<RunOutcome> 
 }
 
 export { review } from './run/review.ts';
+export { pack } from './run/pack.ts';
 export { render } from './run/render.ts';
 export { season } from './run/season.ts';
 

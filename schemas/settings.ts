@@ -101,6 +101,16 @@ const paperSchema = z.strictObject({
 });
 export type PaperSettings = z.infer<typeof paperSchema>;
 
+/** How packs are bound. */
+const packSchema = z.strictObject({
+  /** For both sides of the paper: papers start on a sheet of their own. */
+  duplex: z.boolean().default(true),
+  /** Words over every page; empty: none. */
+  mark: z.string().max(8).default(''),
+  /** A pack with more pages is cut into volumes. */
+  pagesPerVolume: z.number().int().min(20).max(2000).default(400),
+});
+
 export const settingsSchema = z.strictObject({
   /** Language of messages; the papers themselves are Chinese. */
   language: z.enum(['zh', 'en']).default('zh'),
@@ -119,6 +129,7 @@ export const settingsSchema = z.strictObject({
   fonts: fontSchema.prefault({}),
   review: reviewSchema.prefault({}),
   papers: paperSchema.prefault({}),
+  packs: packSchema.prefault({}),
 });
 
 /** Strict settings: every value present. */

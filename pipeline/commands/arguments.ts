@@ -9,6 +9,7 @@ export const commandNames = [
   'template',
   'preview',
   'render',
+  'pack',
   'rules',
   'explain',
   'points',

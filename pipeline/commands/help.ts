@@ -12,6 +12,7 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
   npm start -- rules                       列出评审周期的全部规则
   npm start -- explain <申报编号>          逐条说明规则怎样判断、怎样计算（_unit：报送单位）
   npm start -- render [out/<报送编号>]      由已有的核对结果重新生成全部文书
+  npm start -- pack [out/<报送编号>]        把文书和材料按人、按单位装订成册，附目录、书签和哈希清单
   npm start -- preview <文书>              按样例数据预览一种文书：PDF 和网页
   npm start -- points --out 评分表.xlsx    写出量化评价标准的录入表（内容是示例）
   npm start -- points --import 评分表.xlsx --out points.json  检查填好的表，变成评审周期的数据
@@ -71,6 +72,7 @@ Usage
   npm start -- rules                       list the rules of the cycles
   npm start -- explain <applicant id>      what every rule came to, with its arithmetic (_unit: the unit)
   npm start -- render [out/<submission>]   make all official papers again from results that are there
+  npm start -- pack [out/<submission>]     bind papers and scans into packs: contents, bookmarks, manifest
   npm start -- preview <document>          show a document with its sample: PDF and page
   npm start -- points --out points.xlsx    write the form for the scoring standard (filled with a sample)
   npm start -- points --import points.xlsx --out points.json  check the filled form, make data of it

@@ -1,17 +1,14 @@
 /** `pingshen render`: the official papers once more, from results that lie there already. */
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Context } from '../core/context.ts';
-import { exitCodes, trouble } from '../core/errors.ts';
+import { exitCodes } from '../core/errors.ts';
 import type { Io } from './io.ts';
+import { resultFolders } from './result-folders.ts';
 import { exitCodeOf } from './summary.ts';
 
 /** Renders the folders named, or all in the output folder; gives the exit code that their results have. */
 export async function renderCommand(operands: readonly string[], context: Context, io: Io): Promise<number> {
   const { workspace, settings, language } = context;
-  const folders = operands.map((each) => path.resolve(io.typedIn, each));
-  if (folders.length === 0) folders.push(...resultFolders(workspace.out));
-  if (folders.length === 0) throw trouble('U_RESULTS', { path: workspace.out, what: 'record.json' });
+  const folders = resultFolders(operands, { typedIn: io.typedIn, out: workspace.out });
   const stages = await io.loadRun();
   const codes: number[] = [];
   for (const folder of folders) {
@@ -25,12 +22,4 @@ export async function renderCommand(operands: readonly string[], context: Contex
     io.stdout(`${written}\n`);
   }
   return [exitCodes.review, exitCodes.quarantined].find((code) => codes.includes(code)) ?? exitCodes.done;
-}
-
-function resultFolders(out: string): string[] {
-  return readdirSync(out, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => path.join(out, name))
-    .filter((folder) => existsSync(path.join(folder, 'record.json')))
-    .sort();
 }

@@ -46,6 +46,14 @@ export interface RenderOutcome extends RunOutcome {
   readonly unmade: number;
 }
 
+/** Packs bound from a finished check. */
+export interface PackOutcome extends RunOutcome {
+  /** Files, a volume each. */
+  readonly packs: number;
+  /** Of all packs. */
+  readonly pages: number;
+}
+
 /** A document to look at: as it prints, and as a page for the browser. */
 export interface DocumentPreview {
   readonly title: string;
@@ -73,6 +81,8 @@ export interface RunModule {
   readonly season: (cycle: string, context: Context) => Promise<SeasonOutcome>;
   /** The official papers of a result folder once more; throws PipelineError. */
   readonly render: (folder: string, context: Context) => Promise<RenderOutcome>;
+  /** Binds the papers and scans of a result folder into packs; throws PipelineError. */
+  readonly pack: (folder: string, context: Context) => Promise<PackOutcome>;
   /** An official document with its sample, or with the values of a JSON file. */
   readonly previewDocument: (
     id: string,

@@ -172,6 +172,12 @@ export const errors = {
     advice: '请查看该文书的模板和申报数据，去掉这个号码后再运行',
     en: 'the public paper "{file}" shows {what} ({place}); stopped, nothing was written. Remove that number from its template or data',
   },
+  O_PACK: {
+    exit: exitCodes.ownCheck,
+    zh: '装订成的“{file}”应有 {expected} 页，另一个程序读出 {found} 页，已停止，没有写出结果',
+    advice: '请把这条信息和该申报人的材料反馈给维护人员',
+    en: 'the pack "{file}" should have {expected} pages, another reader counts {found}; stopped, nothing was written. Please report it',
+  },
   U_RESULTS: {
     exit: exitCodes.submission,
     zh: '“{path}”里没有可用的核对结果（{what}）',

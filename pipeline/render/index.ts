@@ -10,3 +10,5 @@ export { issuePapers, type IssuedFile } from './issue/issue.ts';
 export { documentTexts, workbookTexts } from './issue/office-text.ts';
 export { leakIn, type SeenText } from './issue/privacy.ts';
 export { numbersOf } from './issue/purpose.ts';
+export { frontDrawer } from './pack/draw-front.ts';
+export { packFiles, type PackFiles } from './pack/pack-files.ts';

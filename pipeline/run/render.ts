@@ -3,22 +3,24 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Context, RenderOutcome } from '../core/context.ts';
 import { loadCycle } from '../core/cycles.ts';
-import { trouble } from '../core/errors.ts';
 import { runRecordSchema } from '#schemas/records/record.ts';
 import { resultsSchema, type Results } from '#schemas/records/results.ts';
 import { rulingsSchema } from '#schemas/records/ruling.ts';
 import { makePapers, type Checked } from './papers.ts';
+import { readResult } from './result-folder.ts';
 
 /** What of a result folder is made anew; everything else stays. */
 const papersFolder = 'papers/';
+/** Bound from papers that are no longer these: `pingshen pack` binds them again. */
+const packsFolder = 'packs/';
 
 /** Renders; the result folder is swapped whole. Throws U_RESULTS where it holds no usable results. */
 export async function render(folder: string, context: Context): Promise<RenderOutcome> {
   const { workspace, settings } = context;
   const [record, results, rulings] = await Promise.all([
-    read(folder, 'record.json', runRecordSchema),
-    read(folder, 'results.json', resultsSchema),
-    read(folder, 'rulings.json', rulingsSchema),
+    readResult(folder, 'record.json', runRecordSchema),
+    readResult(folder, 'results.json', resultsSchema),
+    readResult(folder, 'rulings.json', rulingsSchema),
   ]);
   const { submission, applicants } = record;
   const cycle = loadCycle(submission.cycle, { folder: settings.cycles, office: settings.office });
@@ -27,7 +29,7 @@ export async function render(folder: string, context: Context): Promise<RenderOu
   const { files, unmade } = await makePapers(checked, context);
   const output = await workspace.openOutput(submission.id);
   try {
-    await output.keep((name) => !name.startsWith(papersFolder));
+    await output.keep((name) => !name.startsWith(papersFolder) && !name.startsWith(packsFolder));
     for (const { name, blob } of files) await output.place(`${papersFolder}${name}`, blob);
     return { results, folder: await output.commit(), papers: files.length, unmade: unmade.length };
   } catch (error) {
@@ -45,24 +47,4 @@ function storedPages({ files }: Results, folder: string): Checked['pageImage'] {
     const image = images.get(`${file}\n${page}`);
     return image === undefined ? undefined : readFile(path.join(folder, image)).catch(() => undefined);
   };
-}
-
-interface Schema<Value> {
-  safeParse(value: unknown): { success: true; data: Value } | { success: false };
-}
-
-async function read<Value>(folder: string, name: string, schema: Schema<Value>): Promise<Value> {
-  const unusable = (): Error => trouble('U_RESULTS', { path: folder, what: name });
-  const text = await readFile(path.join(folder, name), 'utf8').catch(() => {
-    throw unusable();
-  });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw unusable();
-  }
-  const checked = schema.safeParse(value);
-  if (!checked.success) throw unusable();
-  return checked.data;
 }

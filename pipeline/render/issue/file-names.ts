@@ -39,7 +39,7 @@ export function distinct(places: readonly string[]): string[] {
 }
 
 /** Without signs that a system forbids or hides, and not so long that a path breaks. */
-function fileName(text: string): string {
+export function fileName(text: string): string {
   const plain = text
     .normalize('NFC')
     .replace(/[<>:"/\\|?*\p{C}]/gu, '_')

@@ -1,0 +1,93 @@
+/** Binds papers and scans into a pack: cover, contents with true numbers, dividers, bookmarks. */
+import { PDFDocument } from 'pdf-lib';
+import type { DrawFront, DrawnFront, FrontPart } from '#schemas/records/pack.ts';
+import { bindVolume } from './bind.ts';
+import type { Binding, PackContent, PackItem, Volume } from './content.ts';
+import { placeBody, sideOf, splitVolumes, type Body, type SectionPart } from './plan.ts';
+
+/** Draws own pages by `draw`; sections without items are left out. Equal contents give equal bytes. */
+export async function buildPack(content: PackContent, binding: Binding, draw: DrawFront): Promise<Volume[]> {
+  const pages = await countPages(content);
+  const pagesOf = (item: PackItem): number => pages.get(item) ?? 0;
+  const volumes = splitVolumes(content.sections, pagesOf, binding.pagesPerVolume);
+  const { title, issuer, date } = content.cover;
+  const mark =
+    binding.mark === ''
+      ? undefined
+      : (await draw([{ blanks: [{}] }], { title, issuer, date, mark: binding.mark })).pdf;
+  const bound: Volume[] = [];
+  let first = 1;
+  for (const [index, parts] of volumes.entries()) {
+    const ordinal = index + 1;
+    const of = volumes.length === 1 ? '' : `第${ordinal}册（共${volumes.length}册）`;
+    const { body, front } = await drawVolume({ parts, content, binding, first, of }, draw);
+    const { isDuplex } = binding;
+    const name = `${title}${of}`;
+    const { cover } = content;
+    const volume = await bindVolume({ parts, body, front, mark, isDuplex, title: name, cover });
+    bound.push({ ...volume, ordinal });
+    first += body.slots.length;
+  }
+  return bound;
+}
+
+interface VolumeToDraw {
+  readonly parts: readonly SectionPart[];
+  readonly content: PackContent;
+  readonly binding: Binding;
+  readonly first: number;
+  readonly of: string;
+}
+
+/** Twice: how long cover, contents and dividers are must be known before the contents can name a page. */
+async function drawVolume(
+  { parts, content, binding, first, of }: VolumeToDraw,
+  draw: DrawFront,
+): Promise<{ readonly body: Body; readonly front: DrawnFront }> {
+  const { title, issuer, date, lines } = content.cover;
+  const cover: FrontPart = { covers: [{ title, issuer, date, lines: [...lines], volume: of }] };
+  const dividers = parts.map((part): FrontPart => ({
+    dividers: [{ place: part.ordinal, title: part.title, items: part.items.map(({ item }) => item.title) }],
+  }));
+  const info = { title, issuer, date };
+  const { isDuplex } = binding;
+  const place = (dividerPages: readonly number[]): Body =>
+    placeBody(parts, dividerPages, { first, isDuplex });
+  const rough = place(parts.map(() => 1));
+  const measured = await draw([cover, contentsOf(rough), ...dividers], info);
+  const body = place(measured.counts.slice(2));
+  const numbers = binding.isNumbered ? [numbersOf(body, binding)] : [];
+  const front = await draw([cover, contentsOf(body), ...dividers, ...numbers], info);
+  if (measured.counts.some((count, index) => count !== front.counts[index]))
+    throw new Error('the contents changed their length when their numbers were put in');
+  return { body, front };
+}
+
+function contentsOf({ sections }: Body): FrontPart {
+  const entries = sections.flatMap(({ title, page, items }) => [
+    { title, page: String(page), isSection: true },
+    ...items.map((item) => ({ title: item.title, page: String(item.page), isSection: false })),
+  ]);
+  return { contents: [{ entries }] };
+}
+
+function numbersOf({ first, slots }: Body, binding: Binding): FrontPart {
+  const numbers = slots.flatMap(({ kind }, index) => {
+    const number = first + index;
+    return kind === 'blank' ? [] : [{ side: sideOf(number, binding), number: String(number) }];
+  });
+  return { numbers };
+}
+
+async function countPages({ sections }: PackContent): Promise<Map<PackItem, number>> {
+  const counts = new Map<PackItem, number>();
+  for (const item of sections.flatMap(({ items }) => items)) {
+    const { pages } = item;
+    counts.set(item, 'images' in pages ? pages.images.length : await pagesIn(pages.pdf));
+  }
+  return counts;
+}
+
+async function pagesIn(pdf: Uint8Array): Promise<number> {
+  return (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount();
+}

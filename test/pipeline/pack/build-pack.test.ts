@@ -1,0 +1,220 @@
+/** Packs bound from real papers and made-up scans, read back by PDFium and as bare objects. */
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef } from 'pdf-lib';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildPack, type Binding, type PackContent } from '#pipeline/pack/index.ts';
+import { ordinalOf, splitVolumes } from '#pipeline/pack/plan.ts';
+import { packagedOnly } from '#pipeline/render/fonts/font-set.ts';
+import { frontDrawer, previewDocument } from '#pipeline/render/index.ts';
+import { readPdf, type PdfPage } from '../../support/pdf-text.ts';
+
+const binding: Binding = { isNumbered: true, isDuplex: false, mark: '', pagesPerVolume: 400 };
+const draw = frontDrawer(packagedOnly);
+let content: PackContent;
+
+async function scan(width: number, height: number): Promise<Buffer> {
+  const image = sharp({ create: { width, height, channels: 3, background: '#d8d0c0' } });
+  return image.jpeg({ quality: 60 }).toBuffer();
+}
+
+beforeAll(async () => {
+  const [letter, roster] = await Promise.all([
+    previewDocument('entrust-letter', undefined, packagedOnly),
+    previewDocument('roster', undefined, packagedOnly),
+  ]);
+  const [upright, lying] = await Promise.all([scan(830, 1170), scan(1170, 830)]);
+  content = {
+    cover: {
+      title: '申报高级工程师职务任职资格材料',
+      issuer: '杭州钱江机电有限公司',
+      date: '2020-10-09',
+      lines: [
+        { label: '申报编号', value: 'A001' },
+        { label: '姓名', value: '龚䶮' },
+      ],
+    },
+    sections: [
+      {
+        title: '文书',
+        items: [
+          { title: '评审委托书', pages: { pdf: letter.pdf } },
+          { title: '花名册', pages: { pdf: roster.pdf } },
+        ],
+      },
+      {
+        title: '证明材料',
+        items: [
+          { title: '毕业证书', pages: { images: [upright] } },
+          { title: '养老保险缴费证明', pages: { images: [upright, lying, upright] } },
+        ],
+      },
+    ],
+  };
+});
+
+interface Node {
+  readonly title: string;
+  /** Index of the page it leads to. */
+  readonly page: number;
+  readonly children: readonly Node[];
+}
+
+/** The bookmarks as the file holds them, by walking First and Next. */
+async function bookmarks(pdf: Uint8Array): Promise<Node[]> {
+  const document = await PDFDocument.load(pdf);
+  const pages = document.getPages().map(({ ref }) => ref);
+  const level = (parent: PDFDict): Node[] => {
+    const nodes: Node[] = [];
+    for (
+      let item = parent.lookupMaybe(PDFName.of('First'), PDFDict);
+      item !== undefined;
+      item = item.lookupMaybe(PDFName.of('Next'), PDFDict)
+    ) {
+      const target = item.lookup(PDFName.of('Dest'), PDFArray).get(0);
+      nodes.push({
+        title: item.lookup(PDFName.of('Title'), PDFHexString).decodeText(),
+        page: pages.findIndex((ref) => target instanceof PDFRef && ref === target),
+        children: level(item),
+      });
+    }
+    return nodes;
+  };
+  return level(document.catalog.lookup(PDFName.of('Outlines'), PDFDict));
+}
+
+const wordsOn = (page: PdfPage | undefined): string =>
+  (page?.characters ?? []).map(({ text }) => text).join('');
+
+/** The number stamped at the foot, and at which side. */
+function stampOn({ characters, width, height }: PdfPage): { number: string; side: string } | undefined {
+  const found = characters.filter(({ baseline }) => baseline > height - 24);
+  if (found.length === 0) return undefined;
+  const side = (found[0]?.left ?? 0) > width / 2 ? 'right' : 'left';
+  return { number: found.map(({ text }) => text).join(''), side };
+}
+
+async function onlyVolume(given: Partial<Binding> = {}): Promise<{ pdf: Uint8Array; pages: PdfPage[] }> {
+  const [volume, ...others] = await buildPack(content, { ...binding, ...given }, draw);
+  if (volume === undefined || others.length > 0) throw new Error('not one volume');
+  const pages = await readPdf(Buffer.from(volume.pdf));
+  expect(volume.pageCount).toBe(pages.length);
+  return { pdf: volume.pdf, pages };
+}
+
+const flat = (nodes: readonly Node[]): Node[] => nodes.flatMap((node) => [node, ...flat(node.children)]);
+
+describe('a pack', () => {
+  it('holds cover, contents, dividers and every page, counted by another reader', async () => {
+    const { pages } = await onlyVolume();
+    const papers = await Promise.all(
+      (content.sections[0]?.items ?? []).map(async ({ pages: own }) =>
+        'pdf' in own ? (await readPdf(Buffer.from(own.pdf))).length : 0,
+      ),
+    );
+    const expected = 2 + 2 + papers.reduce((total, each) => total + each, 0) + 4;
+    expect(pages.length).toBe(expected);
+    expect(wordsOn(pages[0])).toContain('龚䶮');
+    expect(wordsOn(pages[1])).toContain('目录材料名称页码');
+  });
+
+  it('has contents and bookmarks that lead where they say', async () => {
+    const { pdf, pages } = await onlyVolume();
+    const nodes = await bookmarks(pdf);
+    expect(nodes.map(({ title, children }) => [title, children.map((child) => child.title)])).toEqual([
+      ['封面', []],
+      ['目录', []],
+      ['文书', ['评审委托书', '花名册']],
+      ['证明材料', ['毕业证书', '养老保险缴费证明']],
+    ]);
+    const contents = wordsOn(pages[1]);
+    for (const { title, page } of flat(nodes).slice(2)) {
+      const number = stampOn(pages[page] as PdfPage)?.number;
+      expect(contents).toMatch(new RegExp(`${title}${number ?? '?'}(?!\\d)`, 'u'));
+    }
+    const letter = nodes[2]?.children[0]?.page ?? 0;
+    expect(wordsOn(pages[letter])).toContain('评审');
+  });
+
+  it('is numbered through, on the right where it is printed on one side', async () => {
+    const { pages } = await onlyVolume();
+    const stamps = pages.slice(2).map(stampOn);
+    expect(stamps).toEqual(stamps.map((_, index) => ({ number: String(index + 1), side: 'right' })));
+  });
+
+  it('is made of equal bytes twice', async () => {
+    const [first, second] = [await onlyVolume({ mark: '校对稿' }), await onlyVolume({ mark: '校对稿' })];
+    expect(Buffer.from(first.pdf).equals(second.pdf)).toBe(true);
+  });
+
+  it('keeps lying scans lying, upright ones upright, all on A4', async () => {
+    const { pages } = await onlyVolume();
+    const sizes = pages.slice(-4).map(({ width, height }) => [Math.round(width), Math.round(height)]);
+    expect(sizes).toEqual([
+      [595, 842],
+      [595, 842],
+      [842, 595],
+      [595, 842],
+    ]);
+  });
+
+  it('carries the mark on every page that is not empty', async () => {
+    const { pages } = await onlyVolume({ mark: '校对稿', isDuplex: true });
+    const written = pages.filter(({ characters }) => characters.length > 0);
+    expect(written.length).toBeLessThan(pages.length);
+    for (const page of written) expect(wordsOn(page)).toContain('校对稿');
+  });
+});
+
+describe('a pack for both sides of the paper', () => {
+  it('opens sections and papers on the front of a sheet, and ends with a whole sheet', async () => {
+    const { pdf, pages } = await onlyVolume({ isDuplex: true });
+    expect(pages.length % 2).toBe(0);
+    const nodes = await bookmarks(pdf);
+    const sections = nodes.slice(2);
+    const papers = sections[0]?.children ?? [];
+    for (const { page } of [...sections, ...papers]) expect(page % 2).toBe(0);
+    // Dividers have empty backs.
+    expect(pages[(sections[1]?.page ?? 0) + 1]?.characters).toEqual([]);
+    pages.forEach((page, index) => {
+      const stamp = index < 2 ? undefined : stampOn(page);
+      if (stamp)
+        expect(stamp).toEqual({ number: String(index - 1), side: index % 2 === 0 ? 'right' : 'left' });
+    });
+  });
+
+  it('goes on counting in the next volume', async () => {
+    const volumes = await buildPack(content, { ...binding, isDuplex: true, pagesPerVolume: 4 }, draw);
+    expect(volumes.length).toBeGreaterThan(1);
+    let last = 0;
+    for (const { pdf, ordinal } of volumes) {
+      const pages = await readPdf(Buffer.from(pdf));
+      expect(pages.length % 2).toBe(0);
+      expect(wordsOn(pages[0])).toContain(`第${ordinal}册（共${volumes.length}册）`);
+      const numbers = pages.slice(2).map((page) => Number(stampOn(page)?.number ?? 0));
+      expect(numbers[0]).toBe(last + 1);
+      last += pages.length - 2;
+    }
+  });
+});
+
+describe('the plan', () => {
+  it('cuts a section only between items, and never makes an empty volume', () => {
+    const item = (title: string, count: number) => ({
+      title,
+      pages: { images: Array.from({ length: count }, () => new Uint8Array()) },
+    });
+    const sections = [{ title: '甲', items: [item('a', 9), item('b', 3), item('c', 1), item('d', 4)] }];
+    const count = (one: { pages: object }): number =>
+      'images' in one.pages ? (one.pages.images as unknown[]).length : 0;
+    const titles = splitVolumes(sections, count, 6).map((parts) =>
+      parts.map(
+        ({ title, ordinal, items }) => `${ordinal}${title}${items.map((one) => one.item.title).join('')}`,
+      ),
+    );
+    expect(titles).toEqual([['一甲a'], ['一甲bc'], ['一甲d']]);
+  });
+
+  it('counts sections in Chinese', () => {
+    expect([1, 9, 10, 11, 20, 23].map(ordinalOf)).toEqual(['一', '九', '十', '十一', '二十', '二十三']);
+  });
+});
