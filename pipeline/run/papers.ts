@@ -7,6 +7,7 @@ import { loadPointTable } from '../core/point-tables.ts';
 import { readPdfText } from '../intake/index.ts';
 import {
   cutEvidence,
+  documentTexts,
   issuePapers,
   leakIn,
   numbersOf,
@@ -91,6 +92,7 @@ async function textsOf(
   { executor, workspace }: Pick<Context, 'executor' | 'workspace'>,
 ): Promise<SeenText[]> {
   if (format === 'xlsx') return workbookTexts(await workspace.blobs.get(blob));
+  if (format === 'docx') return documentTexts(await workspace.blobs.get(blob));
   const { pages, info } = await executor.run(readPdfText, { blob });
   return [
     ...pages.map((text, index) => ({ place: `第 ${index + 1} 页`, text })),

@@ -16,4 +16,5 @@ export const entrustLetter = defineDocument({
   viewOf,
   titleOf: ({ issuer }) => `${issuer}评审委托书`,
   signedOf: ({ issuer, signedOn }) => ({ by: issuer, on: signedOn }),
+  isEditable: true,
 });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { render } from '#pipeline/run.ts';
+import { documentTexts } from '#pipeline/render/issue/office-text.ts';
 import { documents } from '#templates/index.ts';
 import { command, type CommandEnd } from '../support/command.ts';
 import { decided, finishedSample, writeFinished, type Finished } from '../support/finished.ts';
@@ -39,6 +40,12 @@ function papers(): Map<string, Buffer> {
     }),
   );
 }
+
+/** The paragraphs of a text document, without blanks. */
+const paragraphs = (bytes: Buffer): string[] =>
+  documentTexts(bytes)
+    .filter(({ place }) => place.startsWith('第 '))
+    .map(({ text }) => compact(text));
 
 const compact = (text: string): string => text.replace(/\s/gu, '');
 
@@ -104,6 +111,25 @@ describe('the papers of the samples', () => {
     writeFinished(path.join(folder, 'out'), finished);
     expect([stopped.code, stopped.stderr]).toEqual([6, expect.stringMatching(/O_PRIVACY.*公示\/.*第 1 页/u)]);
     expect([...papers()]).toEqual([...before]);
+  });
+
+  it('are letters and notices that offices can edit, with the words of the printed ones', async () => {
+    const made = papers();
+    const letters = [...made.keys()].filter((name) => name.endsWith('.docx'));
+    expect(letters.map((name) => path.posix.basename(name))).toEqual(
+      expect.arrayContaining(['评审委托书.docx', '退回补正通知.docx', '高评委办公室公示.docx']),
+    );
+    for (const name of letters) {
+      const edited = paragraphs(made.get(name) ?? Buffer.alloc(0));
+      const printed = compact(
+        wordsOf(await readPdf(made.get(name.replace(/docx$/u, 'pdf')) ?? Buffer.alloc(0))),
+      );
+      const words = edited.filter((text) => text !== '');
+      expect(words.length, name).toBeGreaterThan(5);
+      // The print parts a paragraph where a page ends, and draws number and mark there.
+      const plain = printed.replace(/[—\d]|待核/gu, '');
+      for (const text of words) expect(plain, name).toContain(text.replace(/[—\d]|待核/gu, ''));
+    }
   });
 
   it('carry 待核 and the list of what is open', async () => {

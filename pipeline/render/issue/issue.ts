@@ -73,7 +73,8 @@ export async function issuePapers({ papers, unmade }: Plan, tools: IssueTools): 
 }
 
 function formatsOf({ definition }: PlannedPaper): readonly Format[] {
-  return definition.hasSheet ? ['pdf', 'xlsx'] : ['pdf'];
+  const { hasSheet, isEditable = false } = definition;
+  return ['pdf', ...(hasSheet ? (['xlsx'] as const) : []), ...(isEditable ? (['docx'] as const) : [])];
 }
 
 /** Templates as they are now, checked here so that a faulty one is told before anything is made. */

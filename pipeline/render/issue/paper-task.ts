@@ -2,6 +2,7 @@
 import { PipelineError } from '#pipeline/core/errors.ts';
 import type { BlobStore } from '#pipeline/core/blob-store.ts';
 import { implementTask } from '#pipeline/core/task.ts';
+import { writeDocx } from '../paper/docx/write-docx.ts';
 import { documentOf, parseView, renderDocument, type LoadedDocument } from '../paper/render-document.ts';
 import { sourceFromJson } from '../paper/template-files.ts';
 import { loadTemplate } from '../paper/template.ts';
@@ -15,6 +16,7 @@ export const paperTask = implementTask(renderPaperTask, async (input, { blobs })
   try {
     if (input.format === 'xlsx') return { blob: await blobs.put(await sheetOf(input)) };
     const document = await load(input, blobs);
+    if (input.format === 'docx') return { blob: await blobs.put(editable(document, input)) };
     const { fonts, watermark } = input;
     const pictures = await picturesOf(input.pictures, blobs);
     const { pdf, pageCount } = await renderDocument(document, input.values, { fonts, watermark, pictures });
@@ -36,6 +38,15 @@ async function picturesOf(
   blobs: BlobStore,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   return new Map(await Promise.all(names.map(async (name) => [name, await blobs.get(name)] as const)));
+}
+
+function editable(
+  { definition, template }: LoadedDocument,
+  { values, watermark }: Pick<PaperInput, 'values' | 'watermark'>,
+): Buffer {
+  const { view, title, signed } = parseView(definition, values);
+  const mark = [definition.watermark, watermark].filter(Boolean).join('　');
+  return writeDocx(template, view, { title, author: signed.by, date: signed.on, mark });
 }
 
 function load(

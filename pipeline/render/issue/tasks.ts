@@ -3,7 +3,7 @@ import type { ErrorCode } from '#pipeline/core/errors.ts';
 import { declareTask } from '#pipeline/core/task.ts';
 import type { FontSettings } from '#schemas/settings.ts';
 
-export type Format = 'pdf' | 'xlsx';
+export type Format = 'pdf' | 'xlsx' | 'docx';
 
 export interface PaperInput {
   /** Id of the document. */

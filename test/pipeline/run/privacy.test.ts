@@ -1,19 +1,21 @@
 /** Numbers planted in finished public papers stop the run, in each format and in what nobody looks at. */
 import path from 'node:path';
 import PDFDocument from 'pdfkit';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { folderBlobStore } from '#pipeline/core/blob-store.ts';
 import { loadCycle } from '#pipeline/core/cycles.ts';
 import { PipelineError } from '#pipeline/core/errors.ts';
 import { localExecutor } from '#pipeline/core/local-executor.ts';
 import { folderResultCache } from '#pipeline/core/result-cache.ts';
 import type { Workspace } from '#pipeline/core/workspace.ts';
+import { writeDocx } from '#pipeline/render/paper/docx/write-docx.ts';
+import { readTemplate } from '#pipeline/render/paper/template-files.ts';
+import { loadTemplate } from '#pipeline/render/paper/template.ts';
 import { sheetFile } from '#pipeline/render/issue/sheet-file.ts';
 import type { Format } from '#pipeline/render/issue/tasks.ts';
 import { lookThrough } from '#pipeline/run/papers.ts';
 import { submissionSchema } from '#schemas/records/submission.ts';
 import { settingsSchema } from '#schemas/settings.ts';
-import { onTestFinished } from 'vitest';
 import { readJson } from '../../support/project.ts';
 import { soundApplicant } from '../../support/rules.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
@@ -123,5 +125,42 @@ describe('a public workbook', () => {
 
   it('without one goes out', async () => {
     expect(await look().complaint(await sheetOf(['林知远', '2015.08']), 'xlsx')).toBeUndefined();
+  });
+});
+
+describe('a public text document', () => {
+  const paper = { size: 'A4', orientation: 'portrait' } as const;
+  const docxOf = (text: string, title = '名单'): Buffer => {
+    const schema = { properties: { text: { type: 'string' } }, required: ['text'] };
+    const body = '<section class="paged"><p>名单</p><p>{{text}}</p></section>';
+    const source = { ...readTemplate('unit-notice'), body: { file: 'body.hbs', text: body } };
+    return writeDocx(
+      loadTemplate({ fields: schema, paper }, source),
+      { text },
+      {
+        ...{ title, author: '甲', date: '2020-10-09', mark: '' },
+      },
+    );
+  };
+
+  it.each([
+    ['an ID number', idNumber],
+    ['its first six and last four', masked],
+    ['a telephone number', phone],
+  ])('with %s is stopped, naming the paragraph', async (_, text) => {
+    const error = await look().complaint(docxOf(text), 'docx');
+    expect(error).toMatchObject({
+      code: 'O_PRIVACY',
+      values: { file: '公示/名单.docx', place: '第 2 段' },
+    });
+  });
+
+  it('with a number in its properties is stopped', async () => {
+    const error = await look().complaint(docxOf('无', `名单 ${idNumber}`), 'docx');
+    expect(error?.values['place']).toBe('docProps/core.xml');
+  });
+
+  it('without one goes out', async () => {
+    expect(await look().complaint(docxOf('林知远，2015年8月'), 'docx')).toBeUndefined();
   });
 });

@@ -31,7 +31,7 @@ export function buildTable(element: Element, node: StyleNode, room: TableRoom): 
 }
 
 /** Left edges of the columns, and the right edge of the last. */
-function columnEdges(table: Element, parts: readonly Element[], { x, width }: Column): number[] {
+export function columnEdges(table: Element, parts: readonly Element[], { x, width }: Column): number[] {
   const cols = elementsOf(table)
     .filter(({ name }) => name === 'colgroup')
     .flatMap((group) => elementsOf(group));

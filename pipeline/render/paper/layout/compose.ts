@@ -52,7 +52,7 @@ function childNode({ name, attributes }: Element, parent: StyleNode): StyleNode 
 }
 
 /** The sections; what stands outside any makes one with its neighbours. */
-function sectionsOf(body: Element): Element[] {
+export function sectionsOf(body: Element): Element[] {
   const sections: Element[] = [];
   let loose: Element[] = [];
   const gather = (): void => {

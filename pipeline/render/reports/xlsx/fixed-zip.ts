@@ -7,7 +7,7 @@ const END = 0x06054b50;
 const FIXED_DATE = 0x21;
 const UTF8_NAMES = 0x0800;
 
-interface Entry {
+export interface Entry {
   readonly name: Buffer;
   readonly data: Buffer;
 }
@@ -18,10 +18,14 @@ interface Entry {
  * @param stored a ZIP whose entries are stored, with their sizes in the directory
  */
 export function withFixedTimes(stored: Buffer): Buffer {
+  return zipOf(entriesOf(stored));
+}
+
+/** A ZIP of these entries, in their order. */
+export function zipOf(entries: readonly Entry[]): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
-  const entries = entriesOf(stored);
   for (const { name, data } of entries) {
     const isPicture = /\.(jpe?g|png)$/i.test(name.toString('utf8'));
     const packed = isPicture ? data : deflateRawSync(data, { level: 6 });

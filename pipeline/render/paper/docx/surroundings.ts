@@ -1,0 +1,13 @@
+/** What a block of a text document needs to know of where it stands. */
+import type { PageStyle } from '../style/style.ts';
+
+/** Where a block stands. */
+export interface Surroundings {
+  readonly page: PageStyle;
+  /** Points of the column. */
+  readonly width: number;
+  /** Margins and paddings of what is around it. */
+  readonly indent: { readonly left: number; readonly right: number };
+  /** Where a block that is taken out of the flow stands on the sheet. */
+  readonly frame: string;
+}
