@@ -36,7 +36,8 @@ export interface Checked {
 }
 
 export interface Papers {
-  readonly files: readonly IssuedFile[];
+  /** By their name below `papers/`. */
+  readonly files: readonly { readonly name: string; readonly blob: string }[];
   /** Papers that cannot be made from what was declared; each is told with its reason. */
   readonly unmade: readonly UnmadePaper[];
 }
@@ -66,7 +67,18 @@ export async function makePapers(checked: Checked, context: Context): Promise<Pa
     progress.note(
       `${context.language === 'zh' ? '未能生成' : 'not made'} ${place}：${why.explain(context.language)}`,
     );
-  return { files, unmade };
+  if (unmade.length === 0) return { files, unmade };
+  const blob = await blobs.put(Buffer.from(listOf(unmade)));
+  return { files: [...files, { name: unmadeList, blob }], unmade };
+}
+
+/** Lies beside the papers, so that a missing one is never overlooked. */
+const unmadeList = '未能生成的文书.txt';
+
+function listOf(unmade: readonly UnmadePaper[]): string {
+  const lines = unmade.map(({ place, why }) => `${place}\n  ${why.explain('zh')}\n`);
+  // Windows' own editor takes a text for UTF-8 by its mark.
+  return `\ufeff${lines.join('\n')}`;
 }
 
 /** Every public paper as it will go out; throws O_PRIVACY naming file, place and kind of number. */

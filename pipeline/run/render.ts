@@ -31,7 +31,12 @@ export async function render(folder: string, context: Context): Promise<RenderOu
   try {
     await output.keep((name) => !name.startsWith(papersFolder) && !name.startsWith(packsFolder));
     for (const { name, blob } of files) await output.place(`${papersFolder}${name}`, blob);
-    return { results, folder: await output.commit(), papers: files.length, unmade: unmade.length };
+    return {
+      results,
+      folder: await output.commit(),
+      papers: files.length - (unmade.length > 0 ? 1 : 0),
+      unmade: unmade.length,
+    };
   } catch (error) {
     await output.abandon();
     throw error;

@@ -1,6 +1,6 @@
 /** 收件登记: what a recommending body handed in and when, and what became of its files (domain: R2, R57). */
 import { defineDocument } from '../define.ts';
-import { viewOf, viewSchema } from './view.ts';
+import { sheetOf, viewOf, viewSchema } from './view.ts';
 
 export const intakeRegister = defineDocument({
   id: 'intake-register',
@@ -23,6 +23,7 @@ export const intakeRegister = defineDocument({
     'today',
   ],
   viewOf,
+  sheetOf,
   titleOf: ({ unit }) => `${unit}收件登记`,
   signedOf: ({ issuer, madeOn }) => ({ by: issuer, on: madeOn }),
   isFactual: true,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentTypeName } from '#schemas/path-names.ts';
 import type { Punctuality } from '#schemas/records/season.ts';
 import type { DocumentFacts } from '../facts.ts';
+import type { Sheet } from '../sheet.ts';
 import { officeName } from '../wording/office.ts';
 import { orNone, told } from '../wording/told.ts';
 
@@ -110,5 +111,24 @@ function personOf(applicant: Facts['applicants'][number], facts: Facts): View['p
     files: facts.files.filter(({ file }) => file.startsWith(`scans/${id}/`)).length,
     documents: facts.documents.filter((document) => document.applicant === id).length,
     missing: orNone(missing.join('、')),
+  };
+}
+
+/** Who is in it, and what is missing of each. */
+export function sheetOf({ people }: View): Sheet {
+  return {
+    name: '收件登记',
+    columns: [
+      { head: '序号', width: 6, kind: 'number' },
+      { head: '姓名', width: 12, kind: 'text' },
+      { head: '工作单位', width: 36, kind: 'text' },
+      { head: '文件数', width: 9, kind: 'number' },
+      { head: '材料数', width: 9, kind: 'number' },
+      { head: '缺少的材料', width: 60, kind: 'text' },
+    ],
+    rows: people.map(({ name, employer, files, documents, missing }, index) => [
+      ...[index + 1, name, employer],
+      ...[files, documents, missing],
+    ]),
   };
 }

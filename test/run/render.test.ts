@@ -132,6 +132,26 @@ describe('the papers of the samples', () => {
     }
   });
 
+  it('that cannot be made are named with their reason, and the others are there', async () => {
+    const { applicants, ...record } = finished.record;
+    const [first, ...others] = applicants;
+    const odd = { ...first, id: first?.id ?? '', name: `${first?.name ?? ''}\u{10FFFD}` } as typeof first;
+    const before = [...papers().keys()];
+    writeFinished(path.join(folder, 'out'), {
+      ...finished,
+      record: { ...record, applicants: [...(odd ? [odd] : []), ...others] },
+    });
+    const end = await renderAgain();
+    const made = papers();
+    writeFinished(path.join(folder, 'out'), finished);
+    await renderAgain();
+    expect(end.stdout).toMatch(/文书 \d+ 份，未能生成 \d+ 份/u);
+    const list = made.get('未能生成的文书.txt')?.toString('utf8') ?? '';
+    for (const words of ['花名册.pdf', 'U+10FFFD']) expect(list).toContain(words);
+    expect(made.has('单位/评审委托书.docx')).toBe(true);
+    expect([...papers().keys()]).toEqual(before);
+  });
+
   it('carry 待核 and the list of what is open', async () => {
     const letter = compact(wordsOf(await readPdf(papers().get('单位/评审委托书.pdf') ?? Buffer.alloc(0))));
     expect(letter).toContain('待核事项（');

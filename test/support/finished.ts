@@ -75,7 +75,8 @@ export function writeFinished(out: string, { record, results, rulings }: Finishe
 
 /**
  * The same with decisions of an auditor: every finding of `settled` people is taken as declared,
- * `waiting` ones have all but one settled, `returned` ones are sent back.
+ * `waiting` ones have all but one settled, of `returned` ones the first is sent back and
+ * the rest settled.
  */
 export function decided(
   { record, results, rulings }: Finished,
@@ -86,11 +87,14 @@ export function decided(
   const findings = results.findings.map((finding): Finding => {
     const { applicant, verdict } = finding;
     if (applicant === null) return finding;
-    if (by.returned.includes(applicant)) return { ...finding, decision: { ...decision, action: 'return' } };
+    if (by.returned.includes(applicant) && verdict !== 'match' && !left.has(applicant)) {
+      left.add(applicant);
+      return { ...finding, decision: { ...decision, action: 'return' } };
+    }
     const isLeft = by.waiting.includes(applicant) && verdict === 'match' && !left.has(applicant);
     if (isLeft) left.add(applicant);
     if (isLeft) return { ...finding, verdict: 'unreadable', severity: 'block' };
-    const isSettled = [...by.settled, ...by.waiting].includes(applicant);
+    const isSettled = [...by.settled, ...by.waiting, ...by.returned].includes(applicant);
     return isSettled ? { ...finding, decision: { ...decision, action: 'accept-declared' } } : finding;
   });
   const applicants = results.applicants.map(({ id }) => ({
