@@ -1,5 +1,5 @@
 /** 高校毕业生登记表 (domain.md 4.5), handwritten: only a few fields are read. */
-import { cue, defineCertificate, inLine, label, line, longLabel, pattern, title } from './define.ts';
+import { crossed, cue, defineCertificate, inLine, label, line, longLabel, pattern, title } from './define.ts';
 import { HOLDER } from './labels.ts';
 import { DATE, SCHOOL, dateAtEnd } from './patterns.ts';
 
@@ -48,18 +48,31 @@ export const registrationForm = defineCertificate({
     name: { kind: 'personName', find: [label(HOLDER)] },
     institution: {
       kind: 'organisation',
-      accept: new RegExp(`^(?!(?:普通|全国)?高等(?:学校|院校)$)${SCHOOL}$`, 'u'),
+      accept: new RegExp(
+        `^(?!(?:普通|全国)?高等(?:学校|院校)$|\\(|.{0,6}(?:就读|所属|培养单位|毕业学校|现在|院\\(校\\)|肄|高校名称))${SCHOOL}$`,
+        'u',
+      ),
       find: [
-        longLabel('毕业学校 学校名称 毕业院校 院校名称 所在院校 所在学校 校名 院(校)名 学校(盖章) 学校 院校'),
+        longLabel(
+          '毕业学校 学校名称 毕业院校 院校名称 所在院校 所在学校 校名 院(校)名 学校(盖章) 学校 院校 学校(院) 院(校) 高校名称 培养单位 毕(肄)业学校',
+          crossed('就读 所属 现在 现就读 毕(结)业', '学校 院校 高校'),
+        ),
+        // 何校何专业毕业 names both in one.
+        inLine(new RegExp(`(?:毕业|肄业)(?<value>${SCHOOL})[\\p{Script=Han}]{2,20}专业`, 'u')),
         inLine(new RegExp(`^(?<value>${SCHOOL})(?:[\\p{Script=Han}]{0,6})毕业生登记表`, 'u')),
         line(new RegExp(`^(?<value>(?!(?:普通|全国)?高等学校)${SCHOOL})[》〉,.]?$`, 'u')),
       ],
     },
     major: {
       kind: 'text',
-      accept: /^(?!.*(?:学制|类别|毕业|学校|班级))[\p{Script=Han}()、·a-zA-Z0-9]{2,30}$/u,
+      until: /姓名|学号|性别|学制|班级/u,
+      accept: /^(?!\(|\)|及)(?!.*(?:学制|类别|毕业|学校|班级))[\p{Script=Han}()、·a-zA-Z0-9]{2,30}$/u,
       find: [
-        longLabel('所学专业 专业名称 系科专业 系(科)专业 系、专业 系别专业 院系专业 科系专业 学科专业 专业'),
+        longLabel(
+          '所学专业 专业名称 系科专业 系(科)专业 系、专业 系别专业 院系专业 科系专业 学科专业 专业 专业(方向) 专业及方向 系(专业) 院系及专业 院、系、专业 系、科、专业 学科、专业',
+          crossed('学习 攻读 毕业 修读 主修 就读', '专业'),
+        ),
+        inLine(/(?:大学|学院|学校)(?<value>[\p{Script=Han}]{2,20}?)专业/u),
       ],
     },
     graduated: {
