@@ -1,5 +1,5 @@
 /** What a run says at its end: counts, open findings, files left out, in a table for people. */
-import { verdicts, outcomes, type Results, type Verdict } from '#schemas/records/results.ts';
+import { verdicts, outcomes, type Finding, type Results, type Verdict } from '#schemas/records/results.ts';
 import { exitCodes } from '../core/errors.ts';
 import { say, type Language, type Message } from '../core/language.ts';
 import { padWidth, textWidth } from '../core/text-width.ts';
@@ -102,9 +102,27 @@ function fileCounts({ files }: Results, language: Language): string {
   );
 }
 
+/** The columns of counts: a rule that waits for a person's answer is no missing paper. */
+const kinds: readonly (readonly [Message, (finding: Finding) => boolean])[] = [
+  ...verdicts.map((verdict): [Message, (finding: Finding) => boolean] => [
+    verdictWords[verdict],
+    (finding) => finding.verdict === verdict && !isRuleToAsk(finding),
+  ]),
+  [{ zh: '待核', en: 'to ask' }, isQuestion],
+];
+
+function isQuestion(finding: Finding): boolean {
+  return isRuleToAsk(finding) && finding.severity !== 'inform';
+}
+
+/** Also those that only inform, which are counted nowhere. */
+function isRuleToAsk({ path, verdict }: Finding): boolean {
+  return verdict === 'missing' && path.startsWith('rules.');
+}
+
 function verdictCounts({ findings }: Results, language: Language): string {
   return counted(
-    verdicts.map((verdict) => [verdictWords[verdict], count(findings, 'verdict', verdict)] as const),
+    kinds.map(([word, holds]) => [word, findings.filter(holds).length] as const),
     language,
   );
 }
@@ -120,15 +138,14 @@ function outcomeCounts({ applicants }: Results, language: Language): string {
 function applicantTable(results: Results, language: Language): string[] {
   const shown = results.applicants.slice(0, mostListed);
   if (shown.length === 0) return [];
-  const kinds = verdicts.map((verdict) => verdictWords[verdict][language]);
   const head = [
     say(language, { zh: '申报编号', en: 'applicant' }),
     say(language, { zh: '结论', en: 'outcome' }),
-    ...kinds,
+    ...kinds.map(([word]) => word[language]),
   ];
   const rows = shown.map(({ id, outcome }) => {
     const own = results.findings.filter((finding) => finding.applicant === id);
-    const numbers = verdicts.map((verdict) => String(count(own, 'verdict', verdict)));
+    const numbers = kinds.map(([, holds]) => String(own.filter(holds).length));
     return [id, outcomeWords[outcome][language], ...numbers];
   });
   const more = moreLine(results.applicants.length - shown.length, language);

@@ -36,10 +36,11 @@ export function filterData({ verdict, severity, applicant, kind, witnesses }: Fi
 }
 
 function head(finding: FindingView, words: ReportWords): Html {
+  const verdicts = finding.isRule ? words.ruleVerdicts : words.verdicts;
   const { number, verdict, severity, applicant, applicantName, item, requirement } = finding;
   return html`<header class="head">
     <span class="rank ${severity}">${words.severities[severity]}</span
-    ><span class="chip">${words.verdicts[verdict]}</span>
+    ><span class="chip">${verdicts[verdict]}</span>
     <h3 id="t${number}">
       <bdi>${item}</bdi> <span class="person"><bdi>${applicantName}</bdi> ${applicant ?? ''}</span>
     </h3>

@@ -47,6 +47,8 @@ export interface FindingView {
   /** Running number, the same in every form of the report. */
   readonly number: number;
   readonly verdict: Verdict;
+  /** About a rule: then `missing` is a question to a person, not a paper that is not there. */
+  readonly isRule: boolean;
   readonly severity: Severity;
   /** `null`: the unit or the season. */
   readonly applicant: string | null;

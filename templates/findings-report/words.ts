@@ -11,6 +11,14 @@ const zh = {
     unreadable: '无法识别',
     match: '一致',
   },
+  /** What a rule came to: `missing` is a question, not a paper that is not there. */
+  ruleVerdicts: {
+    mismatch: '不一致',
+    violation: '违反规则',
+    missing: '待核',
+    unreadable: '无法识别',
+    match: '符合',
+  },
   severities: { block: '阻断', warn: '警示', inform: '提示' },
   outcomes: { clear: '核对无误', review: '待复核', blocked: '有阻断问题' },
   statuses: { read: '已读取', quarantined: '已隔离', ignored: '未采用', duplicate: '重复' },
@@ -141,6 +149,13 @@ const en: ReportWords = {
     missing: 'no evidence',
     unreadable: 'unreadable',
     match: 'agrees',
+  },
+  ruleVerdicts: {
+    mismatch: 'differs',
+    violation: 'rule broken',
+    missing: 'to ask',
+    unreadable: 'unreadable',
+    match: 'kept',
   },
   severities: { block: 'blocking', warn: 'warning', inform: 'note' },
   outcomes: { clear: 'clear', review: 'to review', blocked: 'blocked' },

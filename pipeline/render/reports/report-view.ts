@@ -76,6 +76,7 @@ function findingView(
   const { applicant, path, verdict, severity, requirement } = finding;
   return {
     ...{ verdict, severity, applicant, requirement },
+    isRule: path.startsWith('rules.'),
     applicantName:
       applicant === null ? unitName : Object.hasOwn(names, applicant) ? (names[applicant] ?? '') : '',
     item: pathName(path, language),

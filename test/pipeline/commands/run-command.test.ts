@@ -69,7 +69,7 @@ describe('a run', () => {
     const argv = ['run', submission(folder), '--lang', 'en'];
     const { stdout } = await command({ argv, folder, stages: { run: runGiving(results) } });
     expect(stdout).toContain('applicant  outcome    match  mismatch');
-    expect(stdout).toMatch(/A001 +blocked +1 +1 +0 +0 +0\n/);
+    expect(stdout).toMatch(/A001 +blocked +1 +1 +0 +0 +0 +0\n/);
     expect(stdout).toContain('P_PASSWORD "scans/A001/封面.pdf" needs a password');
     expect(stdout).toContain('Exit code 10: the run succeeded; 2 findings wait');
   });

@@ -75,6 +75,9 @@ function columnsOf({ columns: heads }: ReportWords): Columns {
   };
 }
 
+const verdictWord = ({ isRule, verdict }: FindingView, words: ReturnType<typeof reportWords>): string =>
+  (isRule ? words.ruleVerdicts : words.verdicts)[verdict];
+
 function contentsOf(
   finding: FindingView,
   { language }: ReportView,
@@ -84,7 +87,7 @@ function contentsOf(
   return {
     number: finding.number,
     severity: words.severities[finding.severity],
-    verdict: words.verdicts[finding.verdict],
+    verdict: verdictWord(finding, words),
     applicant: [applicant ?? '', applicantName].filter(Boolean).join(' '),
     item: finding.item,
     declared: finding.declared,
