@@ -1,4 +1,5 @@
 /** The applicants of one submission against each other: nobody twice, no work claimed by two, no summary copied. */
+import { maskResidentIds } from '#schemas/values/resident-id.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { Finding } from '#schemas/records/results.ts';
 import { claimsOf, sharedClaims, type ClaimBy } from './claims.ts';
@@ -34,7 +35,7 @@ function sharingFinding(applicant: string, shared: readonly ClaimBy<string>[][])
       found: [...new Set(others)],
       witnesses: [],
       requirement: 'X17',
-      message: own.map((group) => sentence(group, applicant)).join('；'),
+      message: maskResidentIds(own.map((group) => sentence(group, applicant)).join('；')),
     },
   ];
 }

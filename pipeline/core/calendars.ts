@@ -12,8 +12,16 @@ const shippedFolder = path.resolve(import.meta.dirname, '../../schemas/calendars
  * does not say what it must, S_READ where one cannot be read.
  */
 export function loadCalendar(folder = shippedFolder): WorkCalendar {
-  const names = readdirSync(folder).filter((name) => /^\d{4}\.json$/.test(name));
+  const names = namesIn(folder).filter((name) => /^\d{4}\.json$/.test(name));
   return calendarOf(names.sort().map((name) => readYear(path.join(folder, name))));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw trouble('S_READ', { path: folder, what: (error as NodeJS.ErrnoException).code ?? '' }, error);
+  }
 }
 
 function readYear(file: string): CalendarYear {

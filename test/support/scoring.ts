@@ -41,7 +41,10 @@ export function opened(...paths: readonly string[]): ScoringContext['evidence'] 
   return new Map(paths.map((path) => [path, { usable: true }]));
 }
 
-export const cycle = { cutOff: '2020-12-31', windowStart: '2016-01-01', engineerSince: '2016-06-01' };
+export const cycle = {
+  ...{ cutOff: '2020-12-31', windowStart: '2016-01-01', borderDays: 31 },
+  engineerSince: '2016-06-01',
+};
 
 export function score(
   table: PointTable,

@@ -22,6 +22,7 @@ export function recomputed(facts: ApplicantFacts): ApplicantScore | undefined {
     engineerSince: engineerSince(applicant, cycle),
     cutOff: cycle.cutOff,
     windowStart: cycle.evidenceWindow.from,
+    borderDays: cycle.evidenceWindow.borderDays,
     evidence,
   });
 }

@@ -23,6 +23,8 @@ export interface ScoringContext {
   readonly cutOff: string;
   /** First day of the "last five years", `YYYY-MM-DD` (D3). */
   readonly windowStart: string;
+  /** Days on either side of it that are marked as near the border (D3). */
+  readonly borderDays: number;
   /** The files handed in, by path. A path that is not here was not handed in. */
   readonly evidence: ReadonlyMap<string, EvidenceFile>;
   /** A person's word on relevance to the speciality, by item; it goes before what was declared. */

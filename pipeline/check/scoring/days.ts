@@ -3,7 +3,6 @@ import type { ScoringContext } from './context.ts';
 
 const dayMs = 86_400_000;
 /** An item this near the first day of the window deserves a look (D3). */
-const borderDays = 31;
 
 interface Days {
   readonly first: string;
@@ -42,14 +41,14 @@ export function fullYears(from: string | undefined, end: string): number | undef
 export interface WindowPlace {
   /** Undefined: the dates are not precise enough to say. */
   readonly isInside: boolean | undefined;
-  /** Within 31 days of the window's first day, on either side. */
+  /** Within the border days of the window's first day, on either side. */
   readonly isNearBorder: boolean;
 }
 
 /** Whether an item's date lies in the window: since the engineer's post, or since its first day (R12). */
 export function placeInWindow(
   date: string | undefined,
-  { engineerSince, windowStart, cutOff }: ScoringContext,
+  { engineerSince, windowStart, cutOff, borderDays }: ScoringContext,
 ): WindowPlace {
   if (date === undefined) return { isInside: undefined, isNearBorder: false };
   const earlier = (day: string): string => (day < windowStart ? day : windowStart);

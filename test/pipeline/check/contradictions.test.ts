@@ -168,6 +168,16 @@ describe('applicants of one submission', () => {
     for (const { message } of found) expect(message).not.toMatch(/\d{6}/u);
   });
 
+  it('whose papers’ titles hold a number do not have it printed', () => {
+    const papers = [{ ...printed, title: '关于990102197803050511的说明' }];
+    const found = batchFindings([
+      { ...one, papers },
+      { ...two, papers },
+    ]);
+    expect(found).toHaveLength(2);
+    for (const { message } of found) expect(message).not.toContain('197803050511');
+  });
+
   it('whose summaries are nearly one text are both asked (X18)', () => {
     const summary =
       '本人自任现职以来，主持完成数控车床主轴箱的工艺改进，制定企业标准两项，培训青年技术人员十二名。';

@@ -52,4 +52,9 @@ describe('the calendar of a folder', () => {
     write('2021.json', '{');
     expect(refusal()).toMatch(/^M_CALENDAR/u);
   });
+
+  it('says that a folder cannot be read', () => {
+    const gone = `${folder}/gone`;
+    expect(() => loadCalendar(gone)).toThrow(PipelineError);
+  });
 });
