@@ -25,7 +25,8 @@ export function contentOf(page: Raster): Region {
   const top = firstOf(rows, isRow);
   if (top === undefined) return { left: 0, top: 0, right: page.width, bottom: page.height };
   const last = rows - 1 - firstOf(rows, (y) => isRow(rows - 1 - y))!;
-  const isColumn = (x: number): boolean => isWritten(last + 1 - top, (y) => contrastAt(page, x, top + y));
+  // All rows: a sign beside the first written row may begin above it.
+  const isColumn = (x: number): boolean => isWritten(rows, (y) => contrastAt(page, x, y));
   const left = firstOf(columns, isColumn) ?? 0;
   const end = columns - 1 - (firstOf(columns, (x) => isColumn(columns - 1 - x)) ?? 0);
   return {
