@@ -33,6 +33,7 @@ export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemS
     frame: { ...frame, progress: progressOf(shelf, desk) },
     ...{ id: item.id, version: standing.version, title: item.title, pages, witnesses, declared, found },
     ...{ verdict: finding.verdict, severity: finding.severity },
+    isRule: finding.path.startsWith('rules.'),
     person: batch.nameOf(finding.applicant),
     applicant: finding.applicant ?? '',
     unit: batch.worklist.unit,

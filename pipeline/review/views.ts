@@ -168,6 +168,7 @@ function rowView(item: Item, filter: Filter, standing: (key: string) => Standing
   return {
     ...{ id, href: `/item/${id}${writeFilter(filter)}`, title },
     ...{ verdict: finding.verdict, severity: finding.severity },
+    isRule: finding.path.startsWith('rules.'),
     person: masker.text(batch.nameOf(finding.applicant)),
     applicant: finding.applicant ?? '',
     unit: batch.worklist.unit,

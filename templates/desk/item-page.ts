@@ -122,7 +122,7 @@ function panel(view: ItemView): Html {
     <div class="panel-scroll" tabindex="0" aria-label="核对内容">
       <p class="marks">
         <span class="rank ${view.severity}">${words.severities[view.severity]}</span
-        ><span class="chip">${words.verdicts[view.verdict]}</span>
+        ><span class="chip">${(view.isRule ? words.ruleVerdicts : words.verdicts)[view.verdict]}</span>
       </p>
       <h1 id="item-title"><bdi>${view.title}</bdi></h1>
       <p class="whose">

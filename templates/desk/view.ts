@@ -38,6 +38,8 @@ export interface QueueRow {
   readonly id: string;
   readonly href: string;
   readonly verdict: Verdict;
+  /** About a rule: then `missing` is a question. */
+  readonly isRule: boolean;
   readonly severity: Severity;
   readonly person: string;
   readonly applicant: string;
@@ -113,6 +115,8 @@ export interface ItemView {
   readonly id: string;
   readonly version: number;
   readonly verdict: Verdict;
+  /** About a rule: then `missing` is a question. */
+  readonly isRule: boolean;
   readonly severity: Severity;
   readonly title: string;
   readonly person: string;

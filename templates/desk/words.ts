@@ -5,6 +5,7 @@ const report = reportWords('zh');
 
 export const words = {
   verdicts: report.verdicts,
+  ruleVerdicts: report.ruleVerdicts,
   severities: report.severities,
   actions: report.actions,
   steps: { ...report.actions, undo: '撤销', sign: '复签' } as Readonly<Record<string, string>>,
