@@ -64,7 +64,7 @@ main{min-height:0;min-width:0}
 mark{border-radius:3px;padding:0 1px;background:#ffd9d4;color:#8c1109;font-weight:700;box-shadow:inset 0 -2px 0 #d92d20}
 .done{font-weight:600;white-space:nowrap}
 .done.accept-found,.done.accept-declared{color:var(--match)}.done.return{color:var(--mismatch)}.done.ask{color:var(--unreadable)}
-.queue-frame{display:grid;grid-template-columns:222px minmax(0,1fr);height:100%}
+.queue-frame{display:grid;grid-template:minmax(0,1fr)/222px minmax(0,1fr);height:100%}
 .side{overflow-y:auto;scrollbar-width:thin;padding:14px 12px 18px 16px;font-size:13.5px}
 .side h2{margin:14px 0 4px 8px;font-size:12px;font-weight:600;color:var(--soft);letter-spacing:.04em}
 .side h2:first-child{margin-top:0}
@@ -92,7 +92,7 @@ mark{border-radius:3px;padding:0 1px;background:#ffd9d4;color:#8c1109;font-weigh
 .rows .value bdi{display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden;font-family:var(--mono);font-size:13px;line-height:1.5}
 .rows .person small{color:var(--soft)}
 .empty{margin:60px 20px;padding:40px 20px;border:1px dashed #b4bcc6;border-radius:10px;color:var(--soft);text-align:center;background:#fff;font-size:15px}
-.item-frame{display:grid;grid-template-columns:216px minmax(0,1fr) 380px;height:100%}
+.item-frame{display:grid;grid-template:minmax(0,1fr)/216px minmax(0,1fr) 380px;height:100%}
 .rail{display:grid;grid-template-rows:auto minmax(0,1fr) auto;background:#fafbfc;border-right:1px solid var(--line);font-size:13px}
 .rail-head{display:flex;justify-content:space-between;padding:9px 12px;border-bottom:1px solid var(--line)}
 .rail-head a{text-decoration:none}

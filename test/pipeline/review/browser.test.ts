@@ -154,6 +154,22 @@ describe.skipIf(browserProgram === undefined)('the desk in a browser', () => {
     expect((await kept(folder)).size).toBeGreaterThanOrEqual(2);
   });
 
+  it('keeps the scan and the decisions in view, however long the list beside them', async () => {
+    const { desk } = await opened();
+    const page = await visit(desk.address);
+    await openFirst(page);
+    const rail = page.locator('.rail ol');
+    await rail.evaluate((list) => {
+      const [item] = list.children;
+      for (let i = 0; item && i < 60; i++) list.append(item.cloneNode(true));
+    });
+    for (const part of ['.acts', '.caption', '.stage-tools']) {
+      const box = await page.locator(part).boundingBox();
+      expect(box, part).not.toBeNull();
+      expect(box!.y + box!.height, part).toBeLessThanOrEqual(size.height);
+    }
+  });
+
   it('has no serious fault of accessibility', async () => {
     const { desk } = await opened();
     const page = await browser().newPage({ viewport: size });
