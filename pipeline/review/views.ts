@@ -93,7 +93,7 @@ function choicesOf(
   const of = (facet: Exclude<Facet, 'q'>, label: (value: string) => string): Choice[] =>
     facetChoices({ facet, label }, filter, choosing);
   const severity = of('severity', (value) => words.severities[value as keyof typeof words.severities]);
-  const verdict = of('verdict', (value) => words.verdicts[value as keyof typeof words.verdicts]);
+  const verdict = of('verdict', (value) => words.groups[value as keyof typeof words.groups]);
   const unit = { name: 'submission', choices: of('submission', (id) => unitOf(shelf, id)) };
   return {
     states: stateChoices(filter, choosing),

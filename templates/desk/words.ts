@@ -6,6 +6,7 @@ const report = reportWords('zh');
 export const words = {
   verdicts: report.verdicts,
   ruleVerdicts: report.ruleVerdicts,
+  groups: report.groups,
   severities: report.severities,
   actions: report.actions,
   steps: { ...report.actions, undo: '撤销', sign: '复签' } as Readonly<Record<string, string>>,

@@ -106,7 +106,7 @@ function tiles({ language, counts }: ReportView): Html {
       value="${verdict}"
       aria-pressed="false"
     >
-      <strong>${counts[verdict]}</strong> <span>${words.verdicts[verdict]}</span>
+      <strong>${counts[verdict]}</strong> <span>${words.groups[verdict]}</span>
     </button>`;
   return html`<div class="tiles" role="group" aria-label="${words.page.byVerdict}">
     ${verdictOrder.map(tile)}

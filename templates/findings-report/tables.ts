@@ -52,7 +52,7 @@ export function matchesSection(view: ReportView): Html {
 
 /** One row an applicant: outcome and how often each verdict was given. */
 export function applicantsSection(view: ReportView): Html {
-  const { applicantColumns: columns, page, verdicts, outcomes } = reportWords(view.language);
+  const { applicantColumns: columns, page, groups, outcomes } = reportWords(view.language);
   const row = ({ id, name, outcome, counts, blocking, files, pages }: ApplicantView): Html =>
     html`<tr>
       <td>${id ?? ''}</td>
@@ -62,7 +62,7 @@ export function applicantsSection(view: ReportView): Html {
     </tr> `;
   const numbers = [
     columns.blocking,
-    ...verdictOrder.map((verdict) => verdicts[verdict]),
+    ...verdictOrder.map((verdict) => groups[verdict]),
     columns.files,
     columns.pages,
   ];

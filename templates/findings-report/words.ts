@@ -11,6 +11,14 @@ const zh = {
     unreadable: '无法识别',
     match: '一致',
   },
+  /** Groups of findings, papers and rules together: their counts and filters. */
+  groups: {
+    mismatch: '不一致',
+    violation: '违反规则',
+    missing: '缺材料、待核',
+    unreadable: '无法识别',
+    match: '一致、符合',
+  },
   /** What a rule came to: `missing` is a question, not a paper that is not there. */
   ruleVerdicts: {
     mismatch: '不一致',
@@ -149,6 +157,13 @@ const en: ReportWords = {
     missing: 'no evidence',
     unreadable: 'unreadable',
     match: 'agrees',
+  },
+  groups: {
+    mismatch: 'differs',
+    violation: 'rule broken',
+    missing: 'no evidence, to ask',
+    unreadable: 'unreadable',
+    match: 'agrees, kept',
   },
   ruleVerdicts: {
     mismatch: 'differs',

@@ -56,17 +56,16 @@ export function viewOf({
 }: Pick<DocumentFacts, 'applicants' | 'cycle' | 'points' | 'today'>): View {
   const [applicant] = applicants;
   if (applicant === undefined) throw new RangeError('a score sheet is somebody’s');
+  // Made-up rows beside somebody's own codes would say what nobody declared.
+  const table = points?.sample === true ? undefined : points;
   return {
     year: cycle.year,
-    name: applicant.name ?? applicant.id,
-    employer: told(applicant.employer?.name),
+    ...personFacts(applicant, cycle),
     speciality: cycle.speciality,
-    scope: told(applicant.scope),
-    title: applicant.appliedTitle ?? cycle.appliedTitles[0] ?? '',
-    standard: points?.label ?? cycle.scoring.standard,
-    blocks: points === undefined ? [] : blocksOf(points, applicant),
+    standard: table?.label ?? `${cycle.scoring.standard}（评分表尚未录入）`,
+    blocks: [...(table ? blocksOf(table, applicant) : []), ...unlistedBlock(table, applicant)],
     total: told(applicant.selfScore),
-    max: told(points?.total),
+    max: told(table?.total),
     madeOn: today,
   };
 }
@@ -87,6 +86,33 @@ function blocksOf({ nodes }: PointTable, applicant: Applicant): View['blocks'] {
     });
 }
 
+type PersonKeys = 'name' | 'employer' | 'scope' | 'title';
+
+function personFacts(
+  applicant: Applicant,
+  { appliedTitles }: DocumentFacts['cycle'],
+): Pick<View, PersonKeys> {
+  return {
+    name: applicant.name ?? applicant.id,
+    employer: told(applicant.employer?.name),
+    scope: told(applicant.scope),
+    title: applicant.appliedTitle ?? appliedTitles[0] ?? '',
+  };
+}
+
+/** Lines whose code the table does not have: all of them where there is no table. None may be lost. */
+function unlistedBlock(table: PointTable | undefined, applicant: Applicant): View['blocks'] {
+  const known = new Set(table?.nodes.map(({ code }) => code));
+  const rows = claimsOf(applicant)
+    .filter(({ code }) => !known.has(code))
+    .map((claim, index) => ({
+      ...{ label: '', standard: '', max: '', ...claim },
+      ...{ isFirst: index === 0, isGroup: false },
+    }));
+  const label = table === undefined ? '自评项目' : '评分表以外的项目';
+  return rows.length === 0 ? [] : [{ label, max: '', span: rows.length, rows }];
+}
+
 /** Everything below a row, each group before its rows. */
 function descendantsOf({ code }: PointNode, nodes: readonly PointNode[]): PointNode[] {
   return nodes
@@ -99,26 +125,37 @@ interface Claim {
   readonly basis: string;
 }
 
-/** What the applicant claims, by the row's code. */
-function claimsOf({ scores = [], achievements = [] }: Applicant): ReadonlyMap<string, Claim> {
+/** What the applicant claims, each line with the row's code. */
+function claimsOf({
+  scores = [],
+  achievements = [],
+}: Applicant): readonly (Claim & { readonly code: string })[] {
   const titles = new Map(achievements.map(({ id, title }) => [id, title]));
   const nameOf = (evidence: string): string => titles.get(evidence) ?? evidence.replace(/^.*\//u, '');
-  return new Map(
-    scores.map(({ code, points, evidence = [] }) => [
-      code ?? '',
-      { points: told(points), basis: evidence.map(nameOf).join('；') },
-    ]),
-  );
+  return scores.map(({ code, points, evidence = [] }) => ({
+    code: code ?? '',
+    points: told(points),
+    basis: evidence.map(nameOf).join('；'),
+  }));
 }
 
-function rowOf(node: PointNode, claims: ReadonlyMap<string, Claim>): Omit<Row, 'isFirst' | 'isGroup'> {
-  const claim = claims.get(node.code);
+/** The claims of one row; a code that was filled in twice shows both (R14 says that it is wrong). */
+function claimOn(code: string, claims: ReturnType<typeof claimsOf>): Claim {
+  const own = claims.filter((claim) => claim.code === code);
+  const joined = (key: keyof Claim): string =>
+    own
+      .map((claim) => claim[key])
+      .filter(Boolean)
+      .join('；');
+  return { points: joined('points'), basis: joined('basis') };
+}
+
+function rowOf(node: PointNode, claims: ReturnType<typeof claimsOf>): Omit<Row, 'isFirst' | 'isGroup'> {
   return {
     code: node.code,
     label: node.label,
     standard: standardOf(node),
     max: told(node.max),
-    basis: claim?.basis ?? '',
-    points: claim?.points ?? '',
+    ...claimOn(node.code, claims),
   };
 }

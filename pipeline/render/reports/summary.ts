@@ -66,7 +66,7 @@ export function summaryTable(
     header: [
       ...[words.applicantColumns.id, words.applicantColumns.name, words.applicantColumns.outcome],
       words.applicantColumns.blocking,
-      ...verdictOrder.map((verdict) => words.verdicts[verdict]),
+      ...verdictOrder.map((verdict) => words.groups[verdict]),
     ],
     rows: rows.map((row) => [
       ...[row.id ?? words.unitOwn, row.name, row.outcome ? words.outcomes[row.outcome] : ''],

@@ -128,6 +128,6 @@ describe('核对报告.xlsx', () => {
     const notes = rowsOf(workbook.getWorksheet('说明')).flat();
     expect(notes).toContain('2020-10-08 09:30');
     expect(notes).toContain(sampleResults().fingerprint);
-    expect(notes).toContain('不一致 5、违反规则 2、缺材料 2、无法识别 1、一致 5');
+    expect(notes).toContain('不一致 5、违反规则 2、缺材料、待核 2、无法识别 1、一致、符合 5');
   });
 });

@@ -199,6 +199,8 @@ describe.skipIf(browserProgram === undefined)('the desk in a browser', () => {
     await page.waitForSelector('#ask[open]');
     await check('reason');
     await page.keyboard.press('Escape');
+    // A key pressed while the dialog is still closing belongs to it.
+    await page.waitForSelector('#ask:not([open])', { state: 'attached' });
     await page.keyboard.press('?');
     await page.waitForSelector('#help[open]');
     await check('keys');

@@ -24,7 +24,7 @@ const MOST_HEIGHT = 409;
 
 /** 申报人汇总: one row an applicant, the unit's own findings last. */
 export function addApplicantsSheet(workbook: Workbook, view: ReportView): void {
-  const { sheets, applicantColumns: heads, verdicts, outcomes } = reportWords(view.language);
+  const { sheets, applicantColumns: heads, groups, outcomes } = reportWords(view.language);
   const sheet = workbook.addWorksheet(sheets.applicants);
   const number = (head: string): Column => ({ head, width: 10, kind: 'number' });
   const columns: readonly Column[] = [
@@ -32,7 +32,7 @@ export function addApplicantsSheet(workbook: Workbook, view: ReportView): void {
     { head: heads.name, width: 20 },
     { head: heads.outcome, width: 14, centred: true },
     number(heads.blocking),
-    ...verdictOrder.map((verdict) => number(verdicts[verdict])),
+    ...verdictOrder.map((verdict) => number(groups[verdict])),
     ...[number(heads.files), number(heads.pages)],
   ];
   layOut(sheet, columns, 2);
@@ -101,9 +101,7 @@ export function addNotesSheet(workbook: Workbook, view: ReportView): void {
     [words.runAt, view.runAt],
     [
       words.counts,
-      verdictOrder
-        .map((verdict) => `${words.verdicts[verdict]} ${view.counts[verdict]}`)
-        .join(words.separator),
+      verdictOrder.map((verdict) => `${words.groups[verdict]} ${view.counts[verdict]}`).join(words.separator),
     ],
     [
       words.page.open,
