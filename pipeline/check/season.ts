@@ -3,6 +3,7 @@
  * across units (X17), copied summaries (X18), bans (R49, X19), what came late (R2, R3), and the
  * counts for the head of office.
  */
+import { banSpan, isBarred, personNumber } from '#schemas/cycles/ban.ts';
 import { maskText } from '#schemas/masking.ts';
 import { scopeOf, type Cycle } from '#schemas/cycles/cycle.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
@@ -120,20 +121,18 @@ function similarSummaries(members: readonly Member[], threshold: number): Season
 
 /** R49: a ban begins with the year after the review (2020 bars 2021 to 2023). */
 function barred(members: readonly Member[], { banned = [], cycle }: SeasonFacts): Season['banned'] {
-  const { year, banYears } = cycle;
-  const bans = banned
-    .map((ban) => ({ ...ban, from: ban.reviewYear + 1, to: ban.reviewYear + banYears }))
-    .filter(({ from, to }) => from <= year && year <= to);
+  const bans = banned.filter((ban) => isBarred(ban, cycle));
   return members.flatMap(({ applicant: { name, idNumber }, person }) =>
     bans.flatMap((ban) => {
-      const isCertain =
-        idNumber !== undefined && canonical('residentId', idNumber) === canonical('residentId', ban.idNumber);
+      const own = personNumber(idNumber);
+      const isCertain = own !== undefined && own === personNumber(ban.idNumber);
       // Namesakes are many: a name alone counts only where there is no number to tell them apart.
       const isPossible =
-        idNumber === undefined &&
+        own === undefined &&
         name !== undefined &&
         canonical('name', name) === canonical('name', ban.name);
-      const { reviewYear, from, to } = ban;
+      const { reviewYear } = ban;
+      const [from, to] = banSpan(ban, cycle);
       return isCertain || isPossible ? [{ ...person, reviewYear, from, to, isCertain }] : [];
     }),
   );

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { checkNode } from './point-node-checks.ts';
 import { checkConditions, checkTree } from './point-tree-checks.ts';
 import { pointTableSchema, type PointTable } from './point-table.ts';
+import { wantedText } from '../issue-words.ts';
 
 export interface PointProblem {
   /** `error`: the table cannot be used. `warning`: it can, but look at it. */
@@ -54,31 +55,14 @@ const kinds: Readonly<Record<string, string>> = {
   object: '一组字段',
 };
 
-function inChinese(message: string, otherwise: string): string {
-  return /\p{Script=Han}/u.test(message) ? message : otherwise;
-}
-
 function wantedType(expected: string, isMissing: boolean): string {
   const kind = kinds[expected] ?? expected;
   return isMissing ? `缺少此项，请补填（${kind}）` : `应为${kind}`;
 }
 
-function wanted(issue: Issue): string {
-  // Only the codes that the schema can give.
-  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check
-  switch (issue.code) {
-    case 'invalid_type':
-      return wantedType(issue.expected, issue.input === undefined);
-    case 'invalid_value':
-      return `应为 ${issue.values.map(String).join('、')} 之一`;
-    case 'too_small':
-      return issue.origin === 'string' ? '不能为空' : `不能小于 ${String(issue.minimum)}`;
-    case 'too_big':
-      return `不能大于 ${String(issue.maximum)}`;
-    default:
-      return inChinese(issue.message, '格式不对');
-  }
-}
+/** In a workbook nobody writes quotes: types are named otherwise, and what is missing is said so. */
+const wanted = (issue: Issue): string =>
+  issue.code === 'invalid_type' ? wantedType(issue.expected, issue.input === undefined) : wantedText(issue);
 
 function shapeProblems(issues: readonly Issue[]): PointProblem[] {
   return issues.flatMap((issue): PointProblem[] => {

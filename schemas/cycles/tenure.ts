@@ -1,6 +1,7 @@
 /** How long somebody has held the present post (R8, R13; decision D2): for the rules and for the papers. */
 import type { Applicant } from '../records/declared.ts';
 import { firstDay, fullYears, lastDay } from '../values/date-range.ts';
+import { dayDistance } from '../values/days.ts';
 import type { Cycle } from './cycle.ts';
 
 type Term = NonNullable<Applicant['appointment']>;
@@ -35,12 +36,9 @@ function isPresentRank(position: string | undefined, cycle: Cycle): boolean {
   );
 }
 
-const dayMs = 86_400_000;
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(firstDay(to)) - Date.parse(lastDay(from))) / dayMs) - 1;
-
 /** Days without a post between a term and the next; none where its end was not declared. */
-const breakBefore = (next: string, { to }: Term): number => (to === undefined ? 0 : daysBetween(to, next));
+const breakBefore = (next: string, { to }: Term): number =>
+  to === undefined ? 0 : dayDistance(lastDay(to), firstDay(next)) - 1;
 
 const isBefore = ({ from }: Term, next: string | undefined): next is string =>
   next !== undefined && from !== undefined && firstDay(from) < firstDay(next);

@@ -178,8 +178,8 @@ export function datePrecision(date: string): 'year' | 'month' | 'day' {
   return date.length <= 4 ? 'year' : date.length <= 7 ? 'month' : 'day';
 }
 
-/** A date as prose prints it: 2010年7月1日, 2010年7月, 2010年. */
-export function formatDate(date: PartialDate): string {
+/** A canonical date as prose prints it (GB/T 15835-2011, no padding): 2010年7月1日, 2010年7月, 2010年. */
+export function formatDate(date: string): string {
   const [year = '', month, day] = date.split('-');
   const part = (text: string | undefined, mark: string): string =>
     text === undefined ? '' : `${Number(text)}${mark}`;

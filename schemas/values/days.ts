@@ -15,8 +15,13 @@ export function addDays(day: string, days: number): string {
 
 /** Every day from one to another, both ends included; none if reversed. */
 export function daysBetween(from: string, to: string): string[] {
-  const count = Math.round((instantOf(to) - instantOf(from)) / dayLength) + 1;
+  const count = dayDistance(from, to) + 1;
   return Array.from({ length: Math.max(0, count) }, (_, index) => addDays(from, index));
+}
+
+/** Days from one day to another: 1 from a day to the next, negative where reversed. */
+export function dayDistance(from: string, to: string): number {
+  return Math.round((instantOf(to) - instantOf(from)) / dayLength);
 }
 
 /** 0 for Sunday to 6 for Saturday. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Cycle } from '#schemas/cycles/cycle.ts';
 import { tenureOf, yearsUntil } from '#schemas/cycles/tenure.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
+import { told } from '../wording/told.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Sheet } from '../sheet.ts';
 import { tableMonth } from '../wording/dates.ts';
@@ -100,10 +101,6 @@ function personOf(applicant: Applicant, cycle: Cycle): Person {
     selfScore: told(applicant.selfScore),
     remark: '',
   };
-}
-
-function told(value: string | number | undefined): string {
-  return value === undefined ? '' : String(value);
 }
 
 type PersonalKeys = 'name' | 'sex' | 'born' | 'idNumber' | 'phone';

@@ -1,7 +1,7 @@
 /** Periods of publicity: the days, and how many working days they hold. */
 import type { WorkCalendar } from '#schemas/cycles/calendar.ts';
 import type { Cycle } from '#schemas/cycles/cycle.ts';
-import { writtenDay } from './dates.ts';
+import { formatDate } from '#schemas/values/chinese-date.ts';
 
 export interface Period {
   /** `YYYY-MM-DD`, both ends in it. */
@@ -11,9 +11,9 @@ export interface Period {
 
 /** `2020年9月9日至9月15日`; the second year is written where it is another one. */
 export function writtenPeriod({ from, to }: Period): string {
-  const end = writtenDay(to);
+  const end = formatDate(to);
   const isSameYear = from.slice(0, 4) === to.slice(0, 4);
-  return `${writtenDay(from)}至${isSameYear ? end.replace(/^\d+年/u, '') : end}`;
+  return `${formatDate(from)}至${isSameYear ? end.replace(/^\d+年/u, '') : end}`;
 }
 
 /** How many working days a printed period holds, by the cycle's reading of its first day (D1). */

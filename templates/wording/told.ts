@@ -1,6 +1,7 @@
 /** Declared values in print: what was not declared is a blank, or 无 where a form may not leave one. */
+import { educationLevels } from '#schemas/values/education.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
-import { writtenDay } from './dates.ts';
+import { formatDate } from '#schemas/values/chinese-date.ts';
 
 /** The value, or nothing. */
 export function told(value: string | number | undefined): string {
@@ -14,7 +15,7 @@ export function orNone(value: string | number | undefined): string {
 
 /** `2020年8月11日`, or nothing. */
 export function dayTold(iso: string | undefined): string {
-  return iso === undefined ? '' : writtenDay(iso);
+  return iso === undefined ? '' : formatDate(iso);
 }
 
 export const employerKindNames: Readonly<Record<string, string>> = {
@@ -23,7 +24,7 @@ export const employerKindNames: Readonly<Record<string, string>> = {
 };
 
 /** From the highest to the lowest. */
-const levels: readonly string[] = ['博士', '硕士', '本科', '专科'];
+const levels: readonly string[] = educationLevels;
 
 /** Educations from the highest to the lowest; equal ones as declared. */
 export function educationsByLevel({ education }: Applicant): Applicant['education'] {

@@ -1,16 +1,8 @@
 /** The committee's own list: on which sites, how long, and what it shows (R28, R29). */
+import { formatDate } from '#schemas/values/chinese-date.ts';
 import { foldText } from '#schemas/values/text.ts';
 import { combine } from './combine.ts';
-import {
-  ask,
-  broken,
-  dateWords,
-  pass,
-  type Judges,
-  type Ruling,
-  type UnitFacts,
-  type UnitJudge,
-} from './define.ts';
+import { ask, broken, pass, type Judges, type Ruling, type UnitFacts, type UnitJudge } from './define.ts';
 import { knowingYears, postingOf, type Posting } from './working-days.ts';
 
 type Site = UnitFacts['cycle']['publicity']['sites'][number];
@@ -42,7 +34,7 @@ function sitePart(facts: UnitFacts, { site, entry, posting }: Posted): Ruling[] 
     ...(reviewFrom !== undefined && entry.to >= reviewFrom
       ? [
           broken(
-            `${site.name}公示到 ${dateWords(entry.to)}，评审 ${dateWords(reviewFrom)} 开始，应在评审前结束`,
+            `${site.name}公示到 ${formatDate(entry.to)}，评审 ${formatDate(reviewFrom)} 开始，应在评审前结束`,
           ),
         ]
       : []),
@@ -97,7 +89,7 @@ const sitesAtOnce: UnitJudge = (facts) => {
   return parts.length > 0
     ? { ...combine(parts), steps }
     : pass(
-        `${sites.length} 个网站自${dateWords(starts[0] ?? '')}同步公示，都满 ${siteDays} 个工作日，在评审之前结束`,
+        `${sites.length} 个网站自${formatDate(starts[0] ?? '')}同步公示，都满 ${siteDays} 个工作日，在评审之前结束`,
         { steps },
       );
 };

@@ -1,11 +1,11 @@
 /** The season's dates, and what has to be there by them (R1–R4, R6, R57). */
+import { formatDate } from '#schemas/values/chinese-date.ts';
 import { addDays, isWeekend } from '#schemas/values/days.ts';
 import { foldText } from '#schemas/values/text.ts';
 import { combine } from './combine.ts';
 import {
   ask,
   broken,
-  dateWords,
   pass,
   type ApplicantFacts,
   type ApplicantJudge,
@@ -25,25 +25,25 @@ const reviewMonths: UnitJudge = ({ cycle, office }) => {
     `通知安排：${from} 至 ${to}`,
     `登记的评审日期：${reviewFrom ?? '未登记'} 至 ${reviewTo ?? '未登记'}`,
   ];
-  const planned = `${dateWords(from)}至${dateWords(to)}`;
+  const planned = `${formatDate(from)}至${formatDate(to)}`;
   const outside = [reviewFrom, reviewTo].filter((day) => day !== undefined && (day < from || day > to));
   const [first] = outside;
-  if (first !== undefined) return broken(`评审日期 ${dateWords(first)} 不在安排的${planned}之内`, { steps });
+  if (first !== undefined) return broken(`评审日期 ${formatDate(first)} 不在安排的${planned}之内`, { steps });
   if (reviewFrom === undefined || reviewTo === undefined)
     return ask('没有登记评审的起止日期，请办公室在 office.json 中补填 reviewFrom、reviewTo', { steps });
   if (reviewFrom > reviewTo) return ask('登记的评审结束日期早于开始日期，请改正', { steps });
-  return pass(`评审在${dateWords(reviewFrom)}至${dateWords(reviewTo)}，在安排的${planned}之内`, { steps });
+  return pass(`评审在${formatDate(reviewFrom)}至${formatDate(reviewTo)}，在安排的${planned}之内`, { steps });
 };
 
 /** Whether something handed in on that day keeps a deadline. */
 function inTime(what: string, on: string, due: Due): Ruling {
   const verdict = isBy(on, due.on);
-  const limit = `${due.label}日期 ${dateWords(due.on)}`;
+  const limit = `${due.label}日期 ${formatDate(due.on)}`;
   if (verdict === undefined)
-    return ask(`${what} ${dateWords(on)} 写得不够具体，无法与${limit}比较，请补全到日`);
+    return ask(`${what} ${formatDate(on)} 写得不够具体，无法与${limit}比较，请补全到日`);
   return verdict
-    ? pass(`${what} ${dateWords(on)} 不晚于${limit}`)
-    : broken(`${what} ${dateWords(on)} 晚于${limit}`, { declared: on });
+    ? pass(`${what} ${formatDate(on)} 不晚于${limit}`)
+    : broken(`${what} ${formatDate(on)} 晚于${limit}`, { declared: on });
 }
 
 const noPaperDate = '没有登记纸质材料的收到日期，收到后请补登';
@@ -131,10 +131,10 @@ const noShift: UnitJudge = (facts) => {
   );
   if (rolled)
     return broken(
-      `${dateWords(rolled.on)}（${dayWords(calendar.dayOf(rolled.on))}）是工作日，截止日期不顺延，${dateWords(handed)}报送已经逾期`,
+      `${formatDate(rolled.on)}（${dayWords(calendar.dayOf(rolled.on))}）是工作日，截止日期不顺延，${formatDate(handed)}报送已经逾期`,
       { steps, declared: handed },
     );
-  return pass(dues.map(({ label, on }) => `${label}日期按 ${dateWords(on)} 认定`).join('，'), { steps });
+  return pass(dues.map(({ label, on }) => `${label}日期按 ${formatDate(on)} 认定`).join('，'), { steps });
 };
 
 /** R6: the standard of this year by its name; a name of another year is a breach, an unknown one a question. */

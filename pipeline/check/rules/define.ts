@@ -109,9 +109,3 @@ export const textOf = (document: ExtractedDocument, field: string): string | und
   const value = document.fields[field]?.value;
   return typeof value === 'string' ? value : undefined;
 };
-
-/** `2020-10-10` → 2020年10月10日; coarser dates as far as they go (GB/T 15835). */
-export function dateWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
-}

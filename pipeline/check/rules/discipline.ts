@@ -1,30 +1,11 @@
 /** Bans after falsification (R49): from the year after the review, for the cycle's number of years. */
+import { banSpan, isBarred, personNumber, type Ban } from '#schemas/cycles/ban.ts';
 import type { Cycle } from '#schemas/cycles/cycle.ts';
-import type { Office } from '#schemas/records/submission.ts';
-import { modernResidentId, parseResidentId } from '#schemas/values/resident-id.ts';
 import { foldText } from '#schemas/values/text.ts';
 import { ask, broken, contradicted, pass, placesOf, type ApplicantJudge, type Judges } from './define.ts';
 
-type Ban = Office['banned'][number];
-
-const numberOf = (written: string | undefined): string | undefined => {
-  const id = parseResidentId(written ?? '');
-  return id === undefined ? undefined : modernResidentId(id);
-};
-
-/** First and last year barred. */
-const spanOf = ({ reviewYear }: Ban, { banYears }: Cycle): readonly [number, number] => [
-  reviewYear + 1,
-  reviewYear + banYears,
-];
-
-const isBarred = (ban: Ban, cycle: Cycle): boolean => {
-  const [from, to] = spanOf(ban, cycle);
-  return from <= cycle.year && cycle.year <= to;
-};
-
 const banWords = (ban: Ban, cycle: Cycle): string => {
-  const [from, to] = spanOf(ban, cycle);
+  const [from, to] = banSpan(ban, cycle);
   const now = isBarred(ban, cycle) ? `包括 ${cycle.year} 年` : `不包括 ${cycle.year} 年`;
   return `${ban.name}：${ban.reviewYear} 年度评审中受处分，${from} 至 ${to} 年不得申报，${now}`;
 };
@@ -33,11 +14,13 @@ const banned: ApplicantJudge = (facts) => {
   const { applicant, cycle, office } = facts;
   if (office === undefined)
     return ask('没有提供处分名单（office.json），无法核对是否在不得申报的期限内', { severity: 'inform' });
-  const own = numberOf(applicant.idNumber);
+  const own = personNumber(applicant.idNumber);
   const names = [applicant.name, applicant.formerName].flatMap((name) =>
     name === undefined ? [] : [foldText(name)],
   );
-  const byNumber = office.banned.filter(({ idNumber }) => own !== undefined && numberOf(idNumber) === own);
+  const byNumber = office.banned.filter(
+    ({ idNumber }) => own !== undefined && personNumber(idNumber) === own,
+  );
   const byName = office.banned.filter((ban) => !byNumber.includes(ban) && names.includes(foldText(ban.name)));
   const rest = {
     steps: [...byNumber, ...byName].map((ban) => banWords(ban, cycle)),

@@ -1,9 +1,10 @@
 /** How an application went: filing, employer's review, speciality, fee (R16–R19, R23, R52). */
+import { formatDate } from '#schemas/values/chinese-date.ts';
 import type { Cycle } from '#schemas/cycles/cycle.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import { foldText } from '#schemas/values/text.ts';
 import { combine } from './combine.ts';
-import { ask, broken, dateWords, pass, type ApplicantJudge, type Judges, type Ruling } from './define.ts';
+import { ask, broken, pass, type ApplicantJudge, type Judges, type Ruling } from './define.ts';
 import { otherDates, shownOn } from './paper-dates.ts';
 import { nameOf, opinionPart, orderPart, type Stage } from './recommending.ts';
 import { isBefore, isBy } from './working-days.ts';
@@ -44,10 +45,10 @@ const commitment: ApplicantJudge = (facts) => {
       found: other.found,
     });
   if (isBefore(signed, issuedOn) === true)
-    return ask(`承诺签署于 ${dateWords(signed)}，早于本年度通知印发，请确认是本次申报的承诺`, rest);
+    return ask(`承诺签署于 ${formatDate(signed)}，早于本年度通知印发，请确认是本次申报的承诺`, rest);
   if (reviewed === undefined) return ask('没有填单位审核日期，无法确认承诺在审核之前签署，请补填', rest);
   const order = isBy(signed, reviewed);
-  const both = `承诺签署 ${dateWords(signed)}，单位审核 ${dateWords(reviewed)}`;
+  const both = `承诺签署 ${formatDate(signed)}，单位审核 ${formatDate(reviewed)}`;
   if (order === undefined) return ask(`${both}，日期不够具体，无法比较先后，请补全到日`, rest);
   return order ? pass(`${both}，先承诺后审核`, rest) : broken(`${both}，应先承诺后审核`, rest);
 };
@@ -134,7 +135,7 @@ const fee: ApplicantJudge = ({ applicant, cycle }) => {
   );
   return parts.length > 0
     ? { ...combine(parts), steps }
-    : pass(`缴费 ${dateWords(paidOn)}，在单位审核和推荐之后`, { steps });
+    : pass(`缴费 ${formatDate(paidOn)}，在单位审核和推荐之后`, { steps });
 };
 
 export const processRules: Judges = {

@@ -1,9 +1,9 @@
 /** What was posted, where and how long: the unit's publicity (R25, R26). */
+import { formatDate } from '#schemas/values/chinese-date.ts';
 import { combine } from './combine.ts';
 import {
   ask,
   broken,
-  dateWords,
   papersOf,
   pass,
   textOf,
@@ -43,10 +43,10 @@ function contradictions(facts: ApplicantFacts, { from, to }: Period): Ruling[] {
 /** Whether the period is long enough, by the cycle's way of counting. */
 function lengthPart({ cycle, calendar }: UnitFacts, { from, to }: Period, posting: Posting): Ruling {
   const { days: wanted, convention, unitSeverity } = cycle.publicity;
-  const span = `单位公示${dateWords(from)}至${dateWords(to)}`;
+  const span = `单位公示${formatDate(from)}至${formatDate(to)}`;
   if (posting.days < wanted) {
     const end = calendar.publicityEnd(from, { workdays: wanted, startDay: convention });
-    return broken(`${span}只有 ${posting.days} 个工作日，不足 ${wanted} 个，应公示到${dateWords(end)}`, {
+    return broken(`${span}只有 ${posting.days} 个工作日，不足 ${wanted} 个，应公示到${formatDate(end)}`, {
       severity: unitSeverity,
     });
   }
@@ -58,16 +58,16 @@ function lengthPart({ cycle, calendar }: UnitFacts, { from, to }: Period, postin
 function placeInTime({ applicant, submission, cycle }: ApplicantFacts, { from, to }: Period): Ruling[] {
   const first = applicant.recommendations?.[0]?.on;
   const over = first === undefined ? true : isBefore(to, first);
-  const end = `公示结束 ${dateWords(to)}`;
+  const end = `公示结束 ${formatDate(to)}`;
   return [
     ...(from < cycle.notice.issuedOn
-      ? [ask(`公示开始 ${dateWords(from)}，早于本年度通知印发，请确认是本次申报的公示`)]
+      ? [ask(`公示开始 ${formatDate(from)}，早于本年度通知印发，请确认是本次申报的公示`)]
       : []),
     ...(over === true || first === undefined
       ? []
-      : [ask(`${end}，推荐 ${dateWords(first)}，应公示结束后再推荐，请说明`, { severity: 'warn' })]),
+      : [ask(`${end}，推荐 ${formatDate(first)}，应公示结束后再推荐，请说明`, { severity: 'warn' })]),
     ...(to > submission.uploadedOn
-      ? [broken(`${end}，晚于报送上传 ${dateWords(submission.uploadedOn)}，公示没有结束就已报送`)]
+      ? [broken(`${end}，晚于报送上传 ${formatDate(submission.uploadedOn)}，公示没有结束就已报送`)]
       : []),
   ];
 }
@@ -120,12 +120,12 @@ function entryPart(
 ): Ruling {
   if (entered === undefined) return ask('没有填公示结果的录入日期，请补填');
   if (to === undefined) return ask('没有填公示结束日期，无法确认公示结束后才录入，请补填');
-  const words = `公示结束 ${dateWords(to)}，录入 ${dateWords(entered)}`;
+  const words = `公示结束 ${formatDate(to)}，录入 ${formatDate(entered)}`;
   const isAfter = isBefore(to, entered);
   if (isAfter === undefined) return ask(`${words}，日期不够具体，无法比较先后，请补全到日`);
   if (!isAfter) return broken(`${words}，公示没有结束就录入了结果`);
   if (isBy(entered, submission.uploadedOn) === false)
-    return ask(`${words}，晚于报送上传 ${dateWords(submission.uploadedOn)}，请核对`, { severity: 'warn' });
+    return ask(`${words}，晚于报送上传 ${formatDate(submission.uploadedOn)}，请核对`, { severity: 'warn' });
   return pass(`${words}，公示结束后录入`);
 }
 

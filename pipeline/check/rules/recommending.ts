@@ -1,4 +1,5 @@
 /** The way from the employer to the committee, level by level (R22, R24; notice 三（三）). */
+import { formatDate } from '#schemas/values/chinese-date.ts';
 import type { Cycle } from '#schemas/cycles/cycle.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { RecommendationLevel, UnitKind } from '#schemas/values/choices.ts';
@@ -6,7 +7,6 @@ import { combine } from './combine.ts';
 import {
   ask,
   broken,
-  dateWords,
   pass,
   type ApplicantFacts,
   type ApplicantJudge,
@@ -44,7 +44,7 @@ export interface Stage {
 /** Whether one stage came no later than another; nothing where a date is missing. */
 export function orderPart(earlier: Stage, later: Stage): Ruling[] {
   if (earlier.on === undefined || later.on === undefined) return [];
-  const words = `${earlier.what}日期 ${dateWords(earlier.on)}，${later.what}日期 ${dateWords(later.on)}`;
+  const words = `${earlier.what}日期 ${formatDate(earlier.on)}，${later.what}日期 ${formatDate(later.on)}`;
   const order = isBy(earlier.on, later.on);
   if (order === undefined) return [ask(`${words}，写得不够具体，无法比较先后，请补全到日`)];
   return order ? [] : [broken(`${words}，先后颠倒`)];

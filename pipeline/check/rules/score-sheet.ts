@@ -1,21 +1,19 @@
 /** The score sheet (R75): handed in, and its total is the sum of its lines and what was declared. */
+import { toHundredths } from '#schemas/values/points.ts';
 import type { ExtractedDocument } from '#schemas/records/extraction.ts';
 import { ask, broken, fieldPlace, papersOf, pass, type ApplicantJudge, type Ruling } from './define.ts';
-
-/** Points as whole hundredths, so that sums of decimals do not drift (D9). */
-const hundredths = (points: number): number => Math.round(points * 100);
 
 /** The sum of the lines read from the sheet; undefined where none could be read. */
 function lineSum({ fields }: ExtractedDocument): number | undefined {
   const value = fields['lines']?.value;
   if (!Array.isArray(value) || value.length === 0) return undefined;
   const points = value.map((line: { readonly points?: unknown }) => Number(line.points));
-  return points.some(Number.isNaN) ? undefined : points.reduce((sum, one) => sum + hundredths(one), 0);
+  return points.some(Number.isNaN) ? undefined : points.reduce((sum, one) => sum + toHundredths(one), 0);
 }
 
 function totalOf({ fields }: ExtractedDocument): number | undefined {
   const value = fields['total']?.value;
-  return typeof value === 'number' ? hundredths(value) : undefined;
+  return typeof value === 'number' ? toHundredths(value) : undefined;
 }
 
 const words = (whole: number | undefined): string => (whole === undefined ? '没有读出' : String(whole / 100));
@@ -38,12 +36,12 @@ function sheetRuling(sheet: ExtractedDocument, declared: number): Ruling {
 export const scoreSheet: ApplicantJudge = (facts) => {
   const { scores = [], selfScore } = facts.applicant;
   if (selfScore === undefined) return ask('没有申报自评总分，请补填并上传评审打分表');
-  const sum = scores.reduce((all, { points = 0 }) => all + hundredths(points), 0);
-  if (scores.length > 0 && sum !== hundredths(selfScore))
+  const sum = scores.reduce((all, { points = 0 }) => all + toHundredths(points), 0);
+  if (scores.length > 0 && sum !== toHundredths(selfScore))
     return broken(`自评总分 ${selfScore}，各项之和 ${words(sum)}，不相等`, {
       declared: selfScore,
       found: sum / 100,
     });
   const [sheet] = papersOf(facts, 'scoreSheet');
-  return sheet ? sheetRuling(sheet, hundredths(selfScore)) : ask('没有看到评审打分表，请补交');
+  return sheet ? sheetRuling(sheet, toHundredths(selfScore)) : ask('没有看到评审打分表，请补交');
 };

@@ -16,8 +16,7 @@ import {
 } from './define.ts';
 import { overclaimed, recomputed, scoreSteps, tableNote } from './recomputed.ts';
 
-/** Points as whole hundredths, cut and never rounded up: 79.999 is not 80.00 (D8, D9). */
-const hundredths = (points: number): number => toHundredths(points);
+/** Points are reckoned in whole hundredths, cut and never rounded up: 79.999 is not 80.00 (D8, D9). */
 const asPoints = (whole: number): string => String(whole / 100);
 
 type Line = NonNullable<Applicant['scores']>[number];
@@ -46,9 +45,9 @@ const namesNoEvidence = (applicant: Applicant): boolean =>
 const selfScore: ApplicantJudge = (facts) => {
   const { applicant, cycle } = facts;
   if (applicant.route !== 'B') return unconcerned('不按自评分申报');
-  const wanted = hundredths(cycle.routes.B.selfScore);
+  const wanted = toHundredths(cycle.routes.B.selfScore);
   if (applicant.selfScore === undefined) return ask('按自评分申报，但没有申报自评总分');
-  const declared = hundredths(applicant.selfScore);
+  const declared = toHundredths(applicant.selfScore);
   const rest = { declared: applicant.selfScore };
   if (declared < wanted) return broken(`自评 ${asPoints(declared)} 分，未达到 ${asPoints(wanted)} 分`, rest);
   const score = recomputed(facts);
@@ -78,7 +77,7 @@ function selfScoreByLines(
   if (namesNoEvidence(applicant)) return ask('自评明细没有注明佐证材料，无法核对自评总分', rest);
   const backed = lines
     .filter((line) => evidenceOf(line, facts).isGiven)
-    .reduce((sum, { points = 0 }) => sum + hundredths(points), 0);
+    .reduce((sum, { points = 0 }) => sum + toHundredths(points), 0);
   const steps = lines.map(
     (line) =>
       `${line.code ?? '?'}：${line.points ?? 0} 分，${evidenceOf(line, facts).isGiven ? '有佐证' : '无佐证，不计'}`,
@@ -100,10 +99,10 @@ const selfAssessment: ApplicantJudge = (facts) => {
   const codes = scores.flatMap(({ code }) => (code === undefined ? [] : [code]));
   const twice = codes.find((code, i) => codes.indexOf(code) !== i);
   if (twice !== undefined) return broken(`评分项 ${twice} 填了两次`);
-  const sum = scores.reduce((all, { points = 0 }) => all + hundredths(points), 0);
+  const sum = scores.reduce((all, { points = 0 }) => all + toHundredths(points), 0);
   const steps = [`各项之和：${scores.map(({ points = 0 }) => points).join(' + ')} = ${asPoints(sum)}`];
   if (total === undefined) return ask(`没有申报自评总分（各项之和 ${asPoints(sum)} 分）`, { steps });
-  if (hundredths(total) !== sum)
+  if (toHundredths(total) !== sum)
     return broken(`自评总分 ${total} 与各项之和 ${asPoints(sum)} 不相等`, {
       declared: total,
       found: sum / 100,

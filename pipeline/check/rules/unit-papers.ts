@@ -1,4 +1,5 @@
 /** The unit's own papers: the entrusting letter and the roster (R54–R56; domain.md §2.3). */
+import { formatDate } from '#schemas/values/chinese-date.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { ExtractedDocument } from '#schemas/records/extraction.ts';
 import { normaliseOrganisation, sameOrganisation } from '#schemas/values/organisation.ts';
@@ -9,7 +10,6 @@ import { combine } from './combine.ts';
 import {
   ask,
   broken,
-  dateWords,
   fieldPlace,
   pass,
   textOf,
@@ -117,8 +117,8 @@ function inTime(facts: UnitFacts, on: string): Ruling[] {
     const verdict = isBy(on, due.on);
     if (verdict === true) return [];
     return verdict === false
-      ? [broken(`委托书日期 ${dateWords(on)} 晚于${due.label}日期 ${dateWords(due.on)}`)]
-      : [ask(`委托书日期 ${dateWords(on)} 写得不够具体，无法与${due.label}日期比较`)];
+      ? [broken(`委托书日期 ${formatDate(on)} 晚于${due.label}日期 ${formatDate(due.on)}`)]
+      : [ask(`委托书日期 ${formatDate(on)} 写得不够具体，无法与${due.label}日期比较`)];
   });
 }
 
@@ -151,7 +151,7 @@ const letter: UnitJudge = (facts) => {
   const rest = { steps: letterSteps(facts, on), evidence: letters.map((one) => fieldPlace(one, 'date')) };
   return all.length > 0
     ? { ...combine(all), ...rest }
-    : pass(`评审委托书 ${dateWords(on ?? '')}开具，在公示结束之后、截止日期之前`, rest);
+    : pass(`评审委托书 ${formatDate(on ?? '')}开具，在公示结束之后、截止日期之前`, rest);
 };
 
 /** The unit, or an office inside it: 某某局人事处 writes for 某某局. */

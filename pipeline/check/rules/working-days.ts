@@ -1,9 +1,10 @@
 /** Deadlines and postings reckoned by the working-day calendar, in a clerk's words (domain.md §6). */
+import { formatDate } from '#schemas/values/chinese-date.ts';
 import { UnknownCalendarYear, type CalendarDay, type WorkCalendar } from '#schemas/cycles/calendar.ts';
 import type { Cycle } from '#schemas/cycles/cycle.ts';
 import { firstDay, lastDay } from '#schemas/values/date-range.ts';
 import { addDays, daysBetween, weekdayOf } from '#schemas/values/days.ts';
-import { ask, dateWords, type Ruling, type UnitFacts } from './define.ts';
+import { ask, type Ruling, type UnitFacts } from './define.ts';
 
 /** A year that the calendar has no data for makes the rule a question that names it, never a guess. */
 export function knowingYears<Facts>(judge: (facts: Facts) => Ruling): (facts: Facts) => Ruling {
@@ -62,13 +63,15 @@ export interface Due {
 /** Throws UnknownCalendarYear where it may move and the calendar does not know the day. */
 export function dueOf({ label, step, on: set, shift }: Deadline, calendar: WorkCalendar): Due {
   const base = { label, step, set };
-  const head = `${label}：${dateWords(set)}`;
+  const head = `${label}：${formatDate(set)}`;
   if (!shift) return { ...base, on: set, words: `${head}，不顺延` };
   const why = dayWords(calendar.dayOf(set));
   let on = set;
   while (!calendar.isWorkday(on)) on = addDays(on, 1);
   const words =
-    on === set ? `${head}（${why}），不顺延` : `${head}（${why}），顺延到 ${dateWords(on)}（${weekday(on)}）`;
+    on === set
+      ? `${head}（${why}），不顺延`
+      : `${head}（${why}），顺延到 ${formatDate(on)}（${weekday(on)}）`;
   return { ...base, on, words };
 }
 
@@ -125,7 +128,7 @@ export function postingOf({ cycle, calendar }: UnitFacts, from: string, to: stri
     days: counted.length,
     strict,
     steps: [
-      `${dateWords(from)}至${dateWords(to)}共 ${daysBetween(from, to).length} 天`,
+      `${formatDate(from)}至${formatDate(to)}共 ${daysBetween(from, to).length} 天`,
       `计 ${counted.length} 个工作日${counted.length > 0 ? `：${countedWords(counted)}` : ''}`,
       ...(skipped.length > 0 ? [`不计：${skippedWords(skipped)}`] : []),
       `首日计入为 ${inclusive} 个工作日，首日不计为 ${strict} 个；本年度按首日${convention === 'inclusive' ? '计入' : '不计'}`,

@@ -1,40 +1,15 @@
 /** Days, years and the evidence window (R12, R13). Dates are compared as the days they may mean. */
+import { firstDay, fullYears, lastDay } from '#schemas/values/date-range.ts';
+import { dayDistance } from '#schemas/values/days.ts';
 import type { ScoringContext } from './context.ts';
-
-const dayMs = 86_400_000;
-/** An item this near the first day of the window deserves a look (D3). */
-
-interface Days {
-  readonly first: string;
-  readonly last: string;
-}
-
-/** The first and last day that a date of any precision may mean. */
-export function daysOf(date: string): Days {
-  const [year = '', month, day] = date.split('-');
-  if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31` };
-  if (day !== undefined) return { first: date, last: date };
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return { first: `${date}-01`, last: `${date}-${last}` };
-}
-
-function distance(left: string, right: string): number {
-  return (Date.parse(`${left}T00:00:00Z`) - Date.parse(`${right}T00:00:00Z`)) / dayMs;
-}
-
-function yearsTo(from: string, end: string): number {
-  const years = Number(end.slice(0, 4)) - Number(from.slice(0, 4));
-  return end.slice(5) >= from.slice(5) ? years : years - 1;
-}
 
 /**
  * Full years from a day to a day, both as written: 2015-12-31 to 2020-12-31 is 5, from 2016-01-01 it
  * is 4 (domain.md §3.4). Undefined where the date is not known or so coarse that it matters.
  */
-export function fullYears(from: string | undefined, end: string): number | undefined {
+export function yearsBefore(from: string | undefined, end: string): number | undefined {
   if (from === undefined) return undefined;
-  const { first, last } = daysOf(from);
-  const [most, least] = [yearsTo(first, end), yearsTo(last, end)];
+  const [most, least] = [fullYears(firstDay(from), end), fullYears(lastDay(from), end)];
   return most === least ? Math.max(0, most) : undefined;
 }
 
@@ -52,11 +27,10 @@ export function placeInWindow(
 ): WindowPlace {
   if (date === undefined) return { isInside: undefined, isNearBorder: false };
   const earlier = (day: string): string => (day < windowStart ? day : windowStart);
-  const post = engineerSince === undefined ? undefined : daysOf(engineerSince);
-  const surely = post === undefined ? windowStart : earlier(post.last);
-  const perhaps = post === undefined ? '' : earlier(post.first);
-  const { first, last } = daysOf(date);
-  const isNearBorder = distance(first, surely) <= borderDays && distance(last, surely) >= -borderDays;
+  const surely = engineerSince === undefined ? windowStart : earlier(lastDay(engineerSince));
+  const perhaps = engineerSince === undefined ? '' : earlier(firstDay(engineerSince));
+  const [first, last] = [firstDay(date), lastDay(date)];
+  const isNearBorder = dayDistance(surely, first) <= borderDays && dayDistance(surely, last) >= -borderDays;
   if (last < perhaps || first > cutOff) return { isInside: false, isNearBorder };
   return { isInside: first >= surely && last <= cutOff ? true : undefined, isNearBorder };
 }

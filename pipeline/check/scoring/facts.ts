@@ -4,7 +4,7 @@ import type { Applicant } from '#schemas/records/declared.ts';
 import { educationLevels } from '#schemas/values/education.ts';
 import { parsePatentNumber, patentNumberFacts } from '#schemas/values/patent-number.ts';
 import type { Facts, ScoringContext } from './context.ts';
-import { fullYears } from './days.ts';
+import { yearsBefore } from './days.ts';
 
 export interface ScoredItem {
   /** `papers[0]`. */
@@ -121,8 +121,8 @@ function person(applicant: Applicant, { engineerSince, cutOff }: ScoringContext)
         degreeLevels,
         applicant.degrees.map(({ degree: name }) => onlyWord(degreeLevels, name)),
       ),
-      yearsAsEngineer: fullYears(engineerSince, cutOff),
-      workYears: fullYears(applicant.startedWorkOn, cutOff),
+      yearsAsEngineer: yearsBefore(engineerSince, cutOff),
+      workYears: yearsBefore(applicant.startedWorkOn, cutOff),
       employerKind: applicant.employer?.kind,
       route: applicant.route,
       recommendedBy: applicant.recommendations?.at(-1)?.level,

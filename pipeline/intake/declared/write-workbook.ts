@@ -9,6 +9,7 @@ import type { Applicant } from '#schemas/records/declared.ts';
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import { rezip } from './rezip.ts';
 import { prepareSheet, setA4 } from './sheet-style.ts';
+import { valueAt } from '../value-at.ts';
 
 /** Longest text that a cell of a spreadsheet can hold. */
 const cellLength = 32_767;
@@ -86,16 +87,6 @@ async function bytesOf(book: Workbook): Promise<Buffer> {
 /** The blank, validated workbook for units; the same bytes every time. */
 export async function writeTemplate(): Promise<Buffer> {
   return bytesOf(blankBook());
-}
-
-function valueAt(record: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (value, key) =>
-        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
-      record,
-    );
 }
 
 /** Text that a reader would take for an escape (`_x000D_`) is escaped itself. */

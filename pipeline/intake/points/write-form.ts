@@ -17,6 +17,7 @@ import {
 } from './form-columns.ts';
 import { formGuide } from './form-guide.ts';
 import { whenText } from './when-text.ts';
+import { valueAt } from '../value-at.ts';
 
 const face = '宋体';
 /** Creation time of every form: equal content gives equal bytes. */
@@ -26,16 +27,6 @@ const noTime = new Date(Date.UTC(2020, 0, 1));
 interface FormRow {
   readonly record: object;
   readonly source?: PointSourceName | undefined;
-}
-
-function valueAt(record: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (value, key) =>
-        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
-      record,
-    );
 }
 
 /** The Chinese name of a formula's field; other texts as they are. */

@@ -5,6 +5,7 @@ import { loadCalendar } from '#pipeline/core/calendars.ts';
 import { calendarYearSchema, type CalendarYear } from '#schemas/cycles/calendar-year.ts';
 import { calendarOf, UnknownCalendarYear, type PostingRule } from '#schemas/cycles/calendar.ts';
 import { addDays, daysBetween, isWeekend, weekdayOf } from '#schemas/values/days.ts';
+import { postings } from '../../support/postings.ts';
 
 const calendar = loadCalendar();
 const inclusive: PostingRule = { workdays: 5, startDay: 'inclusive' };
@@ -40,28 +41,8 @@ describe('the yearly data', () => {
   });
 });
 
-/** domain.md §6: five working days, posted on the day, inclusive and exclusive end. */
-const worked: readonly (readonly [string, string, string])[] = [
-  ['2020-09-18', '2020-09-24', '2020-09-25'],
-  ['2020-09-21', '2020-09-25', '2020-09-27'],
-  ['2020-09-22', '2020-09-27', '2020-09-28'],
-  ['2020-09-23', '2020-09-28', '2020-09-29'],
-  ['2020-09-24', '2020-09-29', '2020-09-30'],
-  ['2020-09-25', '2020-09-30', '2020-10-09'],
-  ['2020-09-26', '2020-10-09', '2020-10-09'],
-  ['2020-09-27', '2020-10-09', '2020-10-10'],
-  ['2020-09-28', '2020-10-10', '2020-10-12'],
-  ['2020-09-29', '2020-10-12', '2020-10-13'],
-  ['2020-09-30', '2020-10-13', '2020-10-14'],
-  ...daysBetween('2020-10-01', '2020-10-08').map(
-    (day) => [day, '2020-10-14', '2020-10-14'] as [string, string, string],
-  ),
-  ['2020-10-09', '2020-10-14', '2020-10-15'],
-  ['2020-10-10', '2020-10-15', '2020-10-16'],
-];
-
 describe('a posting of five working days', () => {
-  it.each(worked)('posted on %s ends on %s, strictly on %s', (posted, counted, strict) => {
+  it.each(postings)('posted on %s ends on %s, strictly on %s', (posted, counted, strict) => {
     expect(calendar.publicityEnd(posted, inclusive)).toBe(counted);
     expect(calendar.publicityEnd(posted, exclusive)).toBe(strict);
   });

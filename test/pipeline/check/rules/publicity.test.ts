@@ -8,6 +8,7 @@ import { addDays } from '#schemas/values/days.ts';
 import { cycle2020 } from '../../../support/cycle.ts';
 import { paper } from '../../../support/perfect-papers.ts';
 import { calendar, judgeCase, soundApplicant, verdictOn, type Case } from '../../../support/rules.ts';
+import { postings } from '../../../support/postings.ts';
 
 const posted = (from: string, to: string, more: Case = {}): Case => ({
   ...more,
@@ -19,27 +20,8 @@ const by = (convention: 'inclusive' | 'exclusive', more: Partial<Cycle['publicit
   publicity: { ...cycle2020.publicity, convention, ...more },
 });
 
-/** Posted on, last day by the inclusive and by the exclusive count. */
-const table = [
-  ['2020-09-18', '2020-09-24', '2020-09-25'],
-  ['2020-09-21', '2020-09-25', '2020-09-27'],
-  ['2020-09-22', '2020-09-27', '2020-09-28'],
-  ['2020-09-23', '2020-09-28', '2020-09-29'],
-  ['2020-09-24', '2020-09-29', '2020-09-30'],
-  ['2020-09-25', '2020-09-30', '2020-10-09'],
-  ['2020-09-26', '2020-10-09', '2020-10-09'],
-  ['2020-09-27', '2020-10-09', '2020-10-10'],
-  ['2020-09-28', '2020-10-10', '2020-10-12'],
-  ['2020-09-29', '2020-10-12', '2020-10-13'],
-  ['2020-09-30', '2020-10-13', '2020-10-14'],
-  ['2020-10-01', '2020-10-14', '2020-10-14'],
-  ['2020-10-08', '2020-10-14', '2020-10-14'],
-  ['2020-10-09', '2020-10-14', '2020-10-15'],
-  ['2020-10-10', '2020-10-15', '2020-10-16'],
-] as const;
-
 describe('R25 five working days', () => {
-  it.each(table)(
+  it.each(postings)(
     'R25: posted %s is long enough by %s, strictly by %s, and a day less is not',
     (from, to, strict) => {
       expect(verdictOn('R25', posted(from, to))).toBe('pass');
