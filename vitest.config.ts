@@ -6,6 +6,7 @@ export default defineConfig({
     pool: 'forks',
     // The tasks under test start processes of their own; more than two test files at a time only wait.
     maxWorkers: 2,
+    setupFiles: ['./test/support/property-seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ['default', './test/support/count-reporter.ts'],

@@ -23,6 +23,8 @@ const LEAST_ID = 12;
 const LEAST_PHONE = 7;
 const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const idLike = /(?<!\d)\d{17}[\dX](?![\dX])/g;
+/** An ID number run together with other digits; every place is tried, so the match itself is empty. */
+const idInside = /(?=\d{17}[\dX])/g;
 const phoneLike = /(?<!\d)1\d{10}(?!\d)/g;
 
 /** Masks a value that is known to be an ID number, however badly it was read. */
@@ -83,10 +85,16 @@ function* placesOf(
   }
 }
 
+/** Numbers standing alone, and within longer runs of digits those whose check digit holds as well. */
 function idLikePlaces(folded: Folded): number[] {
-  return [...folded.text.matchAll(idLike)]
-    .map(({ index }) => index)
-    .filter((index) => isIdLike(folded, index));
+  const alone = [...folded.text.matchAll(idLike)].map(({ index }) => index);
+  const inside = [...folded.text.matchAll(idInside)].map(({ index }) => index);
+  return [
+    ...alone.filter((index) => isIdLike(folded, index)),
+    ...inside.filter(
+      (index) => isIdLike(folded, index) && hasCheckDigit(folded.text.slice(index, index + 18)),
+    ),
+  ];
 }
 
 function phoneLikePlaces(folded: Folded): number[] {

@@ -28,6 +28,11 @@ describe('masking', () => {
     expect(masked).toContain('*');
   });
 
+  it('hides an ID number of nobody known that is run together with other digits', () => {
+    expect(maskText(`13812345678${id}`, nobody)).toBe('13812345678990106************');
+    expect(maskText(`${id}${id}`, nobody)).toBe('990106************'.repeat(2));
+  });
+
   it('hides telephone numbers but for three and four digits', () => {
     expect(maskText('电话10012345678', known)).toBe('电话100****5678');
     expect(maskText('电话10099998888', nobody)).toBe('电话100****8888');

@@ -1,6 +1,15 @@
 /** The sound applicant with keys dropped, lists blanked, dates moved and numbers changed, as fast-check makes him. */
 import fc from 'fast-check';
 import { documentTypes, type DocumentType } from '#schemas/document-types.ts';
+import {
+  achievementKinds,
+  employerKinds,
+  recommendationLevels,
+  routes,
+  sexes,
+  workKinds,
+} from '#schemas/values/choices.ts';
+import { educationLevels, studyModes } from '#schemas/values/education.ts';
 import { requiredLists, type Applicant } from '#schemas/records/declared.ts';
 import type { ExtractedDocument } from '#schemas/records/extraction.ts';
 import { soundApplicant } from './rules.ts';
@@ -66,9 +75,23 @@ function changed(value: unknown, path: Path, pick: number): unknown {
   return typeof value === 'string' ? textFor(value, path, pick) : value;
 }
 
+/** What the schema lets stand at a key that takes one of a few words. */
+const choices: readonly (readonly [at: RegExp, words: readonly string[]])[] = [
+  [/^recommendations\.\d+\.level$/u, Object.keys(recommendationLevels)],
+  [/^education\.\d+\.level$/u, educationLevels],
+  [/^education\.\d+\.mode$/u, studyModes],
+  [/^employer\.kind$/u, Object.keys(employerKinds)],
+  [/^achievements\.\d+\.kind$/u, Object.keys(achievementKinds)],
+  [/^works\.\d+\.kind$/u, Object.keys(workKinds)],
+  [/^route$/u, Object.keys(routes)],
+  [/^sex$/u, Object.keys(sexes)],
+];
+
 function textFor(value: string, path: Path, pick: number): string {
+  const words = choices.find(([at]) => at.test(path.join('.')))?.[1];
+  if (words) return words[pick % words.length] ?? value;
   const odd = [`${value}990102198503020512`, '不', '13812345678', '𠮷·x'];
-  if (!/^\d{4}-\d{2}/u.test(value)) return odd[pick % 4] ?? value;
+  if (!/^\d{4}(?:-\d{2}){0,2}$/u.test(value)) return odd[pick % 4] ?? value;
   const moved = moves[pick % moves.length]?.(value) ?? value;
   return isExact(path) && moved.length < value.length ? value : moved;
 }

@@ -1,10 +1,8 @@
 /** Every rule of the cycle, judged for every applicant and for the unit. */
 import type { Rule } from '#schemas/cycles/rule.ts';
-import { maskText } from '#schemas/masking.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { Finding, Severity, Verdict } from '#schemas/records/results.ts';
 import type { RulingRecord } from '#schemas/records/ruling.ts';
-import { maskResidentIds } from '#schemas/values/resident-id.ts';
 import {
   ask,
   type ApplicantFacts,
@@ -14,6 +12,7 @@ import {
   type UnitFacts,
   type UnitJudge,
 } from './define.ts';
+import { maskerOf } from './mask.ts';
 import { committeePublicity } from './committee-publicity.ts';
 import { career } from './career.ts';
 import { continuingEducation } from './continuing-education.ts';
@@ -67,9 +66,12 @@ export const judgedByCode = {
  */
 export function judgeRules(rules: readonly Rule[], facts: UnitFacts): RulingRecord[] {
   const persons = personsOf(facts);
+  const mask = maskerOf(facts.applicants);
   return rules.flatMap((rule) => {
-    if (rule.subject !== 'applicant') return [recordOf(rule, undefined, judgeUnit(rule, facts))];
-    return persons.map((person) => recordOf(rule, person.applicant, judgeApplicant(rule, person)));
+    if (rule.subject !== 'applicant') return [recordOf(rule, judgeUnit(rule, facts), { mask })];
+    return persons.map((person) =>
+      recordOf(rule, judgeApplicant(rule, person), { mask, owner: person.applicant }),
+    );
   });
 }
 
@@ -119,29 +121,21 @@ const judgeUnit = (rule: Rule, facts: UnitFacts): Ruling =>
     ? orQuestion(() => unitJudges.get(rule.id)?.(facts))
     : ask(rule.question, { severity: 'inform' });
 
-/** As many digits on end as a telephone number has, whichever width they are written in. */
-const longNumber = /[\d０-９]{11}/u;
+interface Telling {
+  readonly mask: (text: string) => string;
+  readonly owner?: Applicant;
+}
 
-/** Whatever somebody typed into a free text, no ID and no telephone number is listed. */
-const masked = (text: string, owner: Applicant | undefined): string =>
-  longNumber.test(text)
-    ? maskText(maskResidentIds(text), {
-        idNumbers: owner?.idNumber === undefined ? [] : [owner.idNumber],
-        phones: owner?.phone === undefined ? [] : [owner.phone],
-      })
-    : maskResidentIds(text);
-
-function recordOf(rule: Rule, owner: Applicant | undefined, ruling: Ruling): RulingRecord {
+function recordOf(rule: Rule, ruling: Ruling, { mask, owner }: Telling): RulingRecord {
   const { verdict, reason, steps = [], severity = severityOf(rule, verdict), evidence = [] } = ruling;
-  const hide = <Value>(value: Value): Value | string =>
-    typeof value === 'string' ? masked(value, owner) : value;
+  const hide = <Value>(value: Value): Value | string => (typeof value === 'string' ? mask(value) : value);
   return {
     rule: rule.id,
     applicant: owner?.id ?? null,
     verdict,
     severity,
-    reason: masked(reason, owner),
-    steps: steps.map((step) => masked(step, owner)),
+    reason: mask(reason),
+    steps: steps.map((step) => mask(step)),
     ...(ruling.declared !== undefined && { declared: hide(ruling.declared) }),
     ...(ruling.found !== undefined && { found: hide(ruling.found) }),
     evidence: evidence.map(({ document, box }) => ({ document, ...(box && { box }) })),

@@ -52,7 +52,7 @@ describe('rules over damaged declarations', () => {
           expect(said).not.toContain(soundApplicant.idNumber);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 
