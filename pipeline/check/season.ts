@@ -128,9 +128,7 @@ function barred(members: readonly Member[], { banned = [], cycle }: SeasonFacts)
       const isCertain = own !== undefined && own === personNumber(ban.idNumber);
       // Namesakes are many: a name alone counts only where there is no number to tell them apart.
       const isPossible =
-        own === undefined &&
-        name !== undefined &&
-        canonical('name', name) === canonical('name', ban.name);
+        own === undefined && name !== undefined && canonical('name', name) === canonical('name', ban.name);
       const { reviewYear } = ban;
       const [from, to] = banSpan(ban, cycle);
       return isCertain || isPossible ? [{ ...person, reviewYear, from, to, isCertain }] : [];
