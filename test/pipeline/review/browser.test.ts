@@ -158,11 +158,10 @@ describe.skipIf(browserProgram === undefined)('the desk in a browser', () => {
     const { desk } = await opened();
     const page = await visit(desk.address);
     await openFirst(page);
-    const rail = page.locator('.rail ol');
-    await rail.evaluate((list) => {
-      const [item] = list.children;
-      for (let i = 0; item && i < 60; i++) list.append(item.cloneNode(true));
-    });
+    await page.evaluate(`{
+      const list = document.querySelector('.rail ol');
+      for (let i = 0; i < 60; i++) list.append(list.children[0].cloneNode(true));
+    }`);
     for (const part of ['.acts', '.caption', '.stage-tools']) {
       const box = await page.locator(part).boundingBox();
       expect(box, part).not.toBeNull();
