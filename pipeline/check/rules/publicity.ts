@@ -104,6 +104,8 @@ function resultPart(facts: ApplicantFacts, result: string | undefined): Ruling[]
     return [ask(`公示结果写为“${result}”，请说明异议及处理情况`, { severity: 'warn' })];
   if (/(?:不|未|没有)(?:予|能)?(?:通过|结束|期满)|公示中|正在公示|中止|暂停|待/u.test(result))
     return [ask(`公示结果写为“${result}”，看不出公示已经结束、有无异议，请确认`)];
+  if (!/异议|反映|反应|意见|举报|投诉|反对|质疑|合格|通过|同意|符合/u.test(result))
+    return [ask(`公示结果写为“${result}”，没有写明有无异议，请补填`)];
   if (objecting)
     return [
       ask(

@@ -127,7 +127,8 @@ describe('R26 the result in the system', () => {
     ['无异议', 'pass'],
     ['公示期间没有收到任何异议', 'pass'],
     ['未接到反映', 'pass'],
-    ['公示结束', 'pass'],
+    ['公示结束', 'question'],
+    ['公示合格', 'pass'],
     ['有1人提出异议', 'question'],
     ['无书面异议，电话举报1件', 'question'],
   ])('R26: a result of “%s” is a %s', (result, verdict) => {
