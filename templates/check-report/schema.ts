@@ -44,6 +44,8 @@ export const viewSchema = z.strictObject({
       crop: text,
     }),
   ),
+  /** Rules that are broken or cannot be answered: first among `rulings`. */
+  questions: count,
   rulings: z.array(
     z.strictObject({
       rule: text.min(1),

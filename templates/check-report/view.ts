@@ -29,6 +29,7 @@ export function viewOf(facts: Pick<DocumentFacts, Needed>): View {
   if (applicant === undefined) throw new RangeError('a report is about somebody');
   const own = facts.findings.filter((finding) => finding.applicant === applicant.id);
   const hide = hiding(applicant);
+  const rulings = facts.rulings.filter((ruling) => ruling.applicant === applicant.id);
   const { route } = applicant;
   return {
     issuer: officeName(cycle),
@@ -47,9 +48,8 @@ export function viewOf(facts: Pick<DocumentFacts, Needed>): View {
     open: inReportOrder(own)
       .filter(({ path, verdict }) => verdict !== 'match' && !path.startsWith('rules.'))
       .map((finding) => openOf(finding, facts, hide)),
-    rulings: inRulingOrder(facts.rulings.filter((ruling) => ruling.applicant === applicant.id)).flatMap(
-      rulingOf(hide),
-    ),
+    questions: rulings.filter(({ verdict }) => verdict === 'violation' || verdict === 'question').length,
+    rulings: inRulingOrder(rulings).flatMap(rulingOf(hide)),
     agreed: inReportOrder(own)
       .filter(({ path, verdict }) => verdict === 'match' && !path.startsWith('rules.'))
       .map((finding) => agreedOf(finding, facts, hide)),

@@ -3,7 +3,7 @@ import type { Cycle } from '#schemas/cycles/cycle.ts';
 import { tenureOf } from '#schemas/cycles/tenure.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import { achievementKinds, workKinds } from '#schemas/values/choices.ts';
-import { orNone, told } from '../wording/told.ts';
+import { orNone, told, unbroken } from '../wording/told.ts';
 import { tableMonth } from '../wording/dates.ts';
 import type { View } from './schema.ts';
 
@@ -60,7 +60,7 @@ function performanceRow({ kind, title, on, role, rank, people, number }: Achieve
     to: month(on),
     title: told(title),
     part: [told(role), place].filter(Boolean).join('，'),
-    effect: [what, told(number)].filter(Boolean).join('，'),
+    effect: [what, unbroken(told(number))].filter(Boolean).join('，'),
   };
 }
 
@@ -77,7 +77,7 @@ export function writingsOf({ papers, works = [] }: Applicant): View['writings'] 
     title: marked(title, representative),
     published: [
       kind === undefined ? '' : workKinds[kind][0],
-      isbn === undefined ? '' : `ISBN ${isbn}`,
+      isbn === undefined ? '' : unbroken(`ISBN ${isbn}`),
       words === undefined ? '' : `${words}字`,
     ]
       .filter(Boolean)
@@ -103,8 +103,8 @@ function publicationOf({ journal, year, volume, issue, pages, issn, cn }: Paper)
   const parts = [
     `${journal === undefined ? '' : `《${journal}》`}${number}`,
     pages === undefined ? '' : `第${pages}页`,
-    issn === undefined ? '' : `ISSN ${issn}`,
-    told(cn),
+    issn === undefined ? '' : unbroken(`ISSN ${issn}`),
+    unbroken(told(cn)),
   ];
   return parts.filter(Boolean).join('，');
 }

@@ -16,6 +16,8 @@ const person = z.strictObject({
   sex: text,
   born: text,
   idNumber: text,
+  /** Region, day of birth and the rest, as lines of a narrow column. */
+  idPieces: z.array(text),
   employer: text,
   employerKind: text,
   department: text,
@@ -103,14 +105,16 @@ function personOf(applicant: Applicant, cycle: Cycle): Person {
   };
 }
 
-type PersonalKeys = 'name' | 'sex' | 'born' | 'idNumber' | 'phone';
+type PersonalKeys = 'name' | 'sex' | 'born' | 'idNumber' | 'idPieces' | 'phone';
 
 function personalFacts({ name, sex, birthDate, idNumber, phone }: Applicant): Pick<Person, PersonalKeys> {
+  const number = told(idNumber).toUpperCase();
   return {
     name: told(name),
     sex: told(sex),
     born: month(birthDate),
-    idNumber: told(idNumber).toUpperCase(),
+    idNumber: number,
+    idPieces: /^(.{6})(.{8})(.{4})$/u.exec(number)?.slice(1) ?? [number],
     phone: told(phone),
   };
 }
@@ -148,8 +152,10 @@ function month(iso: string | undefined): string {
   return iso === undefined ? '' : tableMonth(iso);
 }
 
+type Column = Exclude<keyof Person, 'idPieces'>;
+
 /** The columns of the workbook as offices have them in theirs, with the printed one's names. */
-const columns: readonly (readonly [head: string, key: keyof Person, width: number])[] = [
+const columns: readonly (readonly [head: string, key: Column, width: number])[] = [
   ['姓名', 'name', 10],
   ['性别', 'sex', 6],
   ['出生年月', 'born', 10],
@@ -177,11 +183,11 @@ const columns: readonly (readonly [head: string, key: keyof Person, width: numbe
   ['联系电话', 'phone', 14],
   ['备注', 'remark', 20],
 ];
-const numbers: ReadonlySet<keyof Person> = new Set(['workYears', 'tenure', 'selfScore']);
+const numbers: ReadonlySet<Column> = new Set(['workYears', 'tenure', 'selfScore']);
 
 /** The same people in the same order; years and points as numbers where they are ones. */
 export function sheetOf({ people, title, year }: View): Sheet {
-  const valueOf = (person: Person, key: keyof Person): string | number => {
+  const valueOf = (person: Person, key: Column): string | number => {
     const value = person[key];
     return numbers.has(key) && /^\d+(?:\.\d+)?$/u.test(value) ? Number(value) : value;
   };

@@ -1,9 +1,10 @@
 /** What a paper rests on that is still open: the list that goes with it, and the mark 待核. */
 import { z } from 'zod';
-import { comparePaths, pathName } from '#schemas/path-names.ts';
-import type { Verdict } from '#schemas/records/results.ts';
+import { maskText } from '#schemas/masking.ts';
+import { comparePaths } from '#schemas/path-names.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { isOpen } from '../recipients.ts';
+import { remedyOf } from './remedies.ts';
 
 /** Part of the view of every paper that people with open findings appear in: `{{> pending}}` shows it. */
 export const pendingSchema = z.strictObject({
@@ -14,26 +15,21 @@ export const pendingSchema = z.strictObject({
 });
 export type Pending = z.infer<typeof pendingSchema>;
 
-const verdictWords: Readonly<Record<Verdict, string>> = {
-  match: '一致',
-  mismatch: '不一致',
-  unreadable: '无法识别',
-  missing: '缺少材料',
-  violation: '不符合要求',
-};
-
-const itemOf = ({ path, verdict, requirement }: DocumentFacts['findings'][number]): string =>
-  path.startsWith('rules.')
-    ? `${requirement} ${verdictWords[verdict]}`
-    : `${pathName(path)} ${verdictWords[verdict]}`;
+/** The finding's sentence under the heading it has in letters and lists, the person's numbers hidden. */
+function itemOf(finding: DocumentFacts['findings'][number], hide: (text: string) => string): string {
+  const { path, message } = finding;
+  return hide(path.startsWith('rules.') ? `${remedyOf(finding).topic}：${message}` : message);
+}
 
 /** What is open of the people named, in their order; what is open of the unit as a whole is not theirs. */
 export function pendingOf({ applicants, findings }: Pick<DocumentFacts, 'applicants' | 'findings'>): Pending {
   const open = findings.filter(isOpen);
-  const people = applicants.flatMap(({ id, name = id }) => {
+  const people = applicants.flatMap(({ id, name = id, idNumber = '', phone = '' }) => {
     const own = open.filter(({ applicant }) => applicant === id);
+    const known = { idNumbers: [idNumber], phones: [phone] };
+    const hide = (text: string): string => maskText(text, known, true);
     const sorted = [...own].sort((a, b) => comparePaths(a.path, b.path));
-    return own.length === 0 ? [] : [{ name, items: sorted.map(itemOf) }];
+    return own.length === 0 ? [] : [{ name, items: sorted.map((finding) => itemOf(finding, hide)) }];
   });
   const count = people.reduce((sum, { items }) => sum + items.length, 0);
   return { isOpen: count > 0, count, people };

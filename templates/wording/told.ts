@@ -31,3 +31,8 @@ export function educationsByLevel({ education }: Applicant): Applicant['educatio
   const rank = ({ level = '' }: { readonly level?: string | undefined }): number => levels.indexOf(level);
   return [...education].sort((a, b) => rank(a) - rank(b));
 }
+
+/** A number written with blanks, as one word: `ZL 2018 1 0123456.5` stands on one line. */
+export function unbroken(number: string): string {
+  return number.replaceAll(' ', '\u00a0');
+}

@@ -62,9 +62,14 @@ export function makePart(rows: readonly Row[], isKept: boolean): Part {
   return { rows, heights, isKept };
 }
 
-/** The least that must stand together at the table's start: its head and its first row or line. */
+/** A heading over one line alone, its cell cut below it, looks lost. */
+const LEAST_LINES = 2;
+
+/** The least that must stand together at the table's start: its head and its first row, or lines of it. */
 export function leastHeight(table: TableBox): number {
   const first = table.bodies[0]?.rows[0];
-  const line = Math.max(0, ...(first?.cells ?? []).map((cell) => cell.items[0]?.height ?? 0));
-  return partHeight(table.header) + (first?.isKept === true ? first.height : line);
+  const lines = (first?.cells ?? []).map((cell) =>
+    cellHeight({ ...cell, items: cell.items.slice(0, LEAST_LINES) }),
+  );
+  return partHeight(table.header) + (first?.isKept === true ? first.height : Math.max(0, ...lines));
 }

@@ -26,6 +26,22 @@ describe('what belongs together', () => {
     expect(wordsOn(pages[1])).toBe('标题头行');
   });
 
+  it('a heading stands over two lines at least of a cell that is cut, its padding counted', () => {
+    const style = '.long { break-inside: auto } td { padding: 15pt 0 }';
+    const cell = Array.from({ length: 12 }, (_, i) => `<p>格内${i}行</p>`).join('');
+    const table = `<table><tbody><tr class="long"><td>${cell}</td></tr></tbody></table>`;
+    for (const [before, isOnFirst] of [
+      [16, true],
+      [17, true],
+      [18, false],
+      [19, false],
+    ] as const) {
+      const [first] = pagesOf({ body: `${lines(before)}<h2>标题</h2>${table}`, style }).map(wordsOn);
+      expect([before, first?.includes('标题')]).toEqual([before, isOnFirst]);
+      expect(first?.includes('格内1行')).toBe(isOnFirst);
+    }
+  });
+
   it('a signature never stands on a page without text', () => {
     const signature = '<div class="signature"><p>某单位</p><p class="date">2020年9月30日</p></div>';
     const pages = pagesOf({ body: `${lines(20)}<p>末段</p>${signature}` });
