@@ -234,5 +234,30 @@ function beneath(page: PageText, hit: LabelHit, search: LabelSearch): View[] {
     .filter((cell) => valueStart(cell.text) < cell.text.length);
   const first = under[0];
   if (!first || isLabelText(first.text, search.all) || startsWithLabel(first.text, search.all)) return [];
-  return [compact(trimmed(first.view))];
+  const lines = linesBeneath(page, first, search);
+  const whole =
+    lines.length > 1
+      ? [compact(joinViews([trimmed(first.view), ...lines.slice(1).map(({ view }) => view)]))]
+      : [];
+  return search.isLong ? [...whole, compact(trimmed(first.view))] : [compact(trimmed(first.view)), ...whole];
+}
+
+/** The lines of one cell of a table: closer together than the rows, and in line with the first. */
+function linesBeneath(page: PageText, first: Cell, search: LabelSearch): Cell[] {
+  const lines = [first];
+  for (;;) {
+    const last = lines.at(-1) ?? first;
+    const next = page.cells.find(
+      (cell) =>
+        isClose(last, cell) &&
+        cell.y - last.y > 0.6 * last.height &&
+        cell.y - last.y < 1.5 * last.height &&
+        isAligned(cell, first) &&
+        Math.abs(cell.height - first.height) < 0.25 * first.height &&
+        !isLabelText(cell.text, search.all) &&
+        !startsWithLabel(cell.text, search.all),
+    );
+    if (!next || lines.length >= 3) return lines;
+    lines.push(next);
+  }
 }

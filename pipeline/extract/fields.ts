@@ -5,7 +5,7 @@ import type { ExtractedField } from '#schemas/records/extraction.ts';
 import { issnFromEan } from '#schemas/values/issn.ts';
 import { formatIsbn, parseIsbn } from '#schemas/values/isbn.ts';
 import { valuesOfLabels } from './beside.ts';
-import { datesIn, isDateLike, masked } from './dates.ts';
+import { isDateLike, masked } from './dates.ts';
 import { fieldOf } from './field-of.ts';
 import { isLabelText, startsWithLabel } from './labels.ts';
 import type { PageText } from './page-text.ts';
@@ -13,7 +13,8 @@ import { readers } from './readers/index.ts';
 import { labelsOf, type FieldScope } from './scope.ts';
 import { surnameLength } from './surnames.ts';
 import { parseValue, type Parsed } from './values.ts';
-import { ROW, groupOf, indexed, joinViews, slice, type View } from './views.ts';
+import { wholeValue } from './whole-values.ts';
+import { ROW, groupOf, indexed, joinViews, type View } from './views.ts';
 
 /** Every field of the definition that can be found on the page. */
 export function fieldsOf(scope: FieldScope): Record<string, ExtractedField> {
@@ -64,32 +65,13 @@ function byLabel(finder: By<'label'>, field: FieldDefinition, scope: FieldScope)
       field,
     );
     if (parsed)
-      return fieldOf(wholeDate(parsed, { field, finder }, scope), { part: scope.part, isNamed: true });
+      return fieldOf(wholeValue(parsed, { field, labels: finder.labels }, scope.text), {
+        part: scope.part,
+        isNamed: true,
+      });
     isBroken ||= field.kind === 'date' && views[0] !== undefined && isDateLike(views[0].text);
   }
   return isBroken ? BROKEN : undefined;
-}
-
-/** A date in a sentence runs on over the end of its line: the same date behind the same label in running text. */
-function wholeDate(
-  parsed: Parsed,
-  { field, finder }: { field: FieldDefinition; finder: By<'label'> },
-  { text }: FieldScope,
-): Parsed {
-  const short = String(parsed.value);
-  if (field.kind !== 'date' || short.length >= 10) return parsed;
-  for (const flow of text.flows) {
-    const whole = datesIn(flow.text).find(({ value, start }) => {
-      const before = flow.text.slice(0, start).replace(/[为是:]{1,2}$/u, '');
-      return (
-        value.length > short.length &&
-        value.startsWith(short) &&
-        finder.labels.some((own) => before.endsWith(own))
-      );
-    });
-    if (whole) return { value: whole.value, view: slice(flow, whole.start, whole.end) };
-  }
-  return parsed;
 }
 
 /** The likeliest reading of one place; of dates the most precise, of periods the longest. */
@@ -124,9 +106,16 @@ function longerList(parsed: readonly Parsed[]): Parsed | undefined {
   return parsed.reduce<Parsed | undefined>((best, one) => {
     if (!best) return one;
     const [own, longer] = [namesOf(best), namesOf(one)];
-    return longer.length > own.length && own.every((name, i) => name === longer[i]) ? one : best;
+    return goesOn(own, longer) ? one : best;
   }, undefined);
 }
+
+/** The same names and more, the last one whole where a line ended within it. */
+const goesOn = (own: readonly unknown[], longer: readonly unknown[]): boolean =>
+  longer.length >= own.length &&
+  own.every((name, i) =>
+    i === own.length - 1 ? String(longer[i]).startsWith(String(name)) : name === longer[i],
+  );
 
 function byPattern(finder: By<'pattern'>, field: FieldDefinition, scope: FieldScope): Found {
   let first: Parsed | undefined;

@@ -83,14 +83,23 @@ function nextSign(
   { wanted, spent }: { wanted: string; spent: { strays: number } },
 ): number {
   const at = behindMarks(text, from, skipped);
-  if (text[at] === wanted || spent.strays >= mostStrays(word)) return at;
+  if (text[at] === wanted) return at;
+  if (word.length < LONG_ENOUGH) return behindPoint(text, at, wanted);
+  if (spent.strays > 0) return at;
   const next = behindStray(text, at, wanted);
   if (next > at) spent.strays++;
   return next;
 }
 
-/** A short word has another beside it too easily. */
-const mostStrays = (word: string): number => (word.length >= 3 ? 1 : 0);
+/** A shorter word has another beside it too easily; only a point is passed over there: 姓. 名. */
+const LONG_ENOUGH = 3;
+
+/** Past a point at the end of a cell, which is nothing but a speck. */
+function behindPoint(text: string, at: number, wanted: string): number {
+  if (!/[.,'`·\-]/u.test(text.charAt(at)) || text[at + 1] !== '\t') return at;
+  const next = behindMarks(text, at + 1, '\t');
+  return text[next] === wanted ? next : at;
+}
 
 /** What a speck, or the edge of the next sign, is read as. */
 const STRAY = /[!-~一丨口日目]/u;

@@ -134,9 +134,9 @@ const degreeNumber: Parser = (view) =>
     asDigits,
   ) ?? ownNumber(view);
 
-/** A school's own number: short, with digits in it, as printed. */
+/** A school's own number: short, with digits in it, as printed; `No.` before it is none of it. */
 const ownNumber = (view: View): Parsed | undefined =>
-  matched(view, /^([\p{Script=Han}()[\]0-9A-Za-z\-—./]{4,24})$/u, (text) => {
+  matched(view, /^(?:No[.:]{0,2})?([\p{Script=Han}()[\]0-9A-Za-z\-—./]{4,24})$/iu, (text) => {
     const digits = text.match(/[0-9]/gu)?.length ?? 0;
     return digits >= 3 && !/[0-9]{15}/u.test(text) ? text.replace(/[.。]+$/u, '').toUpperCase() : undefined;
   });

@@ -9,6 +9,10 @@ const SPARSE_PRESS = new RegExp(
   'u',
 );
 
+/** A title and the names of those who wrote it, on a page that says little else. */
+const SPARSE_NAMES =
+  /^(?![\s\S]{120})(?=[\s\S]*(?:^|\n)(?![^\n]*(?:证|奖|授予))\p{Script=Han}{4,})(?=[\s\S]*\n[◎○]?[\p{Script=Han}·.,、]{2,40}(?:副?主编|编著|合著|(?<![论专名显原巨译])著)(?:\n|$))/u;
+
 export const bookCover = defineCertificate({
   type: 'bookCover',
   cues: [
@@ -17,6 +21,7 @@ export const bookCover = defineCertificate({
     cue(4, '出版社 出版集团 书局'),
     cue(2, '主编 编著 副主编 著者 合著'),
     shaped(3, SPARSE_PRESS),
+    shaped(6, SPARSE_NAMES),
     cue(1, '字数 印张 版次 开本 定价 责任编辑 印次 书名 书号 内容提要 内容简介'),
   ],
   against: [cue(7, 'ISSN 摘要 目录 目次 证书编号 月刊 双月刊 季刊 邮发代号 关键词 证明 公示 聘任 出版合同')],

@@ -1,7 +1,16 @@
 /** 学位证书 (domain.md 4.3). */
-import { crossed, cue, defineCertificate, label, line, longLabel, pattern, title } from './define.ts';
+import { crossed, cue, defineCertificate, inLine, label, line, longLabel, pattern, title } from './define.ts';
 import { HOLDER } from './labels.ts';
-import { NAME, SCHOOL, bodyLine, dateAtEnd, dateLine } from './patterns.ts';
+import {
+  NAME,
+  NAMED_BY_BIRTH,
+  NAMED_BY_SEX,
+  NUMBERED,
+  SCHOOL,
+  bodyLine,
+  dateAtEnd,
+  dateLine,
+} from './patterns.ts';
 
 const DEGREE = '(?:学士|硕士|博士)';
 const FIELD = '(?:哲|经济|法|教育|文|历史|理|工|农|医|军事|管理|艺术)学';
@@ -36,6 +45,9 @@ export const degree = defineCertificate({
         pattern(
           new RegExp(`(?<value>${NAME}?)(?:系|在|于)(?=[\\p{Script=Han}()]{2,24}(?:大学|学院|学校))`, 'u'),
         ),
+        pattern(NAMED_BY_SEX),
+        pattern(NAMED_BY_BIRTH),
+        pattern(new RegExp(`(?:授予|准予|授与|颁给)(?<value>${NAME}?)(?:同学|同志|先生|女士)`, 'u')),
         pattern(
           new RegExp(`(?:授予|准予)(?<value>${NAME}?)(?:同学|同志|[\\p{Script=Han}]{1,4}学?${DEGREE})`, 'u'),
         ),
@@ -55,16 +67,20 @@ export const degree = defineCertificate({
     },
     degree: {
       kind: 'text',
-      accept: /^(?!.*(?:证书|授予|规定))(?=.*(?:学士|硕士|博士))[\p{Script=Han}()]{2,16}$/u,
+      accept:
+        /^(?!.*(?:证书|授予|规定|同志|同学|先生|女士))(?=.*(?:学士|硕士|博士))[\p{Script=Han}()]{2,16}$/u,
       find: [
         pattern(
           new RegExp(
-            `授予(?:其|予|他|她|该生)?(?<value>(?:${FIELD})${DEGREE})(?:\\([^)]+\\))?(?:专业)?学位`,
+            `授予(?:其|予|他|她|该生|${NAME}?(?:同志|同学|先生|女士))?(?<value>(?:${FIELD})${DEGREE})(?:\\([^)]+\\))?(?:专业)?学位`,
             'u',
           ),
         ),
         pattern(
-          new RegExp(`授予(?:其|予|他|她|该生)?(?<value>[\\p{Script=Han}]{1,10}${DEGREE})(?:专业)?学位`, 'u'),
+          new RegExp(
+            `授予(?:其|予|他|她|该生|${NAME}?(?:同志|同学|先生|女士))?(?<value>[\\p{Script=Han}]{1,10}${DEGREE})(?:专业)?学位`,
+            'u',
+          ),
         ),
         label('所授学位 授予学位 学位名称 学位类别 获得学位 学位类型 所获学位 学位'),
         pattern(new RegExp(`(?<value>${FIELD}${DEGREE})`, 'u')),
@@ -88,6 +104,7 @@ export const degree = defineCertificate({
       kind: 'degreeNumber',
       find: [
         label('学位证书编号 证书编号 证书号码 学位证书号 证书号 学位证书注册号 编号 证号 No. NO'),
+        inLine(new RegExp(`${NUMBERED}(?<value>[ZTC]?[0-9]{4,16})号`, 'u')),
         line(/^(?:No[.:]?|编号[:]?)?(?<value>[ZTC]?[0-9]{16})$/iu),
       ],
     },

@@ -1,7 +1,17 @@
 /** 毕业证书 (domain.md 4.2), regular, adult, self-taught and network, running text or label and value. */
 import { crossed, cue, defineCertificate, inLine, label, line, longLabel, pattern, title } from './define.ts';
 import { HOLDER } from './labels.ts';
-import { DATE, NAME, SCHOOL, bodyLine, dateAtEnd, dateLine } from './patterns.ts';
+import {
+  DATE,
+  NAME,
+  NAMED_BY_BIRTH,
+  NAMED_BY_SEX,
+  NUMBERED,
+  SCHOOL,
+  bodyLine,
+  dateAtEnd,
+  dateLine,
+} from './patterns.ts';
 
 const STUDENT = '(?:本科|专科|硕士|博士)?(?:毕业生|学生|学员|考生|研究生|同学)';
 
@@ -10,7 +20,7 @@ export const diploma = defineCertificate({
   cues: [
     title(
       7,
-      '毕业证书 毕业证 毕业文凭 普通高等学校毕业证书 成人高等教育毕业证书 高等教育自学考试毕业证书 网络教育毕业证书',
+      '毕业证书 毕业证 毕业文凭 毕业证明书 学历证明书 普通高等学校毕业证书 成人高等教育毕业证书 高等教育自学考试毕业证书 网络教育毕业证书',
       '研究生毕业证书 专科毕业证书 本科毕业证书',
     ),
     cue(4, '准予毕业'),
@@ -46,6 +56,8 @@ export const diploma = defineCertificate({
           ),
         ),
         label(HOLDER, '持证人 毕业生 学员'),
+        pattern(NAMED_BY_SEX),
+        pattern(NAMED_BY_BIRTH),
         pattern(new RegExp(`(?<value>${NAME}?)(?:同学|同志)[,(]`, 'u')),
         pattern(new RegExp(`${STUDENT}(?<value>${NAME}?)(?:同学)?(?:[,(]|系(?!统))`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)[,(]?(?:性别)?[:,]?[男女][,)(]`, 'u')),
@@ -107,7 +119,9 @@ export const diploma = defineCertificate({
       find: [
         label(
           '毕业证书编号 毕业证编号 学历证书编号 证书编号 证书号码 毕业证书号 证书号 学校编号 证书注册号 注册编号 编号 证号 No. NO',
+          '毕业证书号码 毕业证书注册号 学历证书号 电子注册号 证书电子注册号 注册号 注册号码 登记编号 登记号 文凭编号 文凭号 文凭登记号 证书编码 毕业证号 学校证书编号',
         ),
+        inLine(new RegExp(`${NUMBERED}(?<value>[A-Z]{0,2}[0-9]{4,18})号`, 'u')),
         inLine(/(?:证书|毕业证?)[^0-9]{0,6}第?(?<value>[0-9]{17,18})号?/u),
         line(/^(?:No[.:]?|编号[:]?)?(?<value>[0-9]{17,18})$/iu),
         inLine(/(?<value>[\p{Script=Han}]{1,6}字第?[0-9]{4,12}号)/u),

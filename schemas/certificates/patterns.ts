@@ -15,11 +15,24 @@ export const PERSON = new RegExp(
   `${BEFORE_PERSON}(?<value>${HAN}{2,4}?|${HAN}{1,6}[·.]${HAN}{1,8})(?=同志|先生|女士|[,(](?:男|女)[,)]|在|系|作为|担任|参[加与]|主持|承担|负责|独立|执笔|(?:等)?[0-9一二三四五六七八九十]+(?:名|位|人))`,
   'u',
 );
+/** A name that begins its line, known by the sex behind it: `孙言 性别:男`. */
+export const NAMED_BY_SEX = new RegExp(
+  `(?<=^|[\\n。])(?<value>${NAME}?)[,(]?性别[:,]?[男女](?![\\p{Script=Han}]?士)`,
+  'u',
+);
+/** A name that begins its line, known by sex and birth behind it: `孙言 男 1986年11月2日生`. */
+export const NAMED_BY_BIRTH = new RegExp(
+  `(?<=^|[\\n。])(?<value>${NAME}?)[,(]?(?:性别)?[:,]?[男女][,)]?(?:${HAN}{1,3}族,?)?(?:出?生于)?[0-9〇○零一二三四五六七八九十年月日.\\-/]{6,}(?:出?生)?`,
+  'u',
+);
 /** A printed date in any form: extraction marks every date of the text with these signs first. */
 export const DATE = '(?:\\ue000+|\\ue001+)';
+/** Words for certificates that stand before 第 … 号 and are no part of the number. */
+export const NUMBERED =
+  '(?<![\\p{Script=Han}])(?:(?:毕业|学位|学历|结业|毕|学|证书|证|文凭|登记|注册|编号|颁发|登|编)*字?(?:登记|编|注册)?(?:编?号)?[:]?)第';
 /** Names of schools that may give diplomas and degrees. */
 export const SCHOOL =
-  '[\\p{Script=Han}()]{2,24}?(?:大学|学院|学校|党校|研究院|科学院|研究所)(?:\\([^)]{1,12}\\))?';
+  '(?!(?:全国)?(?:普通|成人)?高等(?:学校|院校))(?:(?!委员会|考试院|教育厅)[\\p{Script=Han}()]){2,24}?(?:大学|学院|学校|党校|研究院|科学院|研究所)(?:\\([^)]{1,12}\\))?';
 /** Names of employers and public bodies. */
 export const BODY =
   '[\\p{Script=Han}()A-Za-z0-9·]{3,36}?(?:公司|集团|工厂|[\\p{Script=Han}]厂|研究院|研究所|设计院|大学|学院|中心|局|厅|委员会|协会|学会|联合会|人民政府|办公室|院|[\\p{Script=Han}]所|[\\p{Script=Han}]站|[\\p{Script=Han}]社|服务处|管理处|事务所|工会|妇联|团委|党委|[省市县区]委|[组宣统][织传战]部|[\\p{Script=Han}]{2}部|联盟|基金会|研究会|促进会|商会|总会|分会|报社|学校|医院|银行)';

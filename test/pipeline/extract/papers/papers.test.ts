@@ -7,6 +7,7 @@ import { pensionColumnPapers } from './pension-columns.ts';
 import { pensionGridPapers } from './pension-grids.ts';
 import { pensionPapers } from './pension.ts';
 import { accreditationPapers, overseasPapers, registrationPapers } from './registrations.ts';
+import { studyPapers } from './studies.ts';
 import { wordingPapers } from './wordings.ts';
 import { idCardPapers, publicityPapers, titlePapers } from './titles.ts';
 
@@ -17,6 +18,7 @@ const all = [
   ...continuingPapers,
   ...diplomaPapers,
   ...degreePapers,
+  ...studyPapers,
   ...registrationPapers,
   ...accreditationPapers,
   ...overseasPapers,
