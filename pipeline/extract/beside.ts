@@ -18,12 +18,11 @@ import { CELL, compact, joinViews, slice, type View } from './views.ts';
 export function valuesOfLabels(page: PageText, search: LabelSearch): View[][] {
   const hits = search.labels
     .flatMap((label, order) =>
-      hitsOf(page, label, search.all).map((hit) => ({ hit, order, length: label.length })),
+      hitsOf(page, label, search.all).map((hit) => ({ hit, order, label, length: label.length })),
     )
     .sort((p, q) => rankOf(p.hit) - rankOf(q.hit) || p.order - q.order);
   const unique = hits.filter(
-    ({ hit, length }, i) =>
-      !hits.some((other, j) => j !== i && other.length > length && covers(other.hit, hit)),
+    (own, i) => !hits.some((other, j) => j !== i && other.length > own.length && covers(other, own)),
   );
   return unique.map(({ hit }) => candidates(page, hit, search).filter((view) => view.text !== ''));
 }
@@ -31,9 +30,17 @@ export function valuesOfLabels(page: PageText, search: LabelSearch): View[][] {
 /** A colon and a cell of its own speak for a label alike; glued words less. */
 const rankOf = ({ rank }: LabelHit): number => (rank <= 1 ? 0 : rank);
 
-/** A longer label over the same cells: 证书编号 where 毕业证书编号 stands. */
-const covers = (long: LabelHit, short: LabelHit): boolean =>
-  long.cells.some((cell) => short.cells.includes(cell)) && long.rest.text === short.rest.text;
+interface Labelled {
+  readonly hit: LabelHit;
+  readonly label: string;
+}
+
+/** A longer label over the same cells: 证书编号 where 毕业证书编号 stands, 职业 where 职业(工种) does. */
+const covers = (long: Labelled, short: Labelled): boolean =>
+  long.hit.cells.some((cell) => short.hit.cells.includes(cell)) &&
+  (long.hit.rest.text === short.hit.rest.text ||
+    (long.label.startsWith(short.label) &&
+      short.hit.rest.text === long.label.slice(short.label.length) + long.hit.rest.text));
 
 function candidates(page: PageText, hit: LabelHit, search: LabelSearch): View[] {
   if (search.isBelow) return beneath(page, hit, search);
@@ -163,12 +170,16 @@ function nextCell(page: PageText, hit: LabelHit): Cell | undefined {
   const right = page.cells
     .filter((cell) => cell.left > hit.right - 0.5 * hit.size && !hit.cells.includes(cell))
     .filter((cell) => Math.abs(cell.y - (hit.top + hit.bottom) / 2) < Math.max(reach, 0.9 * cell.height))
+    .filter((cell) => !isSubLabel(cell))
     .sort((p, q) => p.left - q.left);
   const nearest = right[0];
   if (!nearest || nearest.left - hit.right > page.width * 0.45) return undefined;
   const level = right.filter((cell) => cell.left - nearest.left < 2 * hit.size && isLevel(cell, hit));
   return level.sort((p, q) => p.left - q.left)[0] ?? nearest;
 }
+
+/** An English sub-label in a cell of its own: 职业(工种) | Occupation | 装配钳工. */
+const isSubLabel = ({ text }: Cell): boolean => /^\(?[A-Za-z]/u.test(text) && valueStart(text) >= text.length;
 
 /** Lines over one another whose middle is level with the label: one value in a tall cell. */
 function stackOf(

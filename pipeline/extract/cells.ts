@@ -160,6 +160,10 @@ const blankBetween = (a: Sign, b: Sign, size: number): number =>
 
 /** Fewest pairs of Chinese signs by which the width of one is told. */
 const WIDE_PAIRS = 3;
+/** Pairs that tell even of condensed type; fewer of them may be far off, as steps are coarse. */
+const SURE_PAIRS = 6;
+/** Least width of a Chinese sign in heights of its line: condensed, and as nearly everything is set. */
+const [CONDENSED, USUAL] = [0.4, 0.55];
 /** A reader tells where a sign stands to a step of its own, this share of the line's height. */
 const STEP = 1 / 6;
 
@@ -180,7 +184,8 @@ function signWidth(signs: readonly Sign[], height: number): number {
   const lower = distances[Math.floor((distances.length - 1) * 0.4)] ?? height * 0.6;
   const near = distances.filter((distance) => Math.abs(distance - lower) < 1.5 * STEP * height);
   const typical = near.length > 0 ? near.reduce((sum, one) => sum + one, 0) / near.length : lower;
-  return Math.max(height * 0.4, Math.min(typical, height * 1.2));
+  const least = wide.length >= SURE_PAIRS ? CONDENSED : USUAL;
+  return Math.max(height * least, Math.min(typical, height * 1.2));
 }
 
 /**

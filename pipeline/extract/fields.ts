@@ -233,7 +233,8 @@ function closeRuns(row: Row): View[] {
   const runs: View[][] = [];
   row.forEach((cell, i) => {
     const before = row[i - 1];
-    const isClose = before !== undefined && cell.left - before.right < 1.2 * cell.height;
+    const isClose =
+      before !== undefined && cell.left - before.right < 1.2 * Math.max(cell.height, before.height);
     if (isClose) runs.at(-1)?.push(cell.view);
     else runs.push([cell.view]);
   });

@@ -145,7 +145,11 @@ const code: Parser = (view) =>
   matched(view, /[\p{Script=Han}()[\]0-9A-Za-z\-—./]{4,40}/u, (text) => {
     const own = text.replace(/[.。\-—]+$/u, '');
     const isCode = (own.match(/[0-9]/gu)?.length ?? 0) >= 2 || /^[0-9A-Za-z]{12,}$/u.test(own);
-    return isCode ? own.toUpperCase() : undefined;
+    if (!isCode) return undefined;
+    // Numbers are printed without small letters: one among many digits is a misread digit.
+    return (
+      /^[A-Z]?[0-9oIlq|]{10,}$/u.test(own) ? own.charAt(0) + asDigits(own.slice(1)) : own
+    ).toUpperCase();
   });
 
 const canonical =

@@ -13,7 +13,10 @@ import {
   titleLike,
 } from './define.ts';
 import { HOLDER } from './labels.ts';
-import { BODY, DATE, HAN, NAME, dateAtEnd, dateLine } from './patterns.ts';
+import { BODY, DATE, HAN, NAME, bodyLine, dateAtEnd, dateLine } from './patterns.ts';
+
+/** How the level behind an occupation begins. */
+const GRADE = '(?:国家)?职业(?:资格|技能)|(?:技术|技能)等级|[一二三四五]级|高级|中级|初级|技师';
 
 export const skillCertificate = defineCertificate({
   type: 'skillCertificate',
@@ -24,9 +27,9 @@ export const skillCertificate = defineCertificate({
     ),
     titleLike(
       7,
-      /^[\p{Script=Han}()]{0,14}(?:职业技能|技能等级|职业资格|工人技术|技术工人|技师)[\p{Script=Han}()]{0,10}(?:证书|合格证|证明|证)$/u,
+      /^[\p{Script=Han}()]{0,14}(?:职业技能|技能等级|职业资格|工人技术|技术工人|技师|工勤|等级考核|技术等级|技能鉴定|岗位技能)[\p{Script=Han}()]{0,10}(?:证书|合格证|证明|证)$/u,
     ),
-    cue(3, '职业(工种) 职业名称 技能等级 职业方向 职业及等级 国家职业资格'),
+    cue(3, '职业(工种) 职业名称 技能等级 职业方向 职业及等级 国家职业资格 工勤技能'),
     cue(2, '鉴定 理论知识 技能考核 操作技能 评价机构 高级技师 鉴定机构'),
     cue(1, '技师 高级工 工种'),
     shaped(3, /(?:理论知识|操作技能)(?:考试|考核)?成绩/u, /职业技能鉴定\(?指导\)?中心/u),
@@ -55,6 +58,7 @@ export const skillCertificate = defineCertificate({
       find: [
         label(HOLDER, '持证人'),
         pattern(new RegExp(`(?<value>${NAME}?)[,(](?:性别[:]?)?[男女][,)]`, 'u')),
+        pattern(new RegExp(`(?<value>${NAME}?)[,(](?:公民)?身份证?(?:件)?号`, 'u')),
         pattern(new RegExp(`(?<value>${NAME}?)同志`, 'u')),
         inLine(new RegExp(`^(?<value>${HAN}{2,4}?)[,]?于${DATE}`, 'u')),
       ],
@@ -74,6 +78,14 @@ export const skillCertificate = defineCertificate({
           /(?:^|等级[:]?|工种\)?[:]?)(?<value>[\p{Script=Han}()]{1,12}(?:工|员|师))[(]?(?:[一二三四五]级|高级|中级|初级)/u,
         ),
         pattern(/参加(?<value>[\p{Script=Han}]{2,12}?)(?:职业技能|技能)(?:鉴定|等级|考核|评价)/u),
+        pattern(
+          new RegExp(
+            `(?:从事|取得|具备|达到|晋升为|聘为)(?<value>${HAN}{1,12}?(?:工|员|师|手))(?=${GRADE}|任职)`,
+            'u',
+          ),
+        ),
+        // The occupation alone in its line, its level beneath it.
+        pattern(new RegExp(`(?:^|\\n)(?<value>${HAN}{1,12}?(?:工|员|师|手))\\n?(?=${GRADE})`, 'u')),
         pattern(/(?:从事|取得|具备|达到)(?<value>[\p{Script=Han}]{2,12}工)/u),
         pattern(/(?<value>[\p{Script=Han}]{1,10}(?:工|员|师))(?:职业|[一二三四五]级|高级|技师)/u),
       ],
@@ -125,6 +137,8 @@ export const skillCertificate = defineCertificate({
     },
     issuer: {
       kind: 'organisation',
+      // 职业技能鉴定(指导)中心(印) is printed where the seal belongs, and names nobody.
+      accept: /^(?!职业技能鉴定\(?(?:指导)?\)?(?:中心|机构|站)$)(?!.*(?:单位|机构)$).{4,}$/u,
       find: [
         longLabel(
           '发证机关 发证机构 发证单位 颁证机关 颁证单位 核发机关 颁发机构 颁发机关 发证部门 颁发单位 批准机关',
@@ -135,10 +149,12 @@ export const skillCertificate = defineCertificate({
           crossed('评价 鉴定 考核 认定 评定 考评 授予 实施', '机构 单位 部门 组织 站 所(站)'),
         ),
         line(new RegExp(`^(?<value>${BODY})\\((?:盖章|公章|章|印)\\)$`, 'u'), 'last'),
+        pattern(new RegExp(`本?证书?由(?<value>${BODY})(?:颁发|核发|签发|制发)`, 'u')),
         line(
           /^(?<value>[\p{Script=Han}]{4,24}(?:鉴定中心|评价中心|指导中心|保障厅|保障局|公司|人社厅|人社局|协会|学院))$/u,
           'last',
         ),
+        line(bodyLine(), 'last'),
       ],
     },
   },

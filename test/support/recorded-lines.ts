@@ -3,8 +3,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Barcode, Quad, TextLine } from '#schemas/records/page.ts';
 import type { ReadPage } from '#schemas/records/extraction.ts';
+import type { Box } from '#schemas/records/results.ts';
 
-const folder = path.join(import.meta.dirname, '..', 'recorded', 'ocr');
+const folder = path.join(import.meta.dirname, '..', 'recorded');
+/** One paper of every kind as the samples print it, and papers as other offices print them. */
+type Folder = 'ocr' | 'forms';
 
 /** Corners, text, confidence in percent, middles of the characters in thousandths of the line. */
 type RecordedLine = readonly [readonly number[], string, number, readonly number[]];
@@ -17,6 +20,7 @@ interface Recorded {
     readonly width: number;
     readonly height: number;
     readonly barcodes: readonly Barcode[];
+    readonly seals?: readonly Box[];
     readonly lines: readonly RecordedLine[];
   }[];
 }
@@ -27,13 +31,17 @@ export interface RecordedPaper {
   readonly pages: readonly ReadPage[];
 }
 
-export const recordedTypes = (): string[] =>
-  readdirSync(folder)
+const namesIn = (of: Folder): string[] =>
+  readdirSync(path.join(folder, of))
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -5));
 
-export function recordedPaper(type: string): RecordedPaper {
-  const recorded = JSON.parse(readFileSync(path.join(folder, `${type}.json`), 'utf8')) as Recorded;
+export const recordedTypes = (): string[] => namesIn('ocr');
+export const recordedForms = (): string[] => namesIn('forms');
+
+/** A recorded paper by its kind, or by its own name among the forms. */
+export function recordedPaper(name: string, of: Folder = 'ocr'): RecordedPaper {
+  const recorded = JSON.parse(readFileSync(path.join(folder, of, `${name}.json`), 'utf8')) as Recorded;
   const pages = recorded.pages.map(({ lines, ...page }, i): ReadPage => ({
     ...page,
     file: 'scans/A001/a.pdf',
