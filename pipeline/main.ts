@@ -63,7 +63,7 @@ async function obey(line: CommandLine, { io, language }: Surroundings): Promise<
     folder: io.folder,
   });
   if (command === 'verify') return await verifyCommand(line.operands, settings, io);
-  if (command === 'review') return await reviewCommand(line.operands, settings, io);
+  if (command === 'review') return await reviewCommand(line, settings, io);
   return await obeyWithSettings({ line, command, settings, io });
 }
 

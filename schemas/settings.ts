@@ -90,6 +90,14 @@ export type FontSettings = z.infer<typeof fontSchema>;
 const reviewSchema = z.strictObject({
   /** Port on this machine; 0: whichever is free. */
   port: z.number().int().min(0).max(65_535).default(8620),
+  /** The name or address others reach the desk by; anything but this machine itself wants TLS and log-in. */
+  host: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]+$/u)
+    .default('127.0.0.1'),
+  /** PEM files of the certificate (with its chain) and of its key. */
+  tlsCert: z.string().min(1).optional(),
+  tlsKey: z.string().min(1).optional(),
 });
 
 /** How papers list people; never bears on what is read or how it is judged. */

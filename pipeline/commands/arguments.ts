@@ -2,6 +2,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { SettingsInput } from '#schemas/settings.ts';
 import { trouble } from '../core/errors.ts';
+import type { AccountWish } from './desk-accounts.ts';
 
 export const commandNames = [
   'run',
@@ -37,6 +38,8 @@ export interface CommandLine {
   readonly target: string | undefined;
   /** The filled form to read. */
   readonly importing: string | undefined;
+  /** `review`: what is to be done with its accounts. */
+  readonly accounts: AccountWish;
   readonly flags: SettingsInput;
 }
 
@@ -55,6 +58,14 @@ const options = {
   today: { type: 'string' },
   data: { type: 'string' },
   port: { type: 'string' },
+  host: { type: 'string' },
+  'tls-cert': { type: 'string' },
+  'tls-key': { type: 'string' },
+  'add-user': { type: 'string' },
+  role: { type: 'string' },
+  'reset-user': { type: 'string' },
+  'disable-user': { type: 'string' },
+  'list-users': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   'full-text': { type: 'boolean' },
 } as const satisfies NonNullable<ParseArgsConfig['options']>;
@@ -95,6 +106,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
     data: values.data,
     cycle: values.cycle,
     importing: values.import,
+    accounts: accountWish(values),
     target: command === 'points' ? values.out : undefined,
     flags: flagSettings(command === 'points' ? withoutOut(values) : values),
   };
@@ -124,8 +136,27 @@ function withoutOut({ out: _out, ...values }: Values): Omit<Values, 'out'> {
   return values;
 }
 
+function accountWish(values: Values): AccountWish {
+  return {
+    ...{ add: values['add-user'], role: values.role, isList: values['list-users'] === true },
+    ...{ reset: values['reset-user'], disable: values['disable-user'] },
+  };
+}
+
+/** The desk's address, as far as it is given. */
+function reviewFlags(values: Values): SettingsInput {
+  const { port, host, 'tls-cert': tlsCert, 'tls-key': tlsKey } = values;
+  const given = {
+    ...(port === undefined ? {} : { port: Number(port) }),
+    ...(host === undefined ? {} : { host }),
+    ...(tlsCert === undefined ? {} : { tlsCert }),
+    ...(tlsKey === undefined ? {} : { tlsKey }),
+  };
+  return Object.keys(given).length === 0 ? {} : { review: given };
+}
+
 function flagSettings(values: Values): SettingsInput {
-  const { out, state, cycles, office, lang, workers, quiet, port } = values;
+  const { out, state, cycles, office, lang, workers, quiet } = values;
   return {
     ...(out === undefined ? {} : { out }),
     ...(state === undefined ? {} : { state }),
@@ -133,7 +164,7 @@ function flagSettings(values: Values): SettingsInput {
     ...(office === undefined ? {} : { office }),
     ...(lang === undefined ? {} : { language: lang as 'zh' | 'en' }),
     ...(workers === undefined ? {} : { machine: { workers: Number(workers) } }),
-    ...(port === undefined ? {} : { review: { port: Number(port) } }),
+    ...reviewFlags(values),
     ...(quiet === undefined ? {} : { quiet }),
     ...(values['full-text'] === undefined ? {} : { recognise: { fullText: values['full-text'] } }),
   };

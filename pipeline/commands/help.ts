@@ -37,6 +37,10 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
       --office <文件>    本季的事实 office.json：处分名单、网站公示、评审日期
       --workers <数>     同时工作的进程数（默认每个处理器核心一个）
       --port <端口>      复核台的端口（默认 8620）
+      --host <地址>      让其他机器访问复核台：本机的名称或地址；须有账户和证书
+      --tls-cert <文件> --tls-key <文件>  证书和私钥（PEM）
+      --add-user <姓名> --role <角色>     review 用：建立账户；角色 clerk 经办、auditor 审核、head 负责人
+      --list-users --disable-user <姓名> --reset-user <姓名>  review 用：列出、停用、重设口令
       --full-text        识别每页全部文字，而不只是核对所需的部分（较慢）
       --data <文件>      预览文书时用这个 JSON 文件里的数据，代替样例
       --today <日期>     以该日期（YYYY-MM-DD）为运行当天，用于重现以前的运行
@@ -97,6 +101,10 @@ Options
       --office <file>     the season's facts, office.json: bans, publicity on the sites, review dates
       --workers <n>       processes at work (default one a core)
       --port <n>          port of the desk (default 8620)
+      --host <address>    let other machines reach the desk: this one's name or address; wants accounts and TLS
+      --tls-cert <file> --tls-key <file>  certificate and key (PEM)
+      --add-user <name> --role <role>     for review: an account; roles clerk, auditor, head
+      --list-users --disable-user <name> --reset-user <name>  for review: list, disable, new password
       --full-text         read all text of every page, not only what is needed (slower)
       --today <date>      take this day (YYYY-MM-DD) for today, to repeat an earlier run
       --data <file>       preview with the values of this JSON file, not the sample

@@ -5,6 +5,7 @@ import { systemClock } from '../core/clock.ts';
 import { openDatabase } from '../core/database.ts';
 import { exitCodes, trouble } from '../core/errors.ts';
 import { openWorkspace } from '../core/workspace.ts';
+import { changeAccounts, isAboutAccounts, type AccountWish } from './desk-accounts.ts';
 import type { Io } from './io.ts';
 
 const words = {
@@ -15,9 +16,9 @@ const words = {
   ],
 } as const;
 
-/** Gives 0 when stopped. Throws C_PORT where the port is taken. */
+/** Gives 0 when stopped. Throws C_PORT where the port is taken, C_TLS, C_LOGIN, C_PERSON. */
 export async function reviewCommand(
-  operands: readonly string[],
+  { operands, accounts }: { readonly operands: readonly string[]; readonly accounts: AccountWish },
   settings: Settings,
   io: Io,
 ): Promise<number> {
@@ -25,14 +26,17 @@ export async function reviewCommand(
   const out = place === undefined ? path.resolve(settings.out) : path.resolve(io.typedIn, place);
   const workspace = await openWorkspace({ state: settings.state, out: settings.out });
   const database = openDatabase(workspace.databaseFile);
-  const { review } = await io.loadRun();
   try {
-    const desk = await review(out, { settings, workspace, database, clock: systemClock() }).catch(
-      (error: unknown) => {
-        const { code } = error as NodeJS.ErrnoException;
-        throw code === 'EADDRINUSE' ? trouble('C_PORT', { port: settings.review.port }, error) : error;
-      },
-    );
+    const clock = systemClock();
+    if (isAboutAccounts(accounts)) {
+      io.stdout(await changeAccounts(accounts, { database, clock, language: settings.language }));
+      return exitCodes.done;
+    }
+    const { review } = await io.loadRun();
+    const desk = await review(out, { settings, workspace, database, clock }).catch((error: unknown) => {
+      const { code } = error as NodeJS.ErrnoException;
+      throw code === 'EADDRINUSE' ? trouble('C_PORT', { port: settings.review.port }, error) : error;
+    });
     const [open, stop] = words[settings.language];
     io.stdout(`\n${open}\n\n  ${desk.address}\n\n${stop}\n`);
     await new Promise<void>((resolve) => io.onInterrupt(resolve));

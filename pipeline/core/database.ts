@@ -71,6 +71,9 @@ export interface PersonTable {
   readonly role: string;
   readonly password: string | null;
   readonly added_at: string;
+  /** 1: the password was given by somebody else and must be replaced. */
+  readonly must_change: Generated<number>;
+  readonly disabled_at: string | null;
 }
 
 /** Which auditor looks after which applicant; `applicant` is `_unit` for the unit's own findings. */
@@ -162,6 +165,8 @@ const steps: readonly string[] = [
      by TEXT NOT NULL, at TEXT NOT NULL,
      PRIMARY KEY (submission, applicant)
    ) STRICT;`,
+  `ALTER TABLE people ADD COLUMN must_change INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE people ADD COLUMN disabled_at TEXT;`,
 ];
 
 /** Opens the database, creating or migrating it. Throws M_SQLITE, S_NEWER. */

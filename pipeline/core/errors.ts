@@ -70,6 +70,24 @@ export const errors = {
     advice: '请用申报编号或姓名，并用 --out 指明结果目录；先运行 npm start -- <报送材料>',
     en: 'no applicant "{applicant}" in the results. Give the id or the name, and --out; run the submission first',
   },
+  C_TLS: {
+    exit: exitCodes.command,
+    zh: '复核台要让其他机器访问（--host {host}），必须加密：{what}',
+    advice: '用 --tls-cert、--tls-key 给出证书和私钥（PEM）；只在本机使用则不要写 --host',
+    en: 'a desk that other machines reach (--host {host}) must be encrypted: {what}. Give --tls-cert and --tls-key (PEM), or leave --host out',
+  },
+  C_LOGIN: {
+    exit: exitCodes.command,
+    zh: '复核台要让其他机器访问（--host {host}），必须分人登录，现在还没有账户',
+    advice: '先用 pingshen review --add-user <姓名> --role head 建立账户',
+    en: 'a desk that other machines reach (--host {host}) wants everybody to log in, and there is no account. Make one with pingshen review --add-user <name> --role head',
+  },
+  C_PERSON: {
+    exit: exitCodes.command,
+    zh: '账户“{name}”：{what}',
+    advice: '用 pingshen review --list-users 查看现有账户',
+    en: 'account "{name}": {what}. See pingshen review --list-users',
+  },
   C_PORT: {
     exit: exitCodes.command,
     zh: '端口 {port} 已被占用',

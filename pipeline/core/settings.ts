@@ -34,6 +34,18 @@ export function loadSettings(sources: SettingsSources): Settings {
     out: path.resolve(folder, settings.out),
     ...(settings.cycles !== undefined && { cycles: path.resolve(folder, settings.cycles) }),
     ...(settings.office !== undefined && { office: path.resolve(folder, settings.office) }),
+    review: { ...settings.review, ...resolved(folder, settings.review) },
+  };
+}
+
+/** The certificate's files as absolute paths, where given. */
+function resolved(
+  folder: string,
+  { tlsCert, tlsKey }: Settings['review'],
+): Pick<Settings['review'], 'tlsCert' | 'tlsKey'> {
+  return {
+    ...(tlsCert !== undefined && { tlsCert: path.resolve(folder, tlsCert) }),
+    ...(tlsKey !== undefined && { tlsKey: path.resolve(folder, tlsKey) }),
   };
 }
 

@@ -5,13 +5,14 @@ import { doorPage } from '#templates/desk/door-page.ts';
 import { style } from '#templates/desk/style.ts';
 import { words } from '#templates/desk/words.ts';
 import type { Assets } from './assets.ts';
+import { addAccounts } from './account-routes.ts';
 import { addChanges } from './change-routes.ts';
 import type { Desk } from './desk.ts';
-import { guard, openSessions, type Address } from './guard.ts';
+import { guard, type Address } from './guard.ts';
 import { addPages } from './page-routes.ts';
 import { makeRoom } from './room.ts';
+import { openSessions } from './sessions.ts';
 
-const MINUTE = 60_000;
 const mostBody = 64 * 1024;
 
 export interface AppParts {
@@ -25,15 +26,14 @@ export interface AppParts {
 export function deskApp({ desk, address, startToken, assets }: AppParts): Hono {
   const app = new Hono();
   const monotonic = (): number => desk.clock.monotonic();
-  const sessions = openSessions({
-    ...{ monotonic, isSecure: address.scheme === 'https', idle: 12 * 60 * MINUTE },
-  });
+  const sessions = openSessions({ monotonic, isSecure: address.scheme === 'https' });
   app.use(guard(address));
   app.use(bodyLimit({ maxSize: mostBody, onError: (request) => request.text('too large', 413) }));
   addAssets(app, assets);
   const room = makeRoom({ desk, sessions, startToken });
   addPages(app, room);
   addChanges(app, room);
+  addAccounts(app, room);
   app.notFound((request) => request.html(doorPage(words.notFound), 404));
   return app;
 }

@@ -3,7 +3,7 @@ import type { Context as Request, Hono } from 'hono';
 import { nameChangeSchema, noteChangeSchema, stepChangeSchema } from '#schemas/records/desk-change.ts';
 import { refuseChange, type Room } from './room.ts';
 import { changeNote, changeStep } from './changes.ts';
-import { nameLocalPerson } from './people.ts';
+import { isLoginWanted, nameLocalPerson } from './people.ts';
 
 export function addChanges(app: Hono, { desk, change, ...room }: Room): void {
   app.post(
@@ -22,7 +22,7 @@ export function addChanges(app: Hono, { desk, change, ...room }: Room): void {
       if (!given.success) return request.json({ error: 'shape' }, 400);
       const isKept = await changeNote(desk, given.data, frame.person);
       return isKept ? request.json({ ok: true }) : request.json({ error: 'item' }, 404);
-    }),
+    }, 'note'),
   );
   app.post('/name', (request) => changeName(request, { desk, change, ...room }));
   const onlyPost = (request: Request): Response => request.text('only POST', 405);
@@ -31,7 +31,7 @@ export function addChanges(app: Hono, { desk, change, ...room }: Room): void {
 
 async function changeName(request: Request, { desk, sessions }: Room): Promise<Response> {
   const session = sessions.of(request);
-  if (!session) return request.json({ error: 'session' }, 403);
+  if (!session || (await isLoginWanted(desk.database))) return request.json({ error: 'session' }, 403);
   const refusal = refuseChange(request, session);
   if (refusal) return refusal;
   const given = nameChangeSchema.safeParse(await request.req.json().catch(() => undefined));

@@ -4,7 +4,6 @@
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context as Request, MiddlewareHandler } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
 
 /** Everything comes from ourselves; nothing may frame us or be sent elsewhere. */
 const policy = [
@@ -65,70 +64,6 @@ function refuse({ req }: Request, { hosts, scheme }: Address): Refusal | undefin
 /** JSON is the one form a change may have: a page from elsewhere cannot send it unasked. */
 export function isJson(request: Request): boolean {
   return /^application\/json(?:;\s*charset=utf-8)?$/iu.test(request.req.header('content-type') ?? '');
-}
-
-export interface Session {
-  readonly id: string;
-  /** What every change must carry. */
-  readonly token: string;
-  readonly person: string | undefined;
-  readonly since: number;
-  readonly seen: number;
-}
-
-const HOUR = 3_600_000;
-const longest = 8 * HOUR;
-const cookieName = 'pingshen';
-
-export interface Sessions {
-  /** Begins one and sets its cookie. */
-  begin(request: Request, person: string | undefined): Session;
-  of(request: Request): Session | undefined;
-  /** Names the person of a session that had none. */
-  name(session: Session, person: string): void;
-  end(session: Session): void;
-}
-
-export interface SessionOptions {
-  readonly monotonic: () => number;
-  readonly isSecure: boolean;
-  /** Milliseconds without a request after which one ends. */
-  readonly idle: number;
-}
-
-export function openSessions({ monotonic, isSecure, idle }: SessionOptions): Sessions {
-  const sessions = new Map<string, Session>();
-  return {
-    begin(request, person) {
-      const now = monotonic();
-      for (const [id, { since, seen }] of sessions)
-        if (now - since > longest || now - seen > idle) sessions.delete(id);
-      const session = { id: secret(), token: secret(), person, since: now, seen: now };
-      sessions.set(session.id, session);
-      setCookie(request, cookieName, session.id, {
-        ...{ httpOnly: true, sameSite: 'Strict', path: '/', secure: isSecure },
-      });
-      return session;
-    },
-    of(request) {
-      const found = sessions.get(getCookie(request, cookieName) ?? '');
-      if (!found) return undefined;
-      const now = monotonic();
-      if (now - found.since > longest || now - found.seen > idle) {
-        sessions.delete(found.id);
-        return undefined;
-      }
-      const seen = { ...found, seen: now };
-      sessions.set(found.id, seen);
-      return seen;
-    },
-    name(session, person) {
-      sessions.set(session.id, { ...session, person });
-    },
-    end({ id }) {
-      sessions.delete(id);
-    },
-  };
 }
 
 /** 128 bits that nobody guesses. */

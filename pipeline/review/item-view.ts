@@ -6,6 +6,7 @@ import { words } from '#templates/desk/words.ts';
 import type { Standing } from '../core/decision-steps.ts';
 import type { Desk } from './desk.ts';
 import { fits, readFilter, writeFilter } from './queue.ts';
+import { mayDo } from './rights.ts';
 import type { Batch, Item, Shelf } from './shelf.ts';
 import { textOf, valuesOf } from './values.ts';
 import { decisionView, progressOf, when, type FrameParts } from './views.ts';
@@ -27,6 +28,7 @@ export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemS
   const filter = readFilter(query);
   const standing = desk.book.standing(item.key);
   const decision = decisionView(standing, item);
+  const mayDecide = mayDo(frame.role, 'decide');
   const [declared, found] = valuesOf(finding);
   const { pages, witnesses } = papersOf(item);
   return {
@@ -50,8 +52,9 @@ export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemS
       value: value === null ? '' : textOf(JSON.parse(value)),
     })),
     notes,
-    actions: actionsOf(finding),
-    maySign: decision?.isWaiting === true && decision.by !== frame.person,
+    actions: mayDecide ? actionsOf(finding) : [],
+    mayDecide,
+    maySign: mayDecide && decision?.isWaiting === true && decision.by !== frame.person,
     ...placeInQueue(item, { shelf, desk, filter }),
     back: `/${writeFilter(filter)}`,
     query: writeFilter(filter),

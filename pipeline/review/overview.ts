@@ -5,6 +5,7 @@ import { words } from '#templates/desk/words.ts';
 import type { Desk } from './desk.ts';
 import { fieldOf } from './keys.ts';
 import { isWork } from './queue.ts';
+import { mayDo } from './rights.ts';
 import type { Item, Shelf } from './shelf.ts';
 import { progressOf, when, type FrameParts } from './views.ts';
 
@@ -26,6 +27,7 @@ export function overviewView({ shelf, desk, frame }: OverviewSurroundings): Over
   const now = desk.clock.timestamp();
   return {
     frame: { ...frame, progress: progressOf(shelf, desk) },
+    mayExport: mayDo(frame.role, 'export'),
     at: when(now),
     figures: [
       { label: words.overview.work, value: work.length, tone: '' },

@@ -29,11 +29,13 @@ export function addPages(app: Hono, { desk, visit }: Room): void {
   );
   app.get(
     '/export.json',
-    visit(async ({ request }) =>
-      request.body(await exportDecisions(desk), 200, {
-        'Content-Type': 'application/json; charset=utf-8',
-        'Content-Disposition': 'attachment; filename="decisions.json"',
-      }),
+    visit(
+      async ({ request }) =>
+        request.body(await exportDecisions(desk), 200, {
+          'Content-Type': 'application/json; charset=utf-8',
+          'Content-Disposition': 'attachment; filename="decisions.json"',
+        }),
+      'export',
     ),
   );
   app.get(

@@ -1,12 +1,16 @@
-/** Puts the desk on this machine's own address, with bounds on what one visitor may take up. */
+/** Puts the desk on its address, with bounds on what one visitor may take up. */
 import { serve } from '@hono/node-server';
 import { createServer, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { ServedDesk } from '../core/context.ts';
+import { trouble } from '../core/errors.ts';
 import { deskApp } from './app.ts';
 import { readAssets } from './assets.ts';
 import { openDesk, type DeskParts } from './desk.ts';
 import { secret } from './guard.ts';
+import { isLoginWanted } from './people.ts';
+import { hostsOf, isLoopback, originOf, readTls, type Tls, type Wish } from './where.ts';
 
 /** Bounds against slow, large and many: see `docs/desk.md`. */
 const bounds = {
@@ -17,28 +21,39 @@ const bounds = {
 };
 const mostSockets = 400;
 
-export interface ServeOptions extends DeskParts {
+export interface ServeOptions extends DeskParts, Partial<Wish> {
   /** 0: whichever is free. */
   readonly port: number;
 }
 
-/** Serves until closed; throws the system's error where the port is taken. */
-export async function serveDesk({ port, ...parts }: ServeOptions): Promise<ServedDesk> {
+/**
+ * Serves until closed. Throws C_TLS and C_LOGIN where other machines could reach it without, and
+ * the system's error where the port is taken.
+ */
+export async function serveDesk({
+  port,
+  host = '127.0.0.1',
+  tlsCert,
+  tlsKey,
+  ...parts
+}: ServeOptions): Promise<ServedDesk> {
+  const tls = await readTls({ host, tlsCert, tlsKey }, parts.workspace);
+  const hasLogin = await isLoginWanted(parts.database);
+  if (!isLoopback(host) && !hasLogin) throw trouble('C_LOGIN', { host });
   const desk = openDesk(parts);
   const startToken = secret();
   const assets = await readAssets(parts.workspace);
   const hosts: string[] = [];
-  const app = deskApp({ desk, address: { hosts, scheme: 'http' }, startToken, assets });
-  const server = serve({
-    ...{ fetch: app.fetch, hostname: '127.0.0.1', port },
-    ...{ createServer, serverOptions: bounds },
-  }) as Server;
+  const scheme = tls ? 'https' : 'http';
+  const app = deskApp({ desk, address: { hosts, scheme }, startToken, assets });
+  const server = listen(app.fetch, { host, port, tls });
   server.maxConnections = mostSockets;
   const bound = await listening(server);
   // The port is known only now; until here every host is refused.
-  hosts.push(`127.0.0.1:${bound}`, `localhost:${bound}`);
+  hosts.push(...hostsOf(host, bound));
+  const origin = originOf(host, { port: bound, isSecure: tls !== undefined });
   return {
-    address: `http://127.0.0.1:${bound}/?token=${startToken}`,
+    address: hasLogin ? `${origin}/` : `${origin}/?token=${startToken}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
@@ -47,6 +62,25 @@ export async function serveDesk({ port, ...parts }: ServeOptions): Promise<Serve
         server.closeAllConnections();
       }),
   };
+}
+
+interface Listening {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: Tls | undefined;
+}
+
+type Fetch = ReturnType<typeof deskApp>['fetch'];
+
+function listen(fetch: Fetch, { host, port, tls }: Listening): Server {
+  const at = { fetch, hostname: host === 'localhost' ? '127.0.0.1' : host, port };
+  return tls
+    ? (serve({
+        ...at,
+        createServer: createSecureServer,
+        serverOptions: { ...bounds, ...tls, minVersion: 'TLSv1.2' },
+      }) as Server)
+    : (serve({ ...at, createServer, serverOptions: bounds }) as Server);
 }
 
 function listening(server: Server): Promise<number> {

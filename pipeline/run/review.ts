@@ -4,5 +4,5 @@ import { serveDesk } from '../review/index.ts';
 
 /** Serves the desk until closed; `out` holds result folders, or is one. */
 export function review(out: string, { settings, ...context }: DeskContext): Promise<ServedDesk> {
-  return serveDesk({ ...context, out, port: settings.review.port });
+  return serveDesk({ ...context, out, ...settings.review });
 }

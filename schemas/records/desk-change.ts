@@ -25,3 +25,10 @@ const name = z
   .max(40)
   .regex(/^[\p{L}\p{N} ·._-]+$/u);
 export const nameChangeSchema = z.strictObject({ name });
+
+/** Whether somebody may be called that: letters, digits and few marks, at most 40. */
+export const isPersonName = (text: string): boolean => name.safeParse(text).success;
+
+const password = z.string().min(1).max(200);
+export const signInSchema = z.strictObject({ name: z.string().trim().min(1).max(40), password });
+export const passwordChangeSchema = z.strictObject({ old: password, password });

@@ -16,7 +16,14 @@ export function doorPage(sentence: string): string {
 
 /** Asks the one person of this machine for the name, once. */
 export function namePage(token: string): string {
-  const main = html`<form class="door" id="name-form" data-token="${token}">
+  const main = html`<form
+    class="door"
+    id="name-form"
+    data-post="/name"
+    data-then="/"
+    data-token="${token}"
+    data-fault="${words.nameFault}"
+  >
     <h1>${words.askName}</h1>
     <p id="name-hint" class="soft">${words.askNameHint}</p>
     <input

@@ -59,7 +59,14 @@ function top(frame: DeskFrame, kind: PageParts['kind'], search: string): Html {
         autocomplete="off"
       />
     </form>
-    <p class="who"><bdi>${person}</bdi> <small>${hasLogin ? words.roles[role] : false}</small></p>
+    <p class="who">
+      ${
+        hasLogin
+          ? html`<a href="/password" title="${words.passwordTitle}"><bdi>${person}</bdi></a>
+              <small>${words.roles[role]}</small>`
+          : html`<bdi>${person}</bdi>`
+      }
+    </p>
     ${hasLogin && html`<button class="plain" type="button" data-do="sign-out">${words.signOut}</button>`}
   </header>`;
 }

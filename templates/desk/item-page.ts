@@ -222,7 +222,14 @@ const keyOf: Readonly<Record<Action, string>> = {
   ask: '4',
 };
 
-function buttons({ actions, decision, maySign }: ItemView): Html {
+function buttons({ actions, decision, mayDecide, maySign }: ItemView): Html {
+  if (!mayDecide)
+    return html`<div class="acts">
+      <p class="acts-more soft">${words.readOnly}</p>
+      <div class="acts-more">
+        <button type="button" data-act="note"><kbd>N</kbd>${words.note}</button>
+      </div>
+    </div>`;
   const all: readonly Action[] = ['accept-found', 'accept-declared', 'return', 'ask'];
   const button = (action: Action): Html =>
     html`<button

@@ -138,6 +138,8 @@ export interface ItemView {
   readonly history: readonly StepView[];
   readonly notes: readonly StepView[];
   readonly actions: readonly Action[];
+  /** Whether this person decides at all. */
+  readonly mayDecide: boolean;
   /** A second person may sign now. */
   readonly maySign: boolean;
   readonly position: number;
@@ -171,6 +173,7 @@ export interface Bar {
 
 export interface OverviewView {
   readonly frame: DeskFrame;
+  readonly mayExport: boolean;
   readonly at: string;
   readonly figures: readonly { readonly label: string; readonly value: number; readonly tone: string }[];
   /** Progress by unit. */

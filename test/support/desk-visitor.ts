@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Hono } from 'hono';
 import { expect, onTestFinished } from 'vitest';
-import { systemClock } from '#pipeline/core/clock.ts';
+import { systemClock, type Clock } from '#pipeline/core/clock.ts';
 import { deskApp } from '#pipeline/review/app.ts';
 import { readAssets } from '#pipeline/review/assets.ts';
 import { openDesk } from '#pipeline/review/desk.ts';
@@ -14,9 +14,7 @@ export const host = '127.0.0.1:8620';
 export const startToken = 'a'.repeat(32);
 const read = (file: string): Promise<Buffer> => readFile(file);
 
-export interface Visitor {
-  readonly app: Hono;
-  readonly place: DeskFolder;
+export interface Caller {
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   readonly post: (
     path: string,
@@ -25,39 +23,65 @@ export interface Visitor {
   ) => Promise<Response>;
 }
 
-/** A desk over the made-up run, and somebody who opened its address and gave a name. */
-export async function visitor(results?: Results): Promise<Visitor> {
+export interface Visitor extends Caller {
+  readonly app: Hono;
+  readonly place: DeskFolder;
+}
+
+export interface Opening {
+  readonly results?: Results | undefined;
+  readonly clock?: Clock;
+  readonly scheme?: 'http' | 'https';
+}
+
+/** A desk over the made-up run. */
+export async function openApp({ results, clock = systemClock(), scheme = 'http' }: Opening = {}): Promise<
+  Pick<Visitor, 'app' | 'place'>
+> {
   const place = await makeDeskFolder(temporaryFolder(), results);
   onTestFinished(() => place.database.destroy());
-  const desk = openDesk({ ...place, workspace: { read }, clock: systemClock() });
+  const desk = openDesk({ ...place, workspace: { read }, clock });
   const assets = await readAssets({ read });
-  const app = deskApp({ desk, address: { hosts: [host], scheme: 'http' }, startToken, assets });
-  const opened = await app.request(`/?token=${startToken}`, { headers: { host } });
-  const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const get: Visitor['get'] = async (path, headers = {}) =>
-    app.request(path, { headers: { host, cookie, ...headers } });
-  const token = /data-token="([0-9a-f]+)"/u.exec(await (await get('/')).text())?.[1] ?? '';
-  const post: Visitor['post'] = async (path, body, changes = {}) => {
-    const headers: Record<string, string | undefined> = {
-      ...{
-        host,
-        cookie,
-        origin: `http://${host}`,
-        'content-type': 'application/json',
-        'x-desk-token': token,
-      },
-      ...changes,
-    };
-    const given = Object.entries(headers).filter((one): one is [string, string] => one[1] !== undefined);
-    const text = typeof body === 'string' ? body : JSON.stringify(body);
-    return app.request(path, { method: 'POST', headers: Object.fromEntries(given), body: text });
+  const app = deskApp({ desk, address: { hosts: [host], scheme }, startToken, assets });
+  return { app, place };
+}
+
+/** A browser with that cookie, on a page with that token. */
+export function callerOf(app: Hono, { cookie = '', token = '', scheme = 'http' } = {}): Caller {
+  return {
+    get: async (path, headers = {}) => app.request(path, { headers: { host, cookie, ...headers } }),
+    post: async (path, body, changes = {}) => {
+      const headers: Record<string, string | undefined> = {
+        ...{ host, cookie, origin: `${scheme}://${host}` },
+        ...{ 'content-type': 'application/json', 'x-desk-token': token },
+        ...changes,
+      };
+      const given = Object.entries(headers).filter((one): one is [string, string] => one[1] !== undefined);
+      const text = typeof body === 'string' ? body : JSON.stringify(body);
+      return app.request(path, { method: 'POST', headers: Object.fromEntries(given), body: text });
+    },
   };
-  expect((await post('/name', { name: '审核员甲' })).status).toBe(200);
-  return { app, place, get, post };
+}
+
+export const cookieOf = (answer: Response): string => answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+
+/** The token on a page that was answered with. */
+export async function tokenOn(answer: Response): Promise<string> {
+  return /(?:data-token|name="desk-token" content)="([0-9a-f]+)"/u.exec(await answer.text())?.[1] ?? '';
+}
+
+/** A desk over the made-up run, and somebody who opened its address and gave a name. */
+export async function visitor(results?: Results): Promise<Visitor> {
+  const { app, place } = await openApp({ results });
+  const cookie = cookieOf(await app.request(`/?token=${startToken}`, { headers: { host } }));
+  const token = await tokenOn(await callerOf(app, { cookie }).get('/'));
+  const caller = callerOf(app, { cookie, token });
+  expect((await caller.post('/name', { name: '审核员甲' })).status).toBe(200);
+  return { app, place, ...caller };
 }
 
 /** The ids of the queue in its order. */
-export async function queue({ get }: Visitor, query = ''): Promise<string[]> {
+export async function queue({ get }: Caller, query = ''): Promise<string[]> {
   const text = await (await get(`/${query}`)).text();
   return [...text.matchAll(/data-item="([0-9a-f]{24})"/gu)].map((match) => match[1] ?? '');
 }

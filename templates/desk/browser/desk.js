@@ -1,5 +1,6 @@
 /* Runs in the auditor's browser: keys, the scan, decisions. Every page also works as plain links;
    this makes it quick. Text from outside is only ever set as text, never as markup. */
+import { startForms } from './forms.js';
 import { startScan } from './scan.js';
 
 const $ = (/** @type {string} */ selector) => document.querySelector(selector);
@@ -21,10 +22,7 @@ function tell(text, isBad = false) {
 
 /** @param {string} place @param {object} body */
 async function send(place, body) {
-  const token =
-    $('meta[name=desk-token]')?.getAttribute('content') ??
-    /** @type {HTMLElement | null} */ ($('#name-form'))?.dataset['token'] ??
-    '';
+  const token = $('meta[name=desk-token]')?.getAttribute('content') ?? '';
   const answer = await fetch(place, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-Desk-Token': token },
@@ -205,7 +203,10 @@ async function step(here, change) {
     else await go(location.pathname + location.search, false);
     return;
   }
-  if (made.status !== 200) return tell(`没有记录（${made.status}）。请刷新后再试。`, true);
+  // The log-in is over: the page asks for it at the same address, so that the item is shown again.
+  if (made.status === 401) return location.reload();
+  if (made.status !== 200)
+    return tell(made.body.message ?? `没有记录（${made.status}）。请刷新后再试。`, true);
   const title = $('#item-title')?.textContent?.trim() ?? '';
   sessionStorage.setItem('last', location.pathname + location.search);
   tell(`${labels[change.action]}：${title}`);
@@ -334,18 +335,7 @@ document.addEventListener('change', (event) => {
   if (target.matches('[data-go]')) location.assign(target.value || '/');
 });
 
-document.addEventListener('submit', (event) => {
-  const form = /** @type {HTMLFormElement} */ (event.target);
-  if (form.id !== 'name-form') return;
-  event.preventDefault();
-  const { name } = Object.fromEntries(new FormData(form));
-  void send('/name', { name }).then(({ status }) => {
-    if (status === 200) location.assign('/');
-    else
-      /** @type {HTMLElement} */ ($('#wrong')).textContent = '姓名只能用文字、数字和空格，不超过 40 个字。';
-  });
-});
-
+startForms();
 addEventListener('popstate', () => void go(location.pathname + location.search, false));
 arrive();
 // Keys are heard from here on.

@@ -1,19 +1,20 @@
 /** The desk in a real browser, by keyboard alone. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { addAccount, disableAccount } from '#pipeline/core/accounts.ts';
 import { auditLog } from '#pipeline/core/audit-log.ts';
 import { openDatabase } from '#pipeline/core/database.ts';
 import { decisionsOf, type KeptDecision } from '#pipeline/core/decisions.ts';
 import { verifyDecisions } from '#pipeline/core/verify-decisions.ts';
+import { faultsOn } from '../../support/axe.ts';
 import { browserProgram, useBrowser } from '../../support/browser.ts';
+import { makeMember, password } from '../../support/desk-members.ts';
 import { makeDeskFolder } from '../../support/desk.ts';
 import { startDesk, type DeskProcess } from '../../support/desk-process.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const doing = { by: 'root', at: '2020-10-08T10:00:00+08:00' };
 const size = { width: 1366, height: 768 };
 
 interface Opened {
@@ -174,13 +175,7 @@ describe.skipIf(browserProgram === undefined)('the desk in a browser', () => {
     const page = await browser().newPage({ viewport: size });
     onTestFinished(() => page.close());
     const check = async (what: string): Promise<void> => {
-      // Our policy lets no script in; the checker comes through the debugger.
-      await page.evaluate(axe);
-      const faults = await page.evaluate(
-        `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then((found) =>
-          found.violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' | ')))`,
-      );
-      expect([what, faults]).toEqual([what, []]);
+      expect([what, await faultsOn(page)]).toEqual([what, []]);
     };
     await page.goto(desk.address);
     await check('name');
@@ -203,5 +198,49 @@ describe.skipIf(browserProgram === undefined)('the desk in a browser', () => {
     await page.keyboard.press('?');
     await page.waitForSelector('#help[open]');
     await check('keys');
+  });
+
+  it('lets in by name and password, by keyboard alone, and asks again where the log-in is over', async () => {
+    const folder = temporaryFolder();
+    const place = await makeDeskFolder(folder);
+    await makeMember(place, '审核甲', 'auditor');
+    await makeMember(place, '经办乙', 'clerk');
+    const first = await addAccount(place.database, { name: '主任丁', role: 'head' }, doing);
+    const desk = await startDesk(folder);
+    onTestFinished(() => desk.kill());
+    onTestFinished(() => place.database.destroy());
+    const page = await browser().newPage({ viewport: size });
+    onTestFinished(() => page.close());
+    const enter = async (...fields: readonly string[]): Promise<void> => {
+      for (const [index, field] of fields.entries()) {
+        if (index > 0) await page.keyboard.press('Tab');
+        await page.keyboard.insertText(field);
+      }
+      await page.keyboard.press('Enter');
+    };
+    await page.goto(desk.address);
+    expect(await faultsOn(page)).toEqual([]);
+    await enter('审核甲', 'not this');
+    await page.locator('#wrong', { hasText: '姓名或口令不对' }).waitFor();
+    // The cursor is back in the password, what was written there chosen.
+    await enter(password);
+    await page.waitForSelector('html[data-ready] .rows');
+    await openFirst(page);
+    const before = await title(page);
+    await disableAccount(place.database, '审核甲', doing);
+    await page.keyboard.press('1');
+    await page.waitForSelector('[data-post="/sign-in"]');
+    expect((await kept(folder)).size).toBe(0);
+    await enter('经办乙', password);
+    await page.waitForSelector('html[data-ready] #item');
+    expect(await title(page)).toBe(before);
+    expect(await faultsOn(page)).toEqual([]);
+    await page.locator('[data-do=sign-out]').press('Enter');
+    await page.waitForSelector('[data-post="/sign-in"]');
+    await enter('主任丁', first ?? '');
+    await page.waitForSelector('[data-post="/password"]');
+    expect(await faultsOn(page)).toEqual([]);
+    await enter(first ?? '', '一个新的口令-2020', '一个新的口令-2020');
+    await page.waitForSelector('html[data-ready] .rows');
   });
 });
