@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Barcode, Quad, TextLine } from '#schemas/records/page.ts';
-import type { ReadPage } from '#schemas/records/extraction.ts';
+import type { Hints, ReadPage } from '#schemas/records/extraction.ts';
 import type { Box } from '#schemas/records/results.ts';
 
 const folder = path.join(import.meta.dirname, '..', 'recorded');
@@ -16,6 +16,8 @@ interface Recorded {
   readonly type: string;
   readonly layout: string;
   readonly wanted: Readonly<Record<string, unknown>>;
+  /** Whose paper it is, where what is read of it hangs on that. */
+  readonly hints?: Hints;
   readonly pages: readonly {
     readonly width: number;
     readonly height: number;
@@ -28,6 +30,7 @@ interface Recorded {
 export interface RecordedPaper {
   readonly type: string;
   readonly wanted: Readonly<Record<string, unknown>>;
+  readonly hints: Hints;
   readonly pages: readonly ReadPage[];
 }
 
@@ -50,7 +53,8 @@ export function recordedPaper(name: string, of: Folder = 'ocr'): RecordedPaper {
     turn: 0,
     lines: lines.map(lineOf),
   }));
-  return { type: recorded.type, wanted: recorded.wanted, pages };
+  const { type, wanted, hints = { names: [], titles: [] } } = recorded;
+  return { type, wanted, hints, pages };
 }
 
 function lineOf([corners, text, percent, middles]: RecordedLine, id: number): TextLine {

@@ -31,7 +31,7 @@ export const entryAuthors: Reader = (scope) => {
 function entryOf(scope: FieldScope): Entry | undefined {
   const lines = linesOf(scope);
   for (const name of scope.hints.names) {
-    const found = around(lines, (text) => text.includes(name));
+    const found = around(lines, (text) => text.includes(bare(name)));
     const entry = found && readEntry(found, name);
     if (entry) return entry;
   }
@@ -71,24 +71,37 @@ function readEntry(lines: readonly Line[], name: string | undefined): Entry | un
     const names = namesIn(view);
     return name === undefined
       ? names.length > 0 && names.every(({ text }) => isLikelyName(text))
-      : names.some(({ text }) => text === name);
+      : names.some(({ text }) => bare(text) === bare(name));
   };
   const at = firstOfNames(parts, parts.findIndex(isAuthors));
   if (at < 0) return undefined;
   const { names: authors, end } = gather(parts, at);
-  const title = joinParts(at > 0 ? parts.slice(0, at) : parts.slice(end));
+  const title = joinParts(at > 0 ? behindOthers(parts.slice(0, at)) : parts.slice(end));
   return title && title.text.length >= 4 ? { title, authors } : undefined;
 }
 
 /** The first of the parts that hold nothing but names, back from the one that was found. */
 function firstOfNames(parts: readonly View[], found: number): number {
   let at = found;
-  const isNames = (view: View | undefined): boolean => {
-    const names = view === undefined ? [] : namesIn(view);
-    return names.length > 0 && names.every(({ text }) => isLikelyName(text));
-  };
-  while (at > 0 && isNames(parts[at - 1])) at--;
+  while (at > 0 && isNamesOnly(parts[at - 1])) at--;
   return at;
+}
+
+function isNamesOnly(view: View | undefined): boolean {
+  const names = view === undefined ? [] : namesIn(view);
+  return names.length > 0 && names.every(({ text }) => isLikelyName(text));
+}
+
+/** Chinese signs that only a title has. */
+const LONG = /\p{Script=Han}{6}/u;
+
+/** What stands behind another entry's title and names: its page was lost, and so was its end. */
+function behindOthers(parts: readonly View[]): readonly View[] {
+  const other = parts.findLastIndex(
+    (part, i) =>
+      isNamesOnly(part) && LONG.test(parts[i - 1]?.text ?? '') && LONG.test(parts[i + 1]?.text ?? ''),
+  );
+  return parts.slice(other + 1);
 }
 
 /** Names on from the part that holds one: several parts where each name has a cell of its own. */

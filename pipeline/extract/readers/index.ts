@@ -11,6 +11,7 @@ import { issueNumber, issueYear, journalInHeader, journalTitle, volumeNumber } f
 import { loneName, ownName, ownPosition, ownRank, ownRow } from './own.ts';
 import { patentKind } from './patents.ts';
 import { pensionMonths } from './pension/index.ts';
+import { approvedPosts, vacantPosts } from './post-counts.ts';
 import { seals } from './post-seals.ts';
 import { opinions } from './posts.ts';
 import { scoreLines, scoreTotal } from './scores.ts';
@@ -20,6 +21,7 @@ import { onlyDate, termEnd, termStart } from './terms.ts';
 export type Reader = (scope: FieldScope, field: FieldDefinition) => ExtractedField | undefined;
 
 export const readers: Readonly<Record<string, Reader>> = {
+  approvedPosts,
   articleAuthors,
   articleTitle,
   awardName,
@@ -48,5 +50,6 @@ export const readers: Readonly<Record<string, Reader>> = {
   termEnd,
   termStart,
   tickedGrade,
+  vacantPosts,
   volumeNumber,
 };

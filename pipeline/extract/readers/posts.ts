@@ -143,11 +143,9 @@ function opinionAt(
   const ways = others.some((other) => Math.abs(other.y - label.y) < label.size)
     ? [isBelow]
     : [isLevel, ...(label.cells.length > 1 ? [] : [isUnder]), isInBox];
-  for (const way of ways) {
-    const words = firstWords(cells.filter((cell) => way(cell, label, others)));
-    if (words) return words;
-  }
-  return undefined;
+  const found = ways.flatMap((way) => firstWords(cells.filter((cell) => way(cell, label, others))) ?? []);
+  // Print that shines through from the back is no opinion.
+  return found.find(({ text }) => PHRASE.test(text)) ?? found[0];
 }
 
 type Way = (cell: Cell, label: Label, others: readonly Label[]) => boolean;
@@ -181,13 +179,14 @@ const isInBox: Way = (cell, label, others) => {
 
 const isWords = ({ text }: Cell): boolean => /\p{Script=Han}{2}/u.test(text) && !FOOT.test(text.slice(0, 5));
 
-/** The first line of words, and those right beneath it. */
+/** The first line that begins as opinions do, else the first line of words, and those right beneath it. */
 function firstWords(cells: readonly Cell[]): View | undefined {
-  const sorted = cells.filter(isWords).sort((p, q) => p.y - q.y || p.left - q.left);
-  const [first] = sorted;
+  const sorted = [...cells].sort((p, q) => p.y - q.y || p.left - q.left);
+  const words = sorted.filter(isWords);
+  const first = words.find(({ text }) => PHRASE.test(text)) ?? words[0];
   if (!first) return undefined;
   const lines = [first];
-  for (const cell of sorted.slice(1)) {
+  for (const cell of sorted.slice(sorted.indexOf(first) + 1).filter((one) => goesOnFrom(first, one))) {
     const last = lines.at(-1) ?? first;
     const isEnded = /[。;]$/u.test(last.text) || FOOT.test(last.text);
     if (
@@ -200,6 +199,12 @@ function firstWords(cells: readonly Cell[]): View | undefined {
   }
   return withoutFoot(joinViews(lines.map(({ view }) => view)));
 }
+
+/** A line of the same box: the last sign of an opinion may have one for itself, a piece of a seal stands aside. */
+const goesOnFrom = (first: Cell, cell: Cell): boolean =>
+  /^\p{Script=Han}/u.test(cell.text) &&
+  !FOOT.test(cell.text.slice(0, 5)) &&
+  cell.left < first.left + 2 * first.height;
 
 function withoutFoot(view: View): View {
   const own = view.text.replace(FOOT, '').replace(/[。,;:.]+$/u, '');

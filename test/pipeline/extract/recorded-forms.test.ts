@@ -5,8 +5,8 @@ import { recordedForms, recordedPaper } from '../../support/recorded-lines.ts';
 
 describe('recorded forms', () => {
   it.each(recordedForms())('reads %s', (form) => {
-    const { type, pages, wanted } = recordedPaper(form, 'forms');
-    const documents = extractDocuments(pages, 'A001', { names: [], titles: [] });
+    const { type, pages, wanted, hints } = recordedPaper(form, 'forms');
+    const documents = extractDocuments(pages, 'A001', hints);
     const document = documents.find((one) => one.type === type);
     expect(documents.map((one) => one.type)).toContain(type);
     // null: the damage hides it, and nothing may be guessed.
