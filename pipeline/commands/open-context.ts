@@ -6,8 +6,9 @@ import { auditLog } from '../core/audit-log.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Context } from '../core/context.ts';
 import { openDatabase } from '../core/database.ts';
-import { takeFingerprint, taskIdentity } from '../core/fingerprint.ts';
+import { codeIdentity, takeFingerprint, taskIdentity } from '../core/fingerprint.ts';
 import { localExecutor } from '../core/local-executor.ts';
+import { folderMemory } from '../core/memory.ts';
 import type { Progress } from '../core/progress.ts';
 import { folderResultCache } from '../core/result-cache.ts';
 import { openWorkspace } from '../core/workspace.ts';
@@ -48,6 +49,7 @@ export async function openContext(given: ContextParts): Promise<OpenContext> {
     ...given,
     workspace,
     executor,
+    memory: folderMemory(path.join(cacheFolder, 'steps'), codeIdentity(fingerprint)),
     database,
     fingerprint,
     log: auditLog(database),

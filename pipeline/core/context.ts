@@ -10,6 +10,7 @@ import type { Database } from './database.ts';
 import type { Executor } from './executor.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { Language } from './language.ts';
+import type { Memory } from './memory.ts';
 import type { Progress } from './progress.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -17,6 +18,7 @@ export interface Context {
   readonly settings: Settings;
   readonly workspace: Workspace;
   readonly executor: Executor;
+  readonly memory: Memory;
   readonly clock: Clock;
   readonly progress: Progress;
   readonly database: Database;

@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isAlive } from './processes.ts';
 
@@ -46,18 +46,50 @@ export async function writeDurably(file: string, content: Uint8Array | string): 
   });
 }
 
-/** Copies a file whole or not at all, sharing its blocks where the file system can. */
-export async function copyDurably(from: string, to: string): Promise<void> {
-  await place(to, async (temporary) => {
-    await copyFile(from, temporary, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
-    const handle = await open(temporary, 'r+');
-    try {
-      await handle.chmod(fileMode);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  });
+/**
+ * Writes a file so that no reader ever sees half of it, without forcing it to the disk: for what
+ * carries its own hash and is only made again where a power cut tore it.
+ */
+export async function writeWhole(file: string, content: Uint8Array): Promise<void> {
+  const temporary = temporaryBeside(file);
+  try {
+    await writeFile(temporary, content, { flag: 'wx', mode: fileMode });
+    durableStep();
+    await renamePatiently(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  durableStep();
+}
+
+/**
+ * Writes a file of a folder that nobody reads before it is complete, and forces it to the disk.
+ * The folder's own entries are forced once, by `syncFolder`, before it is moved into its place.
+ */
+export async function writeAside(file: string, content: Uint8Array | string): Promise<void> {
+  const handle = await open(file, 'wx', fileMode);
+  try {
+    durableStep();
+    await handle.writeFile(content);
+    durableStep();
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The same with the bytes of another file, sharing its blocks where the file system can. */
+export async function copyAside(from: string, to: string): Promise<void> {
+  await copyFile(from, to, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+  durableStep();
+  const handle = await open(to, 'r+');
+  try {
+    await handle.chmod(fileMode);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ import type { TaskSettings } from '#schemas/settings.ts';
 import { sha256 } from './blob-store.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { hashPart, parts } from './parts.ts';
-import { sourceClosure } from './source-closure.ts';
+import { sourceClosure, sourceHash } from './source-closure.ts';
 import type { TaskReference } from './task.ts';
 
 export interface Fingerprint {
@@ -60,21 +60,25 @@ export function describeFingerprint(fingerprint: Fingerprint): string {
  * a change of the code are never taken for today's, even where a version was not raised.
  */
 export function taskIdentity(fingerprint: Fingerprint): (task: TaskReference<never, unknown>) => unknown {
+  const identify = codeIdentity(fingerprint);
+  return ({ name }) => identify([`pipeline/${name.slice(0, name.indexOf('.'))}`]);
+}
+
+/** The same of any folders and files of the program. */
+export function codeIdentity(fingerprint: Fingerprint): (code: readonly string[]) => unknown {
   const { program: _, ...machine } = fingerprint;
-  const known = new Map<string, string>();
-  return ({ name }) => {
-    const stage = name.slice(0, name.indexOf('.'));
-    const code = known.get(stage) ?? codeHash([`pipeline/${stage}`]);
-    known.set(stage, code);
-    return { ...machine, code };
+  const known = new Map<string, unknown>();
+  return (folders) => {
+    const which = folders.join('\n');
+    const identity = known.get(which) ?? { ...machine, code: codeHash(folders) };
+    known.set(which, identity);
+    return identity;
   };
 }
 
 function codeHash(folders: readonly string[]): string {
   const files = new Set(folders.flatMap((folder) => sourceClosure(projectFolder, folder)));
-  const hashes = [...files]
-    .sort()
-    .map((file) => [path.relative(projectFolder, file), sha256(readFileSync(file))]);
+  const hashes = [...files].sort().map((file) => [path.relative(projectFolder, file), sourceHash(file)]);
   return sha256(JSON.stringify(hashes));
 }
 

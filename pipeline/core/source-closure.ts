@@ -1,23 +1,24 @@
 /** Which source files a stage's behaviour rests on: its own, and all that these import. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { sha256 } from './blob-store.ts';
 
 const imports = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g;
 
 /**
- * Absolute paths in sorted order: the files below a folder and, through static and dynamic
- * imports by relative path or `#` alias, every project file they reach. Libraries are left out:
+ * Absolute paths in sorted order: the files below a folder (or one file) and, through static and
+ * dynamic imports by relative path or `#` alias, every project file they reach. Libraries are left out:
  * their versions are known from package.json. Empty for a folder that is not there.
  */
 export function sourceClosure(project: string, folder: string): readonly string[] {
   const seen = new Set<string>();
-  const waiting = filesBelow(path.join(project, folder));
+  const start = path.join(project, folder);
+  const waiting = folder.endsWith('.ts') ? [start] : filesBelow(start);
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    const text = seen.has(file) ? undefined : textOf(file);
-    if (text === undefined) continue;
+    const source = seen.has(file) ? undefined : sourceOf(file);
+    if (source === undefined) continue;
     seen.add(file);
-    if (!file.endsWith('.ts')) continue;
-    for (const [, specifier = ''] of text.matchAll(imports)) {
+    for (const specifier of source.imports) {
       const imported = locate(specifier, { project, importer: file });
       if (imported !== undefined) waiting.push(imported);
     }
@@ -25,13 +26,36 @@ export function sourceClosure(project: string, folder: string): readonly string[
   return [...seen].sort();
 }
 
+interface Source {
+  readonly hash: string;
+  /** As they are written. */
+  readonly imports: readonly string[];
+}
+
+/** The closures of the stages overlap: each file is read once. The code of a process stays what it was. */
+const known = new Map<string, Source>();
+
 /** Undefined for what is not there: an import that only a comment speaks of. */
-function textOf(file: string): string | undefined {
+function sourceOf(file: string): Source | undefined {
+  const seen = known.get(file);
+  if (seen !== undefined) return seen;
+  let bytes: Buffer;
   try {
-    return readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch {
     return undefined;
   }
+  const found = file.endsWith('.ts') ? bytes.toString('utf8').matchAll(imports) : [];
+  const source = { hash: sha256(bytes), imports: [...found].map(([, specifier = '']) => specifier) };
+  known.set(file, source);
+  return source;
+}
+
+/** SHA-256 of a file of a closure. */
+export function sourceHash(file: string): string {
+  const source = sourceOf(file);
+  if (source === undefined) throw new RangeError(`no source file: ${file}`);
+  return source.hash;
 }
 
 function filesBelow(folder: string): string[] {

@@ -8,12 +8,13 @@ import { readdir, readFile, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { folderBlobStore, type BlobStore } from './blob-store.ts';
 import {
-  copyDurably,
+  copyAside,
   durableStep,
   makeFolder,
   renamePatiently,
   sweepTemporaries,
   syncFolder,
+  writeAside,
   writeDurably,
 } from './durable.ts';
 import { trouble } from './errors.ts';
@@ -113,16 +114,18 @@ async function openOutput(out: string, submission: string, blobs: BlobStore): Pr
     return {
       folder,
       tookOver: lock.tookOver,
-      write: async (name, content) => writeDurably(await locate(name), content),
-      place: async (name, hash) => copyDurably(blobs.path(hash), await locate(name)),
+      write: async (name, content) => writeAside(await locate(name), content),
+      place: async (name, hash) => copyAside(blobs.path(hash), await locate(name)),
       keep: (wanted) => keepFiles(folder, { wanted, locate }),
       async commit() {
+        for (const each of made) await syncFolder(each);
         await swapIn(folder, run);
         await lock.release();
         return folder;
       },
       async abandon() {
-        await rm(fresh, { recursive: true, force: true });
+        // Some files may still be on their way in: it is tried again until they are.
+        await rm(fresh, { recursive: true, force: true, maxRetries: 5 });
         await lock.release();
       },
     };
@@ -143,7 +146,7 @@ async function keepFiles(folder: string, { wanted, locate }: Keeping): Promise<v
   for (const entry of entries.filter((each) => each.isFile())) {
     const file = path.join(entry.parentPath, entry.name);
     const name = path.relative(folder, file).split(path.sep).join('/');
-    if (wanted(name)) await copyDurably(file, await locate(name));
+    if (wanted(name)) await copyAside(file, await locate(name));
   }
 }
 

@@ -1,8 +1,9 @@
 /** Every page of every file read as far as its fields need: the chain inspect → identify → read. */
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { Context } from '../core/context.ts';
 import { TaskFailed } from '../core/executor.ts';
 import { trouble } from '../core/errors.ts';
+import type { StageProgress } from '../core/progress.ts';
 import { asksForSeals, firstLook, identify, mayHaveBarcode, wantedLines } from '../extract/index.ts';
 import type { IntakeRecord } from '../intake/index.ts';
 import { barcodesOf, openPage, readMore, sealsOf, type OpenPage } from '../recognise/index.ts';
@@ -25,31 +26,55 @@ export interface PagesRead {
   readonly files: readonly IntakeFile[];
 }
 
+/** How pages are read: together with whom, and who hears of it. */
+export interface Reading {
+  readonly context: Context;
+  readonly limit: LimitFunction;
+  readonly progress: Pick<StageProgress, 'step'>;
+}
+
+/** So many pages are under way at once: enough that no worker waits. */
+export function pageLimit({ settings }: Pick<Context, 'settings'>): LimitFunction {
+  return pLimit(Math.max(4, (settings.machine.workers || 2) * 2));
+}
+
 /** Reads all pages; a page that ends its worker twice puts its file in quarantine, and nothing else. */
 export async function readPages(record: IntakeRecord, context: Context): Promise<PagesRead> {
-  const todo = record.files.flatMap((file) =>
+  const progress = context.progress.begin('recognise', pagesToRead(record.files).length);
+  const read = await readFiles(record.files, { context, progress, limit: pageLimit(context) });
+  progress.end();
+  return read;
+}
+
+/** The pages that are evidence. */
+export function pagesToRead(
+  files: readonly IntakeFile[],
+): { readonly file: IntakeFile; readonly page: IntakePage }[] {
+  return files.flatMap((file) =>
     file.applicant === undefined ? [] : file.pages.map((page) => ({ file, page })),
   );
-  const progress = context.progress.begin('recognise', todo.length);
-  const limit = pLimit(Math.max(4, workersOf(context) * 2));
-  const outcomes = await limit.map(todo, async ({ file, page }) => {
+}
+
+/** The pages of some files. */
+export async function readFiles(
+  given: readonly IntakeFile[],
+  { context, limit, progress }: Reading,
+): Promise<PagesRead> {
+  const outcomes = await limit.map(pagesToRead(given), async ({ file, page }) => {
     if (context.signal.aborted) throw trouble('X_STOPPED', {});
     const outcome = await readSafely(file, page, context);
     progress.step(file.file);
     return { file, outcome };
   });
-  progress.end();
   const failed = new Map(
     outcomes.flatMap(({ file, outcome }) => ('code' in outcome ? [[file.file, outcome] as const] : [])),
   );
-  const files = record.files.map((file) => quarantineWhere(file, failed.get(file.file)));
+  const files = given.map((file) => quarantineWhere(file, failed.get(file.file)));
   const pages = outcomes.flatMap(({ file, outcome }) =>
     'code' in outcome || failed.has(file.file) ? [] : [outcome],
   );
   return { pages, files };
 }
-
-const workersOf = ({ settings }: Context): number => settings.machine.workers || 2;
 
 function quarantineWhere(file: IntakeFile, failure: Reason | undefined): IntakeFile {
   return failure ? { ...file, status: 'quarantined', reason: failure, pages: [] } : file;

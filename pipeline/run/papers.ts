@@ -52,7 +52,7 @@ export async function makePapers(checked: Checked, context: Context): Promise<Pa
   const facts = {
     ...{ submission, applicants, cycle, findings, rulings, documents, files: evidence, deadline },
     calendar: loadCalendar(),
-    crops: await cutEvidence(results, pageImage, workspace.blobs),
+    crops: await cutEvidence(results, pageImage, { blobs: workspace.blobs, memory: context.memory }),
     points: loadPointTable(folder),
     outcomes: new Map(results.applicants.map(({ id, outcome }) => [id, outcome])),
     punctuality: punctualityOf(submission, deadline),

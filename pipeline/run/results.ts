@@ -1,4 +1,5 @@
 /** Results of a run: the binding record, the page images, and the reports made of them. */
+import pLimit from 'p-limit';
 import type { BlobStore } from '../core/blob-store.ts';
 import type { Context, RunOutcome } from '../core/context.ts';
 import { writeReports } from '../render/index.ts';
@@ -109,21 +110,25 @@ export function pageImages(
   };
 }
 
+/** Waiting for the disk is most of publishing: many files wait together. */
+const filesAtOnce = 16;
+
 /** Writes everything beside the old results and swaps it in. */
 export async function publish(
   results: Results,
   { facts, pages, rulings, worklist, papers, context }: Publishing,
 ): Promise<RunOutcome> {
-  const { workspace, progress, clock, language } = context;
+  const { workspace, progress, clock, language, memory } = context;
   const output = await workspace.openOutput(results.submission);
   try {
     if (output.tookOver !== undefined) progress.note(`接管了已结束的进程 ${output.tookOver} 留下的输出目录`);
     const imageOf = imageNamer(pages);
     const stage = progress.begin('render', pages.length + 1);
-    for (const page of pages) {
+    const limit = pLimit(filesAtOnce);
+    await limit.map(pages, async (page) => {
       await output.place(imageOf(page), page.image);
       stage.step(page.read.file);
-    }
+    });
     await output.write('results.json', `${JSON.stringify(results, null, 1)}\n`);
     await output.write('rulings.json', `${JSON.stringify(rulings, null, 1)}\n`);
     await output.write('record.json', `${JSON.stringify(recordOf(facts, results), null, 1)}\n`);
@@ -140,9 +145,10 @@ export async function publish(
       runAt: clock.timestamp(),
       language,
       pageImage: pageImages(pages, workspace.blobs),
+      memory,
     });
     for (const { name, bytes } of reports) await output.write(name, bytes);
-    for (const { name, blob } of papers) await output.place(`papers/${name}`, blob);
+    await limit.map(papers, ({ name, blob }) => output.place(`papers/${name}`, blob));
     stage.step();
     stage.end();
     const folder = await output.commit();

@@ -32,11 +32,11 @@ export interface Kept {
   readonly output: unknown;
 }
 
-/** Everything in the cache below `folder`, by file. */
+/** Every task's result in the cache below `folder`, by file. */
 export function keptResults(folder: string): Map<string, Kept> {
   const cache = path.join(folder, '.pingshen', 'cache');
-  const files = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
+  const files = readdirSync(cache, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name.endsWith('.json'),
   );
   return new Map(
     files.map(({ parentPath, name }) => {

@@ -1,5 +1,6 @@
 /** Pictures of the evidence for papers that show it: cut once, stored, and called by their hash. */
 import type { BlobStore } from '#pipeline/core/blob-store.ts';
+import type { Memory } from '#pipeline/core/memory.ts';
 import type { Finding, Results } from '#schemas/records/results.ts';
 import { cropKey } from '#templates/facts.ts';
 import { placeFinder, type Place } from '#templates/finding-view/places.ts';
@@ -9,6 +10,11 @@ import type { ReportInput } from '../reports/input.ts';
 /** What agrees needs no picture, and a rule is shown by its steps. */
 const isShown = ({ verdict, path }: Finding): boolean => verdict !== 'match' && !path.startsWith('rules.');
 
+export interface EvidenceTools {
+  readonly blobs: BlobStore;
+  readonly memory?: Memory;
+}
+
 /**
  * Cuts the place of every finding that is open to doubt, the value outlined; a page that is gone
  * only costs its picture.
@@ -17,7 +23,7 @@ const isShown = ({ verdict, path }: Finding): boolean => verdict !== 'match' && 
 export async function cutEvidence(
   results: Results,
   pageImage: ReportInput['pageImage'],
-  blobs: BlobStore,
+  { blobs, memory }: EvidenceTools,
 ): Promise<ReadonlyMap<string, string>> {
   const placeOf = placeFinder(results);
   const places = new Map<string, Place>();
@@ -26,7 +32,7 @@ export async function cutEvidence(
     // Without a box the crop would be the whole page: more than a paper for filing should show.
     if (place?.box !== undefined) places.set(cropKey(finding), place);
   }
-  const crops = await cutCrops([...places.values()], pageImage);
+  const crops = await cutCrops([...places.values()], pageImage, memory);
   const stored = await Promise.all(
     [...places].map(async ([key, place]) => {
       const crop = crops.get(place);

@@ -1,5 +1,7 @@
 import pLimit from 'p-limit';
+import { sha256 } from '#pipeline/core/blob-store.ts';
 import { sharp } from '#pipeline/core/image.ts';
+import { noMemory, type Memory } from '#pipeline/core/memory.ts';
 import type { CropView } from '#templates/findings-report/view.ts';
 import type { ReportInput } from './input.ts';
 import type { Place } from '#templates/finding-view/places.ts';
@@ -26,34 +28,57 @@ interface Pixels {
 }
 
 /**
- * Cuts the pictures for all places, each page decoded once. A page that is gone or cannot be
- * decoded gives no crop; a report never fails for want of a picture.
+ * Cuts the pictures for all places, each page decoded at most once and nothing cut that is in the
+ * memory. A page that is gone or cannot be decoded gives no crop; a report never fails for want of
+ * a picture.
  * @returns the crop of each place that has one
  */
 export async function cutCrops(
   places: readonly Place[],
   pageImage: ReportInput['pageImage'],
+  memory: Memory = noMemory,
 ): Promise<ReadonlyMap<Place, CropView>> {
   const limit = pLimit(PAGES_AT_ONCE);
   const crops = new Map<Place, CropView>();
   await Promise.all(
     [...Map.groupBy(places, ({ file, page }) => `${file}\n${page}`).values()].map((group) =>
       limit(async () => {
-        const page = await decode(group, pageImage);
-        if (page) for (const place of group) crops.set(place, await cut(page, place));
+        for (const [place, crop] of await cutGroup(group, pageImage, memory)) crops.set(place, crop);
       }),
     ),
   );
   return crops;
 }
 
-async function decode(
+const code = ['pipeline/render/reports/crops.ts'];
+
+/** Places of one page. */
+async function cutGroup(
   group: readonly Place[],
   pageImage: ReportInput['pageImage'],
-): Promise<Pixels | undefined> {
+  memory: Memory,
+): Promise<readonly (readonly [Place, CropView])[]> {
   const [first] = group;
   const bytes = first && (await pageImage(first.file, first.page));
-  if (!bytes) return undefined;
+  if (!bytes) return [];
+  const image = sha256(bytes);
+  let decoded: Promise<Pixels | undefined> | undefined;
+  const found: (readonly [Place, CropView])[] = [];
+  for (const place of group) {
+    const { box, region, size } = place;
+    const { value } = await memory.recall(
+      { name: 'crop', code, input: { image, box, region, size } },
+      async () => {
+        const page = await (decoded ??= decode(bytes));
+        return page && cut(page, place);
+      },
+    );
+    if (value) found.push([place, value]);
+  }
+  return found;
+}
+
+async function decode(bytes: Buffer): Promise<Pixels | undefined> {
   try {
     const image = sharp(bytes, { failOn: 'none' })
       .flatten({ background: '#ffffff' })

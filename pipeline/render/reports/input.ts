@@ -1,3 +1,4 @@
+import type { Memory } from '#pipeline/core/memory.ts';
 import type { Language } from '#schemas/path-names.ts';
 import type { Results } from '#schemas/records/results.ts';
 
@@ -13,6 +14,8 @@ export interface ReportInput {
   readonly results: Results;
   /** JPEG or PNG of the upright page image that `Box`es refer to; undefined when it is gone. */
   readonly pageImage: (file: string, page: number) => Promise<Buffer | undefined>;
+  /** Where pictures that were cut before are looked up; default: nowhere. */
+  readonly memory?: Memory;
   readonly unit: string;
   readonly people: readonly ReportPerson[];
   /** The run's own clock, ISO 8601 with its offset (`2020-10-08T09:30:00+08:00`). */

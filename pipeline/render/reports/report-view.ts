@@ -42,6 +42,7 @@ export async function reportView(input: ReportInput): Promise<ReportView> {
   const crops = await cutCrops(
     wanted.map(([, place]) => place),
     input.pageImage,
+    input.memory,
   );
   const { rows, counts } = summary(results, names);
   return {

@@ -1,7 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { copyDurably, makeFolder, sweepTemporaries, writeDurably } from '#pipeline/core/durable.ts';
+import {
+  copyAside,
+  makeFolder,
+  sweepTemporaries,
+  writeAside,
+  writeDurably,
+  writeWhole,
+} from '#pipeline/core/durable.ts';
 import { endOf, startProgram } from '../../support/programs.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
@@ -43,15 +50,40 @@ describe('writeDurably', () => {
   });
 });
 
-describe('copyDurably', () => {
-  it('copies for the owner only', async () => {
+describe('writeWhole', () => {
+  it('replaces a file, for its owner only, and leaves nothing beside it', async () => {
     const folder = temporaryFolder();
-    const [from, to] = [path.join(folder, 'a'), path.join(folder, 'b')];
+    const file = path.join(folder, 'file');
+    for (const content of ['old', '新']) await writeWhole(file, Buffer.from(content));
+    expect(readFileSync(file, 'utf8')).toBe('新');
+    if (!isWindows) expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder)).toEqual(['file']);
+  });
+
+  it('removes its temporary file when it cannot write', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(path.join(folder, 'taken', 'inside'), { recursive: true });
+    await expect(writeWhole(path.join(folder, 'taken'), Buffer.from('x'))).rejects.toThrow();
+    expect(readdirSync(folder)).toEqual(['taken']);
+  });
+});
+
+describe('files of a folder under construction', () => {
+  it('are written and copied for the owner only, and never over one another', async () => {
+    const folder = temporaryFolder();
+    const [from, to, written] = ['a', 'b', 'c'].map((name) => path.join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
     writeFileSync(from, 'bytes', { mode: 0o644 });
-    await copyDurably(from, to);
-    expect(readFileSync(to, 'utf8')).toBe('bytes');
-    if (!isWindows) expect(statSync(to).mode & 0o777).toBe(0o600);
-    expect(readdirSync(folder)).toEqual(['a', 'b']);
+    await copyAside(from, to);
+    await writeAside(written, '新');
+    expect([readFileSync(to, 'utf8'), readFileSync(written, 'utf8')]).toEqual(['bytes', '新']);
+    if (!isWindows) for (const file of [to, written]) expect(statSync(file).mode & 0o777).toBe(0o600);
+    await expect(copyAside(from, to)).rejects.toThrow('EEXIST');
+    await expect(writeAside(written, 'x')).rejects.toThrow('EEXIST');
+    expect(readdirSync(folder)).toEqual(['a', 'b', 'c']);
   });
 });
 

@@ -39,7 +39,7 @@ function having(changes: Partial<Finding>): Results {
   return { ...results, findings: [finding] };
 }
 const cut = (results: Results, image: Buffer | undefined = page) =>
-  cutEvidence(results, () => Promise.resolve(image), blobs);
+  cutEvidence(results, () => Promise.resolve(image), { blobs });
 
 describe('the evidence for papers', () => {
   it('is cut around the value, stored, and found by the finding', async () => {
@@ -64,7 +64,7 @@ describe('the evidence for papers', () => {
   });
 
   it('is none where the page is gone', async () => {
-    const crops = await cutEvidence(having({}), () => Promise.resolve(undefined), blobs);
+    const crops = await cutEvidence(having({}), () => Promise.resolve(undefined), { blobs });
     expect(crops.size).toBe(0);
   });
 });
