@@ -8,6 +8,8 @@ const anyStage = `^pipeline/(${stages.join('|')})/`;
 /** A library and the rooms it may be used in (samples and tests may use any). */
 const vendors = [
   ['hono|@hono/node-server', '^pipeline/review/'],
+  ['bullmq|ioredis', '^pipeline/core/engine/'],
+  ['pino', '^pipeline/core/json-log\\.ts'],
   ['zod', '^(schemas/|templates/|pipeline/intake/declared/)'],
   ['kysely', '^pipeline/(core|commands/doctor)/'],
   ['handlebars', '^pipeline/render/'],

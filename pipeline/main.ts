@@ -15,11 +15,13 @@ import { renderCommand } from './commands/render-command.ts';
 import { runCommand } from './commands/run-command.ts';
 import { seasonCommand } from './commands/season-command.ts';
 import { templateCommand } from './commands/template-command.ts';
+import { workerCommand } from './commands/worker-command.ts';
 import { verifyCommand } from './commands/verify-command.ts';
 import { systemClock } from './core/clock.ts';
 import type { Context } from './core/context.ts';
 import { crashAtStep } from './core/durable.ts';
 import { catalogued, exitCodes, PipelineError, trouble } from './core/errors.ts';
+import { jsonLog } from './core/json-log.ts';
 import type { Language } from './core/language.ts';
 import { mask } from './core/mask.ts';
 import { createProgress } from './core/progress.ts';
@@ -36,7 +38,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     crashAtStep(Number(io.environment['PINGSHEN_CRASH_AT'] ?? 0));
     return await obey(readArguments(argv), { io, language });
   } catch (error) {
-    return complain(catalogued(error), { io, language });
+    return complain(catalogued(error), { io, language, isJson: wantsJson(argv, io) });
   }
 }
 
@@ -63,13 +65,14 @@ async function obey(line: CommandLine, { io, language }: Surroundings): Promise<
     folder: io.folder,
   });
   if (command === 'verify') return await verifyCommand(line.operands, settings, io);
+  if (command === 'worker') return await workerCommand(settings, io);
   if (command === 'review') return await reviewCommand(line, settings, io);
   return await obeyWithSettings({ line, command, settings, io });
 }
 
 interface Started {
   readonly line: CommandLine;
-  readonly command: Exclude<CommandName, 'template' | 'review' | 'verify'>;
+  readonly command: Exclude<CommandName, 'template' | 'review' | 'verify' | 'worker'>;
   readonly settings: ReturnType<typeof loadSettings>;
   readonly io: Io;
 }
@@ -117,13 +120,11 @@ async function runStoppably(
 ): Promise<number> {
   const brake = new AbortController();
   const clock = systemClock(line.today ?? io.environment['PINGSHEN_TODAY']);
-  const printer = progressPrinter({
-    write: io.stderr,
-    columns: io.columns,
-    language: settings.language,
-    clock,
-  });
-  const progress = createProgress(settings.quiet ? [] : [printer]);
+  const listener =
+    settings.log === 'json'
+      ? jsonLog(io.stderr, () => clock.monotonic()).progress
+      : progressPrinter({ write: io.stderr, columns: io.columns, language: settings.language, clock });
+  const progress = createProgress(settings.quiet ? [] : [listener]);
   const { context, close } = await openContext({ settings, clock, progress, signal: brake.signal });
   const ignore = io.onInterrupt(() => {
     brake.abort();
@@ -139,7 +140,11 @@ async function runStoppably(
   }
 }
 
-function complain(error: unknown, { io, language }: Surroundings): number {
+function complain(
+  error: unknown,
+  { io, language, isJson }: Surroundings & { readonly isJson: boolean },
+): number {
+  if (isJson) return complainInJson(error, { io, language });
   if (error instanceof PipelineError) {
     io.stderr(`\n${error.code} ${mask(error.explain(language))}\n`);
     return error.exitCode;
@@ -147,6 +152,21 @@ function complain(error: unknown, { io, language }: Surroundings): number {
   const bug = { zh: '程序缺陷，请将以下内容反馈给维护人员：', en: 'A bug of ours; please report this:' };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   io.stderr(`\n${bug[language]}\n${mask(stack)}\n`);
+  return exitCodes.bug;
+}
+
+/** Known before any settings could be read; a settings file alone does not change how errors are told. */
+function wantsJson(argv: readonly string[], io: Io): boolean {
+  return argv.join(' ').replace('=', ' ').includes('--log json') || io.environment['PINGSHEN_LOG'] === 'json';
+}
+
+function complainInJson(error: unknown, { io, language }: Surroundings): number {
+  const { trouble: tell } = jsonLog(io.stderr, () => performance.now());
+  if (error instanceof PipelineError) {
+    tell(error.code, error.explain(language));
+    return error.exitCode;
+  }
+  tell('bug', error instanceof Error ? (error.stack ?? error.message) : String(error));
   return exitCodes.bug;
 }
 

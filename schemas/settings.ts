@@ -119,10 +119,32 @@ const packSchema = z.strictObject({
   pagesPerVolume: z.number().int().min(20).max(2000).default(400),
 });
 
+/** Machines that share the work: how tasks travel, never what comes of them. */
+const engineSchema = z.strictObject({
+  /** The Redis or Valkey server: `redis://[user:password@]host[:port][/db]`, `rediss://` with TLS. */
+  address: z
+    .string()
+    .regex(/^rediss?:\/\/[^\s/]+/)
+    .optional(),
+  /** PEM file of the authority that signed the server's certificate, where the system does not know it. */
+  authority: z.string().min(1).optional(),
+  /** Whether the machine that starts the run computes, too. */
+  here: z.boolean().default(true),
+  /** Megabytes of pages and results that may lie on the server at a time. */
+  memory: megabytes.default(512),
+  /** Larger files are worked on where the run was started, in megabytes. */
+  largest: z.number().int().min(1).max(256).default(64),
+  /** After this many hours the server forgets what a run that was stopped left there. */
+  keepHours: z.number().positive().max(720).default(24),
+});
+export type EngineSettings = z.infer<typeof engineSchema>;
+
 export const settingsSchema = z.strictObject({
   /** Language of messages; the papers themselves are Chinese. */
   language: z.enum(['zh', 'en']).default('zh'),
   quiet: z.boolean().default(false),
+  /** Messages as lines for people, or as JSON for a log collector (on stderr). */
+  log: z.enum(['text', 'json']).default('text'),
   /** Folder of decisions, log, cache: absolute, or relative to the current folder. */
   state: z.string().min(1).default('.pingshen'),
   /** Folder that receives one result folder a submission. */
@@ -132,6 +154,7 @@ export const settingsSchema = z.strictObject({
   /** The season's facts, `office.json`; absent: the cycle's folder, or beside the submission. */
   office: z.string().min(1).optional(),
   machine: machineSchema.prefault({}),
+  engine: engineSchema.prefault({}),
   intake: intakeSchema.prefault({}),
   recognise: recogniseSchema.prefault({}),
   fonts: fontSchema.prefault({}),

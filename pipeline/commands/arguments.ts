@@ -16,6 +16,7 @@ export const commandNames = [
   'points',
   'review',
   'verify',
+  'worker',
   'doctor',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -66,6 +67,8 @@ const options = {
   'reset-user': { type: 'string' },
   'disable-user': { type: 'string' },
   'list-users': { type: 'boolean' },
+  engine: { type: 'string' },
+  log: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
   'full-text': { type: 'boolean' },
 } as const satisfies NonNullable<ParseArgsConfig['options']>;
@@ -144,28 +147,30 @@ function accountWish(values: Values): AccountWish {
 }
 
 /** The desk's address, as far as it is given. */
-function reviewFlags(values: Values): SettingsInput {
-  const { port, host, 'tls-cert': tlsCert, 'tls-key': tlsKey } = values;
-  const given = {
-    ...(port === undefined ? {} : { port: Number(port) }),
-    ...(host === undefined ? {} : { host }),
-    ...(tlsCert === undefined ? {} : { tlsCert }),
-    ...(tlsKey === undefined ? {} : { tlsKey }),
-  };
-  return Object.keys(given).length === 0 ? {} : { review: given };
+function reviewFlags({ port, host, 'tls-cert': tlsCert, 'tls-key': tlsKey }: Values): SettingsInput {
+  const review = given({ port: port === undefined ? undefined : Number(port), host, tlsCert, tlsKey });
+  return Object.keys(review).length === 0 ? {} : { review };
 }
 
 function flagSettings(values: Values): SettingsInput {
-  const { out, state, cycles, office, lang, workers, quiet } = values;
+  const { out, state, cycles, office, lang, workers, quiet, engine, log } = values;
   return {
-    ...(out === undefined ? {} : { out }),
-    ...(state === undefined ? {} : { state }),
-    ...(cycles === undefined ? {} : { cycles }),
-    ...(office === undefined ? {} : { office }),
-    ...(lang === undefined ? {} : { language: lang as 'zh' | 'en' }),
-    ...(workers === undefined ? {} : { machine: { workers: Number(workers) } }),
+    ...given({ out, state, cycles, office, quiet }),
+    ...given({ language: lang as 'zh' | 'en' | undefined, log: log as 'text' | 'json' | undefined }),
+    ...given({ machine: workers === undefined ? undefined : { workers: Number(workers) } }),
     ...reviewFlags(values),
-    ...(quiet === undefined ? {} : { quiet }),
-    ...(values['full-text'] === undefined ? {} : { recognise: { fullText: values['full-text'] } }),
+    ...given({ engine: engine === undefined ? undefined : { address: engine } }),
+    ...given({
+      recognise: values['full-text'] === undefined ? undefined : { fullText: values['full-text'] },
+    }),
   };
+}
+
+type Given<Values> = { readonly [Key in keyof Values]?: Exclude<Values[Key], undefined> };
+
+/** Only what is there. */
+function given<Values extends object>(values: Values): Given<Values> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as Given<Values>;
 }

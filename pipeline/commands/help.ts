@@ -18,6 +18,7 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
   npm start -- points --import 评分表.xlsx --out points.json  检查填好的表，变成评审周期的数据
   npm start -- review [结果目录]           打开复核台：在浏览器里逐项处理待复核的结果
   npm start -- verify [链首值]             证明日志和决定没有被改动过，或指出第几条不对
+  npm start -- worker --engine <地址>      把本机借给别的机器发起的运行（见 docs/scale.md）
   npm start -- doctor                      检查本机：模型、字体、磁盘、内存、权限
   npm start -- --help                      本说明
 
@@ -36,6 +37,8 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
       --cycles <目录>    本单位自己的评审周期数据（先于程序自带的）
       --office <文件>    本季的事实 office.json：处分名单、网站公示、评审日期
       --workers <数>     同时工作的进程数（默认每个处理器核心一个）
+      --engine <地址>    任务服务器 redis://… 或 rediss://…：多台机器一起做（地址含密码时请用环境变量）
+      --log <text|json>  运行记录的形式：给人看的文字，或每行一个 JSON（在标准错误输出）
       --port <端口>      复核台的端口（默认 8620）
       --host <地址>      让其他机器访问复核台：本机的名称或地址；须有账户和证书
       --tls-cert <文件> --tls-key <文件>  证书和私钥（PEM）
@@ -49,7 +52,7 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
   -h, --help             本说明
   -v, --version          版本
 
-环境变量 PINGSHEN_STATE PINGSHEN_OUT PINGSHEN_SETTINGS PINGSHEN_CYCLES PINGSHEN_OFFICE PINGSHEN_LANG PINGSHEN_WORKERS PINGSHEN_QUIET=1
+环境变量 PINGSHEN_STATE PINGSHEN_OUT PINGSHEN_SETTINGS PINGSHEN_CYCLES PINGSHEN_OFFICE PINGSHEN_LANG PINGSHEN_WORKERS PINGSHEN_ENGINE PINGSHEN_LOG PINGSHEN_QUIET=1
 优先级：默认值 < 设置文件 < 环境变量 < 命令选项
 
 例
@@ -82,6 +85,7 @@ Usage
   npm start -- points --import points.xlsx --out points.json  check the filled form, make data of it
   npm start -- review [results]            open the auditor's desk: decide the open findings in the browser
   npm start -- verify [head]               prove that log and decisions are unaltered, or name the entry
+  npm start -- worker --engine <address>   lend this machine to runs started elsewhere (docs/scale.md)
   npm start -- doctor                      check this machine: models, fonts, disk, memory, rights
   npm start -- --help                      this text
 
@@ -100,6 +104,9 @@ Options
       --cycles <folder>   cycles of the office's own (before the ones that come along)
       --office <file>     the season's facts, office.json: bans, publicity on the sites, review dates
       --workers <n>       processes at work (default one a core)
+      --engine <address>  task server redis://… or rediss://…: several machines share the work
+                          (put an address with a password into the environment)
+      --log <text|json>   messages for people, or one JSON a line (on stderr)
       --port <n>          port of the desk (default 8620)
       --host <address>    let other machines reach the desk: this one's name or address; wants accounts and TLS
       --tls-cert <file> --tls-key <file>  certificate and key (PEM)
@@ -113,7 +120,7 @@ Options
   -h, --help              this text
   -v, --version           version
 
-Environment: PINGSHEN_STATE PINGSHEN_OUT PINGSHEN_SETTINGS PINGSHEN_CYCLES PINGSHEN_OFFICE PINGSHEN_LANG PINGSHEN_WORKERS PINGSHEN_QUIET=1
+Environment: PINGSHEN_STATE PINGSHEN_OUT PINGSHEN_SETTINGS PINGSHEN_CYCLES PINGSHEN_OFFICE PINGSHEN_LANG PINGSHEN_WORKERS PINGSHEN_ENGINE PINGSHEN_LOG PINGSHEN_QUIET=1
 Precedence: defaults < settings file < environment < options
 
 Examples

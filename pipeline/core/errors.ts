@@ -142,6 +142,20 @@ export const errors = {
     advice: '请按国务院办公厅当年的放假通知改正该文件，或重新取得程序',
     en: 'the working-day calendar "{file}" cannot be used: {what}. Correct it by that year\'s notice, or get the program again',
   },
+  M_ENGINE: {
+    exit: exitCodes.part,
+    zh: '无法使用任务服务器 {address}：{what}',
+    advice:
+      '请检查地址、密码、网络，以及服务器是否已启动（docs/scale.md）；不用多台机器时去掉 --engine。已完成的部分不会重做',
+    en: 'cannot use the task server {address}: {what}. Check address, password, network, and that it runs (docs/scale.md), or leave out --engine. What is done is not done again',
+  },
+  M_FINGERPRINT: {
+    exit: exitCodes.part,
+    zh: '本机与发起运行的 {host} 不一致，不能参加：{what}',
+    advice:
+      '请在两台机器上安装同一版本的程序（同一份代码、同一个 Node.js、同样的模型），处理器须支持同样的指令',
+    en: 'this machine differs from {host}, which started the run, and cannot take part: {what}. Install the same program (same code, same Node.js, same models) on both; the processors must know the same instructions',
+  },
   S_READ: {
     exit: exitCodes.disk,
     zh: '无法读取“{path}”（{what}）',

@@ -27,6 +27,8 @@ export interface Fingerprint {
 }
 
 const projectFolder = path.resolve(import.meta.dirname, '../..');
+/** Libraries that carry tasks and words about and never touch a result. */
+const carriers = new Set(['bullmq', 'ioredis', 'pino']);
 const codeFolders = ['pipeline', 'schemas', 'templates'];
 
 /** Takes the fingerprint of this program on this machine; throws M_PART where a model is missing. */
@@ -37,12 +39,13 @@ export async function takeFingerprint(settings: TaskSettings): Promise<Fingerpri
   };
   const used = parts(settings).filter((part) => part.kind === 'model');
   const hashes = await Promise.all(used.map(async (part) => [part.name, await hashPart(part)] as const));
+  const libraries = Object.entries(manifest.dependencies).filter(([name]) => !carriers.has(name));
   return {
     program: `${manifest.version}+${codeHash(codeFolders).slice(0, 12)}`,
     node: process.versions.node,
     platform: `${process.platform}-${process.arch}`,
     instructions: instructionSet(),
-    libraries: sha256(canonicalJson(manifest.dependencies)),
+    libraries: sha256(canonicalJson(Object.fromEntries(libraries))),
     models: Object.fromEntries(hashes),
   };
 }

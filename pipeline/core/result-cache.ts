@@ -57,10 +57,15 @@ function parseEntry(text: string): Entry | undefined {
 
 async function namedBlobs(result: KeptResult, blobs: BlobStore): Promise<string[]> {
   if (result.kind !== 'done') return [];
-  const words = new Set(JSON.stringify(result.output).match(/\b[0-9a-f]{64}\b/g));
   const known: string[] = [];
-  for (const word of words) if (await blobs.has(word)) known.push(word);
+  for (const word of wordsLikeHashes(JSON.stringify(result.output)))
+    if (await blobs.has(word)) known.push(word);
   return known;
+}
+
+/** What in a JSON text may be the name of a blob, each once. */
+export function wordsLikeHashes(json: string): readonly string[] {
+  return [...new Set(json.match(/\b[0-9a-f]{64}\b/g))];
 }
 
 async function all(hashes: readonly string[], test: (hash: string) => Promise<boolean>): Promise<boolean> {

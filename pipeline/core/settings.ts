@@ -84,10 +84,13 @@ function fromEnvironment(environment: Environment): Tree {
   take('PINGSHEN_OUT', 'out');
   take('PINGSHEN_CYCLES', 'cycles');
   take('PINGSHEN_OFFICE', 'office');
+  take('PINGSHEN_LOG', 'log');
   const language = environment['PINGSHEN_LANG'];
   if (language !== undefined && language !== '') found['language'] = languageOf(language) ?? language;
   const workers = environment['PINGSHEN_WORKERS'];
   if (workers !== undefined && workers !== '') found['machine'] = { workers: Number(workers) };
+  const engine = environment['PINGSHEN_ENGINE'];
+  if (engine !== undefined && engine !== '') found['engine'] = { address: engine };
   if (environment['PINGSHEN_QUIET'] === '1') found['quiet'] = true;
   return found;
 }

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { sha256 } from './blob-store.ts';
 
 const imports = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g;
+/** Types are gone at run time: no behaviour rests on where they come from. */
+const typeImports = /^(?:import|export) type [^;]*;/gm;
 
 /**
  * Absolute paths in sorted order: the files below a folder (or one file) and, through static and
@@ -45,7 +47,7 @@ function sourceOf(file: string): Source | undefined {
   } catch {
     return undefined;
   }
-  const found = file.endsWith('.ts') ? bytes.toString('utf8').matchAll(imports) : [];
+  const found = file.endsWith('.ts') ? bytes.toString('utf8').replace(typeImports, '').matchAll(imports) : [];
   const source = { hash: sha256(bytes), imports: [...found].map(([, specifier = '']) => specifier) };
   known.set(file, source);
   return source;

@@ -23,6 +23,8 @@ export interface TaskReference<Input, Output> {
   readonly version: number;
   /** Plain JavaScript or WebAssembly, no native addon: an isolated run may have its rights taken away. */
   readonly pure?: boolean;
+  /** Computed where the run was started: moving its bytes costs more than the work. */
+  readonly stays?: boolean;
   /** Never there at run time: carries the types. */
   readonly types?: (input: Input) => Output;
 }

@@ -23,6 +23,10 @@ export interface PoolJob extends Job {
   readonly isolated: boolean;
   /** Only for isolated jobs: without the rights of a normal process. */
   readonly confined: boolean;
+  /** Under suspicion: nothing beside it, the raised memory, and no second try. */
+  readonly alone?: boolean;
+  /** Awaited once the job has a process, just before it begins. */
+  readonly beforeStart?: () => Promise<void>;
 }
 
 interface Waiting {
@@ -69,7 +73,9 @@ export class WorkerPool {
   /** Queues a job. Never rejects; `lost` means lost twice. */
   perform(job: PoolJob): Promise<Outcome> {
     return new Promise((settle) => {
-      this.#queue.push({ job, settle, passedOver: 0 });
+      const waiting = { job, settle, passedOver: 0 };
+      if (this.#closed) settle(closedOutcome);
+      else (job.alone === true ? this.#alone : this.#queue).push(waiting);
       this.#pump();
     });
   }
@@ -134,13 +140,10 @@ export class WorkerPool {
 
   async #run(slot: Slot, waiting: Waiting, alone = false): Promise<void> {
     const { job } = waiting;
-    const worker = job.isolated ? this.#start(job.confined) : (slot.worker ?? this.#start(false));
-    if (!job.isolated) {
-      slot.worker = worker;
-      slot.recent = withLatest(slot.recent, job.affinity);
-    }
+    const worker = this.#workerFor(slot, job);
     slot.active = { worker, limit: this.#limit(job, alone) };
     this.#watch ??= this.#startWatch();
+    await job.beforeStart?.().catch(() => undefined);
     const outcome = await worker.perform(job);
     slot.active = undefined;
     if (alone) this.#aloneRunning = false;
@@ -148,6 +151,13 @@ export class WorkerPool {
     else if (worker.isGone || this.#memoryOf(worker) > this.#options.recycleMemory) this.#retire(slot);
     this.#conclude(waiting, outcome, alone);
     this.#pump();
+  }
+
+  #workerFor(slot: Slot, job: PoolJob): Worker {
+    if (job.isolated) return this.#start(job.confined);
+    slot.worker ??= this.#start(false);
+    slot.recent = withLatest(slot.recent, job.affinity);
+    return slot.worker;
   }
 
   #conclude(waiting: Waiting, outcome: Outcome, alone: boolean): void {

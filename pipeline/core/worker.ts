@@ -165,8 +165,9 @@ function forkOptions(options: WorkerOptions): ForkOptions {
     detached: true,
     windowsHide: true,
     // glibc keeps a heap of its own for every thread and gives little of it back: 150 MB a worker.
+    // The engine's address may hold a password: none of a parser's business.
     // eslint-disable-next-line no-restricted-properties -- handed on, not looked at
-    env: { ...process.env, MALLOC_ARENA_MAX: '1' },
+    env: { ...process.env, PINGSHEN_ENGINE: undefined, MALLOC_ARENA_MAX: '1' },
     execArgv: [...heap, ...(options.confined ? confinement(options.blobFolder) : [])],
   };
 }

@@ -80,6 +80,7 @@ export const openZip = declareTask<OpenZipInput, UnpackedZip | Refused>({
   name: 'intake.open-zip',
   version: 1,
   pure: true,
+  stays: true,
 });
 
 export interface ReadPdfTextInput {

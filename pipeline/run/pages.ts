@@ -33,9 +33,12 @@ export interface Reading {
   readonly progress: Pick<StageProgress, 'step'>;
 }
 
-/** So many pages are under way at once: enough that no worker waits. */
-export function pageLimit({ settings }: Pick<Context, 'settings'>): LimitFunction {
-  return pLimit(Math.max(4, (settings.machine.workers || 2) * 2));
+/**
+ * So many pages are under way at once: enough that no worker waits. With other machines the
+ * executor holds back what is too much.
+ */
+export function pageLimit({ settings: { engine, machine } }: Pick<Context, 'settings'>): LimitFunction {
+  return pLimit(engine.address === undefined ? Math.max(4, (machine.workers || 2) * 2) : 64);
 }
 
 /** Reads all pages; a page that ends its worker twice puts its file in quarantine, and nothing else. */

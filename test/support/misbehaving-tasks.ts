@@ -6,7 +6,10 @@ import { declareTask, implementTask, type TaskRegistry } from '#pipeline/core/ta
 
 /** What `misbehave` is told to do. */
 export type Misbehaviour =
-  | { readonly what: 'hang' | 'silence' | 'exit' | 'abort' | 'heap' | 'buffers' | 'undefined' | 'coded' }
+  | {
+      readonly what:
+        'hang' | 'silence' | 'exit' | 'abort' | 'heap' | 'buffers' | 'undefined' | 'coded' | 'kill-parent';
+    }
   | { readonly what: 'flood'; readonly bytes: number }
   | { readonly what: 'throw'; readonly text: string }
   | { readonly what: 'grandchild'; readonly pidFile: string }
@@ -31,6 +34,13 @@ export const keepBytes = declareTask<{ readonly text: string }, { blob: string }
   version: 1,
   pure: true,
 });
+/** Reads bytes and makes others of them: the text backwards. */
+export const turnBytes = declareTask<{ readonly blob: string; readonly waitMs?: number }, { turned: string }>(
+  {
+    name: 'test.turn',
+    version: 1,
+  },
+);
 export const countRuns = declareTask<{ readonly file: string; readonly fail?: boolean }, number>({
   name: 'test.count',
   version: 1,
@@ -62,6 +72,10 @@ const acts: {
   heap: () => eat(() => Array.from({ length: 50_000 }, (_, index) => ({ index }))),
   buffers: () => eat(() => Buffer.alloc(8 * 1024 * 1024, 1)),
   undefined: () => undefined,
+  'kill-parent': async () => {
+    process.kill(process.ppid, 'SIGKILL');
+    await sleep(60_000);
+  },
   coded: () => {
     throw Object.assign(new Error('disk trouble'), { code: 'EIO' });
   },
@@ -107,6 +121,13 @@ export const tasks: TaskRegistry = {
   'test.keep': () =>
     Promise.resolve(
       implementTask(keepBytes, async ({ text }, { blobs }) => ({ blob: await blobs.put(Buffer.from(text)) })),
+    ),
+  'test.turn': () =>
+    Promise.resolve(
+      implementTask(turnBytes, async ({ blob, waitMs = 0 }, { blobs }) => {
+        await sleep(waitMs);
+        return { turned: await blobs.put(Buffer.from(await blobs.get(blob)).reverse()) };
+      }),
     ),
   'test.count': () =>
     Promise.resolve(

@@ -3,6 +3,7 @@ import { PipelineError } from '#pipeline/core/errors.ts';
 import type { BlobStore } from '#pipeline/core/blob-store.ts';
 import { implementTask } from '#pipeline/core/task.ts';
 import { writeDocx } from '../paper/docx/write-docx.ts';
+import { fontFiles } from '../fonts/font-set.ts';
 import { documentOf, parseView, renderDocument, type LoadedDocument } from '../paper/render-document.ts';
 import { sourceFromJson } from '../paper/template-files.ts';
 import { loadTemplate } from '../paper/template.ts';
@@ -13,6 +14,7 @@ import { renderPaperTask, type PaperInput } from './tasks.ts';
 const loaded = new Map<string, Promise<LoadedDocument>>();
 
 export const paperTask = implementTask(renderPaperTask, async (input, { blobs }) => {
+  assertSameFonts(input);
   try {
     if (input.format === 'xlsx') return { blob: await blobs.put(await sheetOf(input)) };
     const document = await load(input, blobs);
@@ -26,6 +28,17 @@ export const paperTask = implementTask(renderPaperTask, async (input, { blobs })
     return { refused: { code: error.code, values: error.values } };
   }
 });
+
+const fontsHere = new Map<string, string>();
+
+/** Another machine may have other fonts: then the paper is left to the one that asked. */
+function assertSameFonts({ fonts, fontFiles: wanted }: PaperInput): void {
+  const key = JSON.stringify(fonts);
+  const here = fontsHere.get(key) ?? JSON.stringify(fontFiles(fonts));
+  fontsHere.set(key, here);
+  if (here !== JSON.stringify(wanted))
+    throw Object.assign(new Error('other fonts are installed here'), { code: 'OTHER_FONTS' });
+}
 
 function sheetOf({ document, values, watermark: mark }: PaperInput): Promise<Buffer> {
   const { title, signed, sheet } = parseView(documentOf(document), values);

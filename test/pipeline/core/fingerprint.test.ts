@@ -51,7 +51,7 @@ describe('the fingerprint', () => {
 });
 
 describe('the code a stage rests on', () => {
-  it('is its own and all it imports, statically or not, and nothing else', () => {
+  it('is its own and all it imports, statically or not, and neither types nor anything else', () => {
     const project = temporaryFolder();
     const put = (name: string, text: string): void => {
       mkdirSync(path.dirname(path.join(project, name)), { recursive: true });
@@ -59,10 +59,17 @@ describe('the code a stage rests on', () => {
     };
     put(
       'pipeline/a/index.ts',
-      "import { b } from '../core/b.ts';\nexport type { c } from '#schemas/c.ts';\nimport 'zod';",
+      "import { b } from '../core/b.ts';\nexport { c } from '#schemas/c.ts';\nimport 'zod';\n" +
+        "import type {\n  t,\n} from '#schemas/types.ts';\nexport type { u } from '#schemas/types.ts';\n",
     );
     put('pipeline/core/b.ts', "// import { x } from './gone.ts';\nconst d = await import('./d.ts');");
-    for (const name of ['pipeline/core/d.ts', 'schemas/c.ts', 'schemas/unused.ts', 'pipeline/z/index.ts'])
+    for (const name of [
+      'pipeline/core/d.ts',
+      'schemas/c.ts',
+      'schemas/unused.ts',
+      'schemas/types.ts',
+      'pipeline/z/index.ts',
+    ])
       put(name, '');
     const found = sourceClosure(project, 'pipeline/a').map((file) => path.relative(project, file));
     const expected = ['pipeline/a/index.ts', 'pipeline/core/b.ts', 'pipeline/core/d.ts', 'schemas/c.ts'];
@@ -73,7 +80,7 @@ describe('the code a stage rests on', () => {
   it('of recognition is found in this project', () => {
     const root = path.resolve(import.meta.dirname, '../../..');
     const found = sourceClosure(root, 'pipeline/recognise').map((file) => path.relative(root, file));
-    expect(found).toContain(path.normalize('schemas/records/page.ts'));
+    expect(found).toContain(path.normalize('pipeline/core/image.ts'));
     expect(found.filter((file) => file.startsWith('samples'))).toEqual([]);
   });
 });

@@ -1,0 +1,73 @@
+/** Connections to the server, and what goes wrong with them. */
+import { readFileSync } from 'node:fs';
+import { Redis } from 'ioredis';
+import type { EngineSettings } from '#schemas/settings.ts';
+import { PipelineError, trouble } from '../errors.ts';
+
+/** The settings with an address in them. */
+export type AddressedEngine = EngineSettings & { readonly address: string };
+
+const connectMs = 8_000;
+
+/** The address as it may be shown: without user and password. */
+export function shownAddress(address: string): string {
+  return address.replace(/\/\/[^@/]*@/, '//');
+}
+
+/** Whether what travels can be read on the way: no TLS, to another machine. */
+export function isOpenToOthers(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'redis:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
+/** A connection that is ready, and mends itself from then on. Throws M_ENGINE. */
+export async function connect(engine: AddressedEngine): Promise<Redis> {
+  const authority = engine.authority === undefined ? undefined : readFileSync(engine.authority);
+  const redis = new Redis(engine.address, {
+    lazyConnect: true,
+    connectTimeout: connectMs,
+    // Commands wait through a restart of the server instead of failing.
+    maxRetriesPerRequest: null,
+    retryStrategy: (times) => Math.min(200 * times, 3000),
+    ...(authority !== undefined && { tls: { ca: authority } }),
+  });
+  let last = 'no answer';
+  redis.on('error', (error) => {
+    last = error.message;
+  });
+  const timer = Promise.withResolvers<never>();
+  const clock = setTimeout(() => {
+    timer.reject(new Error(last));
+  }, connectMs);
+  try {
+    // The first refusal is final; later ones are waited out.
+    await Promise.race([redis.connect(), timer.promise]);
+    return redis;
+  } catch (error) {
+    redis.disconnect();
+    throw engineTrouble(engine.address, last === 'no answer' ? error : new Error(last));
+  } finally {
+    clearTimeout(clock);
+    timer.promise.catch(() => undefined);
+  }
+}
+
+/** M_ENGINE for whatever the server or the way to it did; never with a password in it. */
+export function engineTrouble(address: string, error: unknown): PipelineError {
+  if (error instanceof PipelineError) return error;
+  const what = (error instanceof Error ? error.message : String(error)).replaceAll(
+    address,
+    shownAddress(address),
+  );
+  return trouble('M_ENGINE', { address: shownAddress(address), what: what.slice(0, 200) });
+}
+
+/** Closes a connection, by force where the server does not answer. */
+export async function disconnect(redis: Redis): Promise<void> {
+  const patience = setTimeout(() => {
+    redis.disconnect();
+  }, 1500);
+  await redis.quit().catch(() => undefined);
+  clearTimeout(patience);
+  redis.disconnect();
+}

@@ -1,0 +1,75 @@
+/** Inputs, outcomes and bytes of a queue's tasks on the server, each with an end of its life. */
+import type { Redis } from 'ioredis';
+import { sha256 } from '../blob-store.ts';
+import { prefix, type StoredOutcome } from './protocol.ts';
+
+export interface EngineStore {
+  readonly putInput: (key: string, json: string) => Promise<unknown>;
+  readonly getInput: (key: string) => Promise<string | undefined>;
+  readonly putOutcome: (key: string, outcome: StoredOutcome) => Promise<unknown>;
+  readonly getOutcome: (key: string) => Promise<StoredOutcome | undefined>;
+  readonly dropOutcome: (key: string) => Promise<unknown>;
+  /** Whether the bytes are there; if so, they are kept from now on as if they were new. */
+  readonly hasBlob: (hash: string) => Promise<boolean>;
+  readonly putBlob: (hash: string, bytes: Buffer) => Promise<unknown>;
+  /** Bytes whose hash is right; undefined where they are gone or were altered. */
+  readonly getBlob: (hash: string) => Promise<Buffer | undefined>;
+  /** One more worker is about to begin this task. */
+  readonly countStart: (key: string) => Promise<unknown>;
+  /** Workers that began it and never said how it ended. */
+  readonly startsOf: (key: string) => Promise<number>;
+  readonly clearStarts: (key: string) => Promise<unknown>;
+  /** Names for `forget`. */
+  readonly inputName: (key: string) => string;
+  readonly outcomeName: (key: string) => string;
+  readonly blobName: (hash: string) => string;
+  readonly forget: (names: readonly string[]) => Promise<unknown>;
+  /** Everything of this queue, the engine's own keys included. */
+  readonly clear: () => Promise<void>;
+}
+
+export function engineStore(redis: Redis, queue: string, keepHours: number): EngineStore {
+  const seconds = Math.max(1, Math.round(keepHours * 3600));
+  const name = (kind: string, key: string): string => `${prefix}:${queue}:${kind}:${key}`;
+  const [input, outcome, blob, starts] = ['in', 'done', 'blob', 'starts'].map(
+    (kind) => (key: string) => name(kind, key),
+  ) as [Name, Name, Name, Name];
+  return {
+    inputName: input,
+    outcomeName: outcome,
+    blobName: blob,
+    putInput: (key, json) => redis.set(input(key), json, 'EX', seconds),
+    getInput: async (key) => (await redis.get(input(key))) ?? undefined,
+    putOutcome: (key, stored) => redis.set(outcome(key), JSON.stringify(stored), 'EX', seconds),
+    async getOutcome(key) {
+      const text = await redis.get(outcome(key));
+      return text === null ? undefined : (JSON.parse(text) as StoredOutcome);
+    },
+    dropOutcome: (key) => redis.unlink(outcome(key)),
+    hasBlob: async (hash) => (await redis.expire(blob(hash), seconds)) === 1,
+    putBlob: (hash, bytes) => redis.set(blob(hash), bytes, 'EX', seconds),
+    async getBlob(hash) {
+      const bytes = await redis.getBuffer(blob(hash));
+      return bytes !== null && sha256(bytes) === hash ? bytes : undefined;
+    },
+    countStart: (key) => redis.multi().incr(starts(key)).expire(starts(key), seconds).exec(),
+    startsOf: async (key) => Number((await redis.get(starts(key))) ?? 0),
+    clearStarts: (key) => redis.unlink(starts(key)),
+    forget: async (names) => {
+      if (names.length > 0) await redis.unlink(...names);
+    },
+    clear: () => removeAll(redis, `${prefix}:${queue}:*`),
+  };
+}
+
+type Name = (key: string) => string;
+
+/** Removes every key of that pattern, a thousand at a time. */
+export async function removeAll(redis: Redis, pattern: string): Promise<void> {
+  let cursor = '0';
+  do {
+    const [next, names] = await redis.scan(cursor, 'MATCH', pattern, 'COUNT', 1000);
+    if (names.length > 0) await redis.unlink(...names);
+    cursor = next;
+  } while (cursor !== '0');
+}

@@ -1,0 +1,21 @@
+/** A worker over the misbehaving tasks in a process of its own: `<address> <folder> <processes>`. */
+import { serve } from '#pipeline/core/engine/index.ts';
+import { settingsSchema } from '#schemas/settings.ts';
+
+const [address = '', state = '', workers = '1'] = process.argv.slice(2);
+const settings = settingsSchema.parse({ state, machine: { workers: Number(workers) }, engine: { address } });
+const brake = new AbortController();
+process.on('SIGTERM', () => {
+  brake.abort();
+});
+await serve({
+  settings,
+  engine: { ...settings.engine, address },
+  registry: new URL('./misbehaving-tasks.ts', import.meta.url).href,
+  signal: brake.signal,
+  onEvent: ({ kind, done }) => {
+    if (kind !== 'working') console.log(kind, done);
+  },
+  // Tests do not wait as long as an office can.
+  timing: { lockMs: 1500, stalledMs: 500 },
+});
