@@ -176,7 +176,12 @@ function installedVersion(folder) {
 function handOver(node, words) {
   // Our own programs watch this channel and stop when we are gone; other tools do not know it.
   const watches = words[0]?.endsWith('.ts') === true;
-  const child = spawn(node, words, { stdio: ['inherit', 'inherit', 'inherit', ...(watches ? ['ipc'] : [])] });
+  // Node keeps what it made of our sources, named by their content: the next start is a second sooner.
+  const compiled = path.join(projectFolder, '.runtime', 'compiled');
+  const child = spawn(node, words, {
+    stdio: ['inherit', 'inherit', 'inherit', ...(watches ? ['ipc'] : [])],
+    env: watches ? { NODE_COMPILE_CACHE: compiled, ...process.env } : process.env,
+  });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
       // A terminal sends Ctrl-C to the child as well; once is enough.

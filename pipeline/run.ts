@@ -1,5 +1,5 @@
 /** One submission through all stages, in their order. */
-import type { Context, RunOutcome } from './core/context.ts';
+import type { Context, RunModule, RunOutcome } from './core/context.ts';
 import { describeFingerprint } from './core/fingerprint.ts';
 import { outcomeOf } from './check/index.ts';
 import { intake } from './intake/index.ts';
@@ -41,10 +41,19 @@ export async function run(place: string, context: Context): Promise<RunOutcome> 
   return publish(results, { facts, pages, rulings, worklist, papers, context });
 }
 
-export { review } from './run/review.ts';
-export { pack } from './run/pack.ts';
-export { render } from './run/render.ts';
-export { season } from './run/season.ts';
+// What only one command needs is loaded by that command: a run starts the sooner.
+
+/** The auditor's desk; see `run/review.ts`. */
+export const review: RunModule['review'] = async (...given) =>
+  (await import('./run/review.ts')).review(...given);
+/** Packs of a result folder; see `run/pack.ts`. */
+export const pack: RunModule['pack'] = async (...given) => (await import('./run/pack.ts')).pack(...given);
+/** The papers of a result folder once more; see `run/render.ts`. */
+export const render: RunModule['render'] = async (...given) =>
+  (await import('./run/render.ts')).render(...given);
+/** A cycle's runs joined; see `run/season.ts`. */
+export const season: RunModule['season'] = async (...given) =>
+  (await import('./run/season.ts')).season(...given);
 
 /** The blank workbook for units. */
 export const blankWorkbook = (): Promise<Uint8Array> => writeTemplate();

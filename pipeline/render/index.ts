@@ -1,9 +1,10 @@
 /** Rendering: what the program knows, as files that people read. */
+import type * as Documents from './paper/render-document.ts';
+
 export type { ReportFile, ReportInput, ReportPerson } from './reports/input.ts';
 export { summary, summaryTable, type Summary } from './reports/summary.ts';
 export { writeReports } from './reports/write-reports.ts';
 export { writeSeason } from './season/write-season.ts';
-export { previewDocument } from './paper/render-document.ts';
 export { cutEvidence } from './issue/evidence-crops.ts';
 export { planPapers, type Plan, type UnmadePaper } from './issue/plan.ts';
 export { issuePapers, type IssuedFile } from './issue/issue.ts';
@@ -12,3 +13,7 @@ export { leakIn, type SeenText } from './issue/privacy.ts';
 export { numbersOf } from './issue/purpose.ts';
 export { frontDrawer } from './pack/draw-front.ts';
 export { packFiles, type PackFiles } from './pack/pack-files.ts';
+
+/** A document to look at; the library that writes PDFs is loaded only then. */
+export const previewDocument: typeof Documents.previewDocument = async (...given) =>
+  (await import('./paper/render-document.ts')).previewDocument(...given);
