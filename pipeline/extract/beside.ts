@@ -235,9 +235,11 @@ const isAligned = (cell: Cell, first: Cell): boolean =>
 
 /** The nearest line under the label, as under the head of a table; English sub-labels are passed over. */
 function beneath(page: PageText, hit: LabelHit, search: LabelSearch): View[] {
+  const level = Math.max(...hit.cells.map(({ y }) => y));
   const under = page.cells
+    .filter((cell) => !hit.cells.includes(cell))
     .filter((cell) => {
-      const drop = cell.y - (hit.top + hit.bottom) / 2;
+      const drop = cell.y - level;
       const isUnder = drop > 0.6 * hit.size && drop < 4 * hit.size;
       return isUnder && overlap([cell.left, cell.right], [hit.left, hit.right]) > 0.4;
     })

@@ -220,12 +220,21 @@ function linesInOrder({ rows }: PageText, pick: By<'line'>['pick']): RowViews[] 
   const tallest = (row: Row): number => Math.max(...row.map(({ height }) => height));
   if (pick === 'largest') ordered.sort((p, q) => tallest(q) - tallest(p));
   if (pick === 'last') ordered.reverse();
-  return ordered.map((row) => {
+  return ordered.map((all) => {
+    const row = withoutGhosts(all);
     const views = row.map(({ view }) => view);
     if (views.length < 2) return { row, views };
     const whole = joinViews(views);
     return { row, views: [...closeRuns(row), whole, ...views], whole };
   });
+}
+
+/** What shines through from the back of the sheet: read with doubt, apart from text that is read without. */
+function withoutGhosts(row: Row): Row {
+  const sure = row.filter(({ line }) => line.confidence >= 0.9);
+  const isNear = (cell: Row[number]): boolean =>
+    sure.some((own) => Math.max(own.left - cell.right, cell.left - own.right) < 1.5 * own.height);
+  return sure.length === 0 ? row : row.filter((cell) => cell.line.confidence >= 0.7 || isNear(cell));
 }
 
 /** Cells of a row that hardly any blank parts: a line that a seal broke. */

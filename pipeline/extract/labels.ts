@@ -35,13 +35,16 @@ export interface LabelHit {
 
 /** Every place where the label stands; `all` are the labels of this kind of paper. */
 export function hitsOf(page: PageText, label: string, all: readonly string[] = []): LabelHit[] {
-  // Two labels over one another (参保地, 经办机构) are no third one.
+  // Two labels over one another (参保地, 经办机构) are no third one; 日期 beneath 毕(结)业 ends it.
   const wrapped = wrappedHits(page, label).filter(
-    ({ cells }) => !cells.every(({ text }) => isLabelText(text, all)),
+    ({ cells }) => !cells.every(({ text }) => isLabelText(text, all) && !TAIL.test(text)),
   );
   const found = [...hitsInRows(page, label, all), ...wrapped];
   return found.length > 0 ? found : beheadedHits(page, label, all);
 }
+
+/** Words that labels end with, and that are labels by themselves. */
+const TAIL = /^(?:日期|时间|编号|号码|名称|姓名)[:]?$/u;
 
 /**
  * A label whose first sign, printed far from the others, was lost: 请日: where 申请日 stands. It must

@@ -82,9 +82,20 @@ function runsOn(rows: readonly (readonly Cell[])[], at: number): boolean {
   const left = Math.min(...alike.map((row) => row.left));
   const right = Math.max(...alike.map((row) => row.right));
   // Words that no line can end with by itself run on, however short the line.
-  if (/[在于的及和与、,]$/u.test(textOf(above)) && above.length === 1) return true;
+  if (isOpenEnded(above)) return true;
   const isCentred = a.left - b.left > 3.2 * a.height;
   return !isCentred && a.right > left + 0.65 * (right - left) && b.left < left + 0.5 * (right - left);
+}
+
+/** A row of a sentence that cannot end where it does. */
+function isOpenEnded(row: readonly Cell[]): boolean {
+  const text = textOf(row);
+  if (row.length === 1 && /[在于的及和与、,]$/u.test(text)) return true;
+  return (
+    /(?:完成|参与|参加|承担|主持|撰写|起草|授予|担任)(?:了)?$/u.test(text) &&
+    /,/u.test(text) &&
+    !text.includes(':')
+  );
 }
 
 /** Two rows of one size, one close beneath the other. */
@@ -137,14 +148,30 @@ export function ownLines(lines: readonly TextLine[], slope = slopeOf(lines)): Te
   const typical = medianOf(
     lines.filter(({ text }) => text.length >= 4).map(({ quad }) => heightOfQuad(quad)),
   );
+  const least = leastConfidence(lines);
   return lines.filter(
-    (line) => line.text.trim() !== '' && (line.source === 'textLayer' || isOwn(line, slope, typical)),
+    (line) =>
+      line.text.trim() !== '' && (line.source === 'textLayer' || isOwn(line, { slope, typical, least })),
   );
 }
 
-function isOwn({ quad, text, confidence }: TextLine, slope: number, typical: number): boolean {
+/** Where a page is read well, what is read badly shines through from its back or is a piece of a seal. */
+function leastConfidence(lines: readonly TextLine[]): number {
+  const usual = medianOf(lines.filter(({ text }) => text.length >= 4).map(({ confidence }) => confidence));
+  return usual >= WELL_READ ? 0.55 : 0.45;
+}
+
+const WELL_READ = 0.95;
+
+interface Usual {
+  readonly slope: number;
+  readonly typical: number;
+  readonly least: number;
+}
+
+function isOwn({ quad, text, confidence }: TextLine, { slope, typical, least }: Usual): boolean {
   if (Math.abs(angleOfQuad(quad) - slope) > (text.length === 1 ? LONE_SLANT : SLANT)) return false;
-  if (confidence < (text.length <= 2 ? 0.6 : 0.45)) return false;
+  if (confidence < (text.length <= 2 ? 0.6 : least)) return false;
   const isMark = text.length <= 2 && !/\p{Script=Han}/u.test(text);
   if (isMark && heightOfQuad(quad) < SPECK * typical) return false;
   if (text.length === 1 && heightOfQuad(quad) < LONE * typical) return false;

@@ -184,7 +184,8 @@ const organisation: Parser = (view) => {
   if (!parsed || !/\p{Script=Han}{2}/u.test(parsed.view.text)) return undefined;
   if (NOT_AN_ORGANISATION.test(parsed.view.text) || /[0-9]{5}/u.test(parsed.view.text)) return undefined;
   const name = parsed.view.text;
-  return isBalanced(name) && BODY_END.test(name) && !BROKEN_WORD.test(name) ? parsed : undefined;
+  const isWhole = isBalanced(name) && BODY_END.test(name) && !BROKEN_WORD.test(name);
+  return isWhole ? { ...parsed, value: withoutMisreadings(String(parsed.value)) } : undefined;
 };
 
 const isBalanced = (text: string): boolean =>
@@ -200,6 +201,7 @@ const text: Parser = (view) => {
 /** Words of titles that readers write with a neighbour of a sign in them; no text is printed so. */
 const MISREAD: readonly (readonly [word: RegExp, right: string])[] = [
   [/(?<=[基用关应属])干(?=.{2})/gu, '于'],
+  [/(?<=技术)[夫入](?=员)/gu, '人'],
   [/白(?=动[化控扶变张升机门]|适应|润滑|锁|主)/gu, '自'],
 ];
 const withoutMisreadings = (printed: string): string =>

@@ -1,20 +1,9 @@
 /** Proofs of continuing education to learn from: a letter, a table of years across, a booklet, a course list. */
-import type { DocumentFacts } from '../facts.ts';
-import type { Layout, Printed } from '../layout.ts';
+import type { Layout } from '../layout.ts';
 import type { Cell, Row } from '../draw/table.ts';
 import { arabicDate, chineseDate, dottedDate, sealText } from '../draw/wording.ts';
-
-export type Facts = DocumentFacts['continuingEducation'];
-export type Year = Facts['years'][number];
-
-export function printed(facts: Facts, without: readonly (keyof Facts)[] = []): Printed {
-  const { name, idNumber, issuer } = facts;
-  const years = facts.years.map(({ year, professional, industry, general, total }) => ({
-    ...{ year, professional, industry, general, total },
-  }));
-  const all = { name, idNumber, issuer, years };
-  return Object.fromEntries(Object.entries(all).filter(([key]) => !without.includes(key as keyof Facts)));
-}
+import { moreEducationLayouts } from './continuing-education-more.ts';
+import { printed, type Year } from './continuing-education-parts.ts';
 
 const bold = (text: string): Cell => ({ text, weight: 600 });
 
@@ -170,8 +159,6 @@ const list: Layout<'continuingEducation'> = {
 };
 
 export const continuingEducationLayouts: readonly Layout<'continuingEducation'>[] = [
-  letter,
-  across,
-  booklet,
-  list,
+  ...[letter, across, booklet, list],
+  ...moreEducationLayouts,
 ];

@@ -1,14 +1,8 @@
 /** 主要贡献者证明 in other words: a certificate, a table of members, a note of the writers. */
-import type { DocumentFacts } from '../facts.ts';
-import type { Layout, Printed } from '../layout.ts';
-import { arabicDate, chineseDate, cut, dottedDate, sealText, type Precision } from '../draw/wording.ts';
-
-type Facts = DocumentFacts['contributorProof'];
-
-function printed(facts: Facts, precision: Precision = 'day'): Printed {
-  const { name, project, rank, issuer } = facts;
-  return { name, project, rank, issuer, on: cut(facts.on, precision) };
-}
+import type { Layout } from '../layout.ts';
+import { arabicDate, chineseDate, dottedDate, sealText } from '../draw/wording.ts';
+import { contributorLetters } from './contributor-letters.ts';
+import { printed } from './contributor-parts.ts';
 
 /** A statement with the facts numbered below it. */
 const statement: Layout<'contributorProof'> = {
@@ -146,4 +140,7 @@ const underlined: Layout<'contributorProof'> = {
   },
 };
 
-export const contributorProofLayouts: readonly Layout<'contributorProof'>[] = [statement, list, underlined];
+export const contributorProofLayouts: readonly Layout<'contributorProof'>[] = [
+  ...[statement, list, underlined],
+  ...contributorLetters,
+];

@@ -15,6 +15,10 @@ import {
 } from './define.ts';
 import { NAME, PERSON, STAFF, bodyLine, dateAtEnd, dateLine } from './patterns.ts';
 
+/** Words for what was done, before the name of the project or report. */
+const DONE =
+  '(?:参与|参加|主持|负责|承担|独立|共同)?(?:了)?(?:完成|承担|参与|参加|主持|撰写|起草|执笔)(?:的|了)?';
+
 export const contributorProof = defineCertificate({
   type: 'contributorProof',
   cues: [
@@ -98,8 +102,18 @@ export const contributorProof = defineCertificate({
           '项目(报告)名称 项目(课题)名称 成果(报告)名称 项目名称 成果名称 报告名称 课题名称 技术报告名称 标准名称 论文题目 著作名称 成果(项目)名称',
         ),
         pattern(/[《“"](?<value>[^《》”"“]{4,70})[》”"]/u),
+        // A name that holds 的 ends where 项目 or 报告 follows it.
         pattern(
-          /(?:完成|承担|参与|参加|主持|撰写|起草|执笔)(?:的|了)?(?<value>[\p{Script=Han}A-Za-z0-9()、—-]{6,60}?)(?:项目|课题)?(?:中|的|,|。|工作)/u,
+          new RegExp(
+            `${DONE}(?<value>[\\p{Script=Han}A-Za-z0-9()、—-]{6,60}?)(?:(?:科研|技改|研发)?项目|课题|(?:技术|研究|工作)报告)(?:中|的|,|工作)`,
+            'u',
+          ),
+        ),
+        pattern(
+          new RegExp(
+            `${DONE}(?<value>[\\p{Script=Han}A-Za-z0-9()、—-]{6,60}?)(?:项目|课题)?(?:中|的|,|。|工作)`,
+            'u',
+          ),
         ),
         pattern(
           /在(?<value>[\p{Script=Han}A-Za-z0-9()、—-]{6,60}?)(?:项目|课题|工作|任务)?(?:研究|研制|实施)?中[,担任为承]/u,

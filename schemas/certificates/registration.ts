@@ -98,7 +98,7 @@ export const registration = defineCertificate({
     level: { kind: 'level', find: [label('学历层次 层次 培养层次 学历')] },
     mode: { kind: 'mode', find: [label('学习形式 学历类别 办学类型')] },
     validTo: {
-      kind: 'date',
+      kind: 'validity',
       find: [
         label(
           '有效期至 验证有效期至 在线验证有效期至 有效期截止 报告有效期 在线验证有效期 截止日期 有效截止日期',

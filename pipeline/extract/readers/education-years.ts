@@ -4,39 +4,26 @@
  */
 import type { ExtractedField } from '#schemas/records/extraction.ts';
 import { middle, type Cell } from '../cells.ts';
-import { fieldOf, listField } from '../field-of.ts';
+import { listField } from '../field-of.ts';
 import type { FieldScope } from '../scope.ts';
 import { groupOf, indexed, joinLoosely, slice, type View } from '../views.ts';
+import {
+  HOURS,
+  ONE_KIND,
+  fieldAt,
+  hoursOf,
+  kindOf,
+  yearOf,
+  type Hours,
+  type Kind,
+  type Year,
+  type Years,
+} from './education-hours.ts';
+import { spannedYears } from './education-spans.ts';
 import type { Reader } from './index.ts';
 
-type Kind = 'professional' | 'industry' | 'general' | 'total';
-
-const KINDS: readonly (readonly [Kind, RegExp])[] = [
-  ['total', /合计|总学时|总计|小计|累计|共计|学时数?$|总课时/u],
-  ['industry', /行业公需|行业/u],
-  ['general', /一般公需|公共(?:科目|必修|课)|公需科目|公需课?/u],
-  ['professional', /专业(?:科目|课|学时|知识|课程|必修|选修)?/u],
-];
-
-/** The kind that a head names; a sum of both kinds of 公需 is none of them. */
-function kindOf(text: string): Kind | undefined {
-  if (/^(?:公需|专业(?:与|和|及))[^行般]*(?:合计|小计|总计|累计)/u.test(text)) return undefined;
-  const own = text.replace(/(?:\([^)]*\))?(?:学时|课时)?数?(?:\([^)]*\))?(?:小计)?$/u, '');
-  const ofPart = KINDS.slice(1).find(([, pattern]) => pattern.test(own))?.[0];
-  return ofPart ?? KINDS.find(([, pattern]) => pattern.test(text))?.[0];
-}
-const YEAR = /^((?:19|20)[0-9]{2})(?:年度?)?(?:合计|小计)?$/u;
-const HOURS = /^([0-9]{1,3}(?:\.[0-9]{1,2})?)(?:个)?(?:学时|课时|小时|分)?$/u;
-
-type Hours = Partial<Record<Kind, ExtractedField>>;
-interface Year {
-  readonly field: ExtractedField;
-  readonly hours: Hours;
-}
-type Years = Map<number, Year>;
-
 export const educationYears: Reader = (scope) => {
-  const years = [rowsOfYears, columnsOfYears, rowsOfKinds, blocks, sentences]
+  const years = [rowsOfYears, columnsOfYears, rowsOfKinds, spansOrSums, blocks, sentences]
     .map((read) => read(scope))
     .find((found) => found.size > 0);
   if (!years) return undefined;
@@ -54,6 +41,21 @@ export const educationYears: Reader = (scope) => {
   );
 };
 
+/** Years in merged cells; where the rows beneath each year's courses add up, they say more. */
+function spansOrSums(scope: FieldScope): Years {
+  const spans = spannedYears(scope);
+  if ([...spans.values()].every(({ hours }) => hours.total)) return spans;
+  const summed = [blocks, sentences]
+    .map((read) => read(scope))
+    .find((years) => years.size === spans.size && [...years.values()].every(addsUp));
+  return summed ?? spans;
+}
+
+function addsUp({ hours: { total, ...parts } }: Year): boolean {
+  const sum = Object.values(parts).reduce((all, { value }) => all + Number(value), 0);
+  return total !== undefined && Math.abs(sum - Number(total.value)) < 0.01;
+}
+
 /** A part larger than the whole was misread (12.5 as 125): better none. */
 function plausible(hours: Hours): Hours {
   const total = Number(hours.total?.value ?? Infinity);
@@ -66,23 +68,6 @@ function plausible(hours: Hours): Hours {
 
 const KEYS: readonly Kind[] = ['professional', 'industry', 'general', 'total'];
 
-function fieldAt(view: View, value: number, { part }: FieldScope): ExtractedField {
-  return fieldOf({ value, view }, { part, isNamed: true });
-}
-
-function hoursOf(cell: Cell, scope: FieldScope): ExtractedField | undefined {
-  const match = HOURS.exec(cell.text);
-  return match?.[1] === undefined
-    ? undefined
-    : fieldAt(slice(cell.view, 0, match[1].length), Number(match[1]), scope);
-}
-
-function yearOf(cell: Cell, scope: FieldScope): { year: number; field: ExtractedField } | undefined {
-  const match = YEAR.exec(cell.text);
-  if (match?.[1] === undefined) return undefined;
-  return { year: Number(match[1]), field: fieldAt(slice(cell.view, 0, 4), Number(match[1]), scope) };
-}
-
 interface Head {
   readonly kind: Kind;
   readonly x: number;
@@ -90,12 +75,32 @@ interface Head {
 }
 
 /** Heads of the hour columns: where each kind's column stands. */
-function headsIn(cells: readonly Cell[]): Head[] {
-  return cells.flatMap((cell) => {
-    const isHead = cell.text.length <= 14 && !/[:。,0-9]/u.test(cell.text);
-    const kind = isHead ? kindOf(cell.text) : undefined;
-    return kind ? [{ kind, x: middle(cell), y: cell.y }] : [];
+function headsIn(rows: readonly (readonly Cell[])[]): Head[] {
+  const whole = rows.flat().flatMap((cell) => headOf([cell]) ?? []);
+  // A head whose signs stand apart: 专 业 课.
+  const spread = rows.flatMap(closeRuns).flatMap((run) => headOf(run) ?? []);
+  const isNew = (head: Head): boolean =>
+    !whole.some(({ x, y }) => Math.abs(x - head.x) < 60 && Math.abs(y - head.y) < 20);
+  return [...whole, ...spread.filter(isNew)];
+}
+
+function headOf(cells: readonly Cell[]): Head | undefined {
+  const [first, last] = [cells[0], cells.at(-1)];
+  const text = cells.map((cell) => cell.text).join('');
+  if (!first || !last || text.length > 14 || /[:。,0-9]/u.test(text)) return undefined;
+  const kind = kindOf(text);
+  return kind && { kind, x: (first.left + last.right) / 2, y: first.y };
+}
+
+/** Cells of a row that hardly any blank parts. */
+function closeRuns(row: readonly Cell[]): Cell[][] {
+  const runs: Cell[][] = [];
+  row.forEach((cell, i) => {
+    const before = row[i - 1];
+    if (before && cell.left - before.right < 0.8 * cell.height) runs.at(-1)?.push(cell);
+    else runs.push([cell]);
   });
+  return runs.filter((run) => run.length > 1);
 }
 
 function nearest<T extends { x: number }>(heads: readonly T[], x: number, reach: number): T | undefined {
@@ -114,7 +119,7 @@ const lowestOf = (heads: readonly Head[]): Head[] =>
 
 /** 年度 | 专业 | 行业公需 | 一般公需 | 合计, a year a row. */
 function rowsOfYears(scope: FieldScope): Years {
-  const heads = headsIn(scope.text.cells);
+  const heads = headsIn(scope.text.rows);
   const years: Years = new Map();
   for (const row of scope.text.rows) {
     const found = row
@@ -142,9 +147,6 @@ function hoursInRow(row: readonly Cell[], heads: readonly Head[], scope: FieldSc
   }
   return hours;
 }
-
-const ONE_KIND =
-  /^(?:专业(?:科目|课程?|必修课?|知识|选修课?)|行业公需(?:科目|课程?)?|一般公需(?:科目|课程?)?|公需(?:科目|课程?))$/u;
 
 /** 年度 | 课程 | 科目类别 | 学时: a row a course or a kind, whose hours are added up by year. */
 function rowsOfKinds(scope: FieldScope): Years {
@@ -251,7 +253,7 @@ function hoursOfBlockRow(
   scope: FieldScope,
 ): Hours {
   const y = row[0]?.y ?? 0;
-  const heads = headsIn(block.flat()).filter((head) => head.y < y);
+  const heads = headsIn(block).filter((head) => head.y < y);
   return row.some((cell) => HOURS.test(cell.text)) ? hoursInRow(row, heads, scope) : {};
 }
 
@@ -283,7 +285,7 @@ function hoursIn(view: View, scope: FieldScope): Hours {
   const hours: Hours = {};
   for (const [kind, words] of PART) {
     const pattern = new RegExp(
-      `(?:${words})(?:(?!专业|行业|公需)[^0-9。;]){0,8}(?<value>[0-9]{1,3}(?:\\.[0-9]{1,2})?)(?![0-9年月])`,
+      `(?:${words})(?:(?!专业|行业|公需)[^0-9。;]){0,8}(?<value>[0-9]{1,3}(?:\\.[0-9]{1,2})?)(?![0-9年月.])`,
       'u',
     );
     const matches = [...view.text.matchAll(indexed(pattern, true))];

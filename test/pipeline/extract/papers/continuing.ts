@@ -156,4 +156,59 @@ export const continuingPapers: readonly Paper[] = [
       ],
     ],
   },
+  {
+    name: 'the year in a tall cell beside its kinds, the sum among them',
+    type: 'continuingEducation',
+    wanted: { ...person, years },
+    pages: [
+      [
+        ...head('继续教育学时审验表'),
+        ...table([140, 420, 800], 280, 28, [['年度', '科目类别', '学时']]),
+        ...years.flatMap(({ year, professional, industry, general, total }, i): Printed[] => [
+          [140, 420 + i * 224, 28, `${String(year)}年`],
+          ...table([420, 800], 336 + i * 224, 28, [
+            ['专业科目', String(professional)],
+            ['行业公需科目', String(industry)],
+            ['一般公需科目', String(general)],
+            ['合计', String(total)],
+          ]),
+        ]),
+      ],
+    ],
+  },
+  {
+    name: 'the same in rows of courses, hours added up, a lost one leaving its sum out',
+    type: 'continuingEducation',
+    wanted: { ...person, years: [{ year: 2019, industry: 18, general: 12 }] },
+    pages: [
+      [
+        ...head('继续教育学时记录'),
+        ...table([140, 420, 800], 280, 28, [
+          ['年度', '科目类别', '学时'],
+          ['', '专业科目', '30'],
+          ['', '专业科目', ''],
+          ['2019', '行业公需科目', '12'],
+          ['', '行业公需科目', '6'],
+          ['', '一般公需科目', '12'],
+        ]),
+      ],
+    ],
+  },
+  {
+    name: 'heads of one word, 公需科目 over two of them, the total first',
+    type: 'continuingEducation',
+    wanted: { ...person, years },
+    pages: [
+      [
+        ...head('专业技术人员继续教育证书'),
+        [900, 280, 28, '公需科目'],
+        ...table([140, 320, 560, 800, 1040], 330, 28, [
+          ['年份', '小计', '专业', '行业', '一般'],
+          ...years.map(({ year, professional, industry, general, total }) =>
+            [year, total, professional, industry, general].map(String),
+          ),
+        ]),
+      ],
+    ],
+  },
 ];

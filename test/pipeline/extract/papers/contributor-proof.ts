@@ -162,4 +162,20 @@ export const contributorProof: readonly WrittenPaper[] = [
       单位（盖章）：嘉兴恒立机床制造有限公司
       日期：2021年1月25日`,
   },
+  {
+    note: 'a gap that ends its line before the project',
+    fields: {
+      name: '周敬尧',
+      project: '基于改进遗传算法的激光切割机可靠性评估',
+      rank: 4,
+      issuer: '嘉兴恒立机床制造有限公司',
+    },
+    text: `
+      # 科研项目贡献证明
+      　　兹有我单位 周敬尧 同志，参与完成
+      基于改进遗传算法的激光切割机可靠性评估项目的研制工作，在项目组 7 名成员
+      中排名第 4 名，为项目作出了重要贡献。
+      > 嘉兴恒立机床制造有限公司
+      > 二〇一八年五月`,
+  },
 ];

@@ -1,5 +1,5 @@
 /** What registers or accredits diplomas and degrees. */
-import { paragraph, table } from '../../../support/printed-lines.ts';
+import { paragraph, table, type Printed } from '../../../support/printed-lines.ts';
 import { PERSON, type Paper } from './paper.ts';
 
 const registered = {
@@ -56,6 +56,55 @@ export const registrationPapers: readonly Paper[] = [
         ]),
         [140, 760, 26, '在线验证码：990123456789'],
         [140, 820, 20, '学信网 https://www.chsi.com.cn'],
+      ],
+    ],
+  },
+  {
+    name: 'labels over two lines, the validity in a sentence',
+    type: 'registration',
+    wanted: {
+      name: PERSON,
+      graduated: '2008-01-08',
+      certificateNo: '999995200805001234',
+      validTo: '2021-11-23',
+    },
+    pages: [
+      [
+        [400, 80, 44, '教育部学历证书电子注册备案表'],
+        [140, 220, 28, '姓名'],
+        [340, 220, 28, PERSON],
+        [140, 290, 28, '学制'],
+        [340, 290, 28, '3年'],
+        [600, 270, 28, '毕(结)业'],
+        [630, 308, 28, '日期'],
+        [820, 289, 28, '2008.01.08'],
+        [140, 370, 28, '学校'],
+        [140, 408, 28, '名称'],
+        [340, 389, 28, '浙江临江理工大学'],
+        [140, 480, 28, '证书'],
+        [140, 518, 28, '编号'],
+        [340, 499, 28, '999995200805001234'],
+        [140, 700, 26, '本备案表在线验证有效期为2020.08.12至2021.11.23。'],
+      ],
+    ],
+  },
+  {
+    name: 'labels over their values, one beneath the other',
+    type: 'registration',
+    wanted: { name: PERSON, certificateNo: '999991200905001234', verificationCode: 'AQB4GCN5JS5J6TR8' },
+    pages: [
+      [
+        [140, 60, 40, '学历证书电子注册备案表'],
+        ...[
+          '姓名',
+          PERSON,
+          '毕(结)业',
+          '毕业',
+          '证书编号',
+          '999991200905001234',
+          '在线验证码',
+          'AQB4GCN5JS5J6TR8',
+        ].map((text, i): Printed => [140, 160 + i * 45 + (i % 2) * 4, i % 2 === 0 ? 24 : 30, text]),
       ],
     ],
   },
