@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isAlive } from './processes.ts';
 
@@ -89,6 +89,19 @@ export async function copyAside(from: string, to: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/**
+ * Gives a finished file a second name there, where the file system can, instead of writing it
+ * again; else a copy. Only for files that are replaced, never changed in place.
+ */
+export async function shareAside(from: string, to: string): Promise<void> {
+  durableStep();
+  try {
+    await link(from, to);
+  } catch {
+    await copyAside(from, to);
   }
 }
 

@@ -12,6 +12,7 @@ import {
   durableStep,
   makeFolder,
   renamePatiently,
+  shareAside,
   sweepTemporaries,
   syncFolder,
   writeAside,
@@ -140,13 +141,13 @@ interface Keeping {
   readonly locate: (name: string) => Promise<string>;
 }
 
-/** Copies, so that the old folder stays whole until the swap. */
+/** Shares, so that the old folder stays whole until the swap and page images are not written again. */
 async function keepFiles(folder: string, { wanted, locate }: Keeping): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries.filter((each) => each.isFile())) {
     const file = path.join(entry.parentPath, entry.name);
     const name = path.relative(folder, file).split(path.sep).join('/');
-    if (wanted(name)) await copyAside(file, await locate(name));
+    if (wanted(name)) await shareAside(file, await locate(name));
   }
 }
 

@@ -4,6 +4,7 @@ import { choosePages } from './choose.ts';
 import { fold, holds, keyStringsOf } from './key-strings.ts';
 import { renderReport, type Benchmark } from './report.ts';
 import { scoreEngine } from './score.ts';
+import { papersIn, renderPapers, withPapers, type PaperBenchmark } from './papers/report.ts';
 import type { Plan } from './plan.ts';
 
 function documentOf(given: Partial<TrueDocument> & { id: string }): TrueDocument {
@@ -182,5 +183,49 @@ describe('the report', () => {
     expect(text).toContain('**20.0 %**');
     expect(text).toContain('| ONNX sessions | 3000 | 60.0 % |');
     expect(text).toMatch(/Everything else .* \| 500 \| 10\.0 % \|/);
+  });
+});
+
+describe('the papers’ part of the report', () => {
+  const times = (wall: number, cpu: number) => ({ runs: 9, wall, cpu, bytes: 2048, pages: 2 });
+  const all = (wall: number, cpu: number) => ({
+    form: times(wall, cpu),
+    roster: times(wall, cpu),
+    pack: times(wall, cpu),
+  });
+  const benchmark: PaperBenchmark = {
+    ...{ day: '2020-10-09', load: 3 },
+    rows: [
+      { name: 'ours', title: 'pingshen', times: all(20, 16) },
+      { name: 'pdfmake', title: 'pdfmake 0', times: all(100, 160) },
+      { name: 'chromium', title: 'Chromium', absence: 'not installed' },
+    ],
+    submission: {
+      ...{ people: 100, pages: 1, files: 1, megabytes: 1 },
+      steps: [
+        { name: 'render', seconds: 40, cpuSeconds: 30 },
+        { name: 'pack', seconds: 20.1, cpuSeconds: undefined },
+      ],
+    },
+  };
+  const part = renderPapers(benchmark);
+
+  it('says of each bar whether it is met, by wall clock and by CPU', () => {
+    expect(part).toContain('≥ 60 a second. By wall clock **missed**, by CPU **met**');
+    expect(part).toContain('≤ 0.3 s. By wall clock **met**, by CPU **met**');
+    expect(part).toContain('60.1 s: **missed**');
+    expect(part).toContain('| pdfmake 0 | 100 | 160 | 10.0 × | 10.0 | 2 | 2 |');
+    expect(part).toContain('| Chromium | not installed |');
+    expect(part).toContain('the machine was busy');
+  });
+
+  it('takes its own place in the page and leaves the rest', () => {
+    const page = '# Benchmark\n\n## Papers of another part\n';
+    const first = withPapers(page, part);
+    const again = withPapers(first, renderPapers({ ...benchmark, day: '2021-01-01' }));
+    expect(papersIn(page)).toBeUndefined();
+    expect(papersIn(first)).toBe(part);
+    expect(again.startsWith(page)).toBe(true);
+    expect([again.includes('2021-01-01'), again.includes('2020-10-09')]).toEqual([true, false]);
   });
 });

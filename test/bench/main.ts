@@ -3,8 +3,10 @@
  *
  *     npm run bench
  *     npm run bench -- --pages 60 --engines ours,paddle,split
+ *     npm run bench -- --parts papers
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '#pipeline/core/clock.ts';
@@ -12,6 +14,10 @@ import { loadTruth } from '#samples/evaluate/load.ts';
 import { runEngine, type Answer } from './child.ts';
 import { engines, usualEngines } from './engines/index.ts';
 import { describeMachine } from './machine.ts';
+import { paperEngines, servePapers } from './papers/engines.ts';
+import { measureEngine } from './papers/measure.ts';
+import { papersIn, renderPapers, withPapers, type PaperRow } from './papers/report.ts';
+import { measureSubmission } from './papers/submission.ts';
 import type { Plan } from './plan.ts';
 import { prepare } from './prepare.ts';
 import { renderReport, renderTable, type Benchmark, type Row } from './report.ts';
@@ -20,6 +26,8 @@ import { scoreEngine } from './score.ts';
 const { values: options } = parseArgs({
   options: {
     submission: { type: 'string', default: path.join('samples', 'hz-2020-01') },
+    /** `recognition`, `papers`, or both. */
+    parts: { type: 'string', default: 'recognition,papers' },
     pages: { type: 'string', default: '40' },
     engines: { type: 'string', default: usualEngines.join(',') },
     /** Runs of each engine, one round after the other; the quickest counts. */
@@ -29,6 +37,7 @@ const { values: options } = parseArgs({
     report: { type: 'string', default: path.join('docs', 'benchmark.md') },
     engine: { type: 'string' },
     plan: { type: 'string' },
+    'papers-engine': { type: 'string' },
   },
 });
 
@@ -86,8 +95,40 @@ async function bench(): Promise<void> {
     rows: [...rows.values()],
   };
   await writeFile(path.join(work, 'benchmark.json'), JSON.stringify(benchmark, null, 1));
-  if (options.report !== '-') await writeFile(options.report, renderReport(benchmark));
+  if (options.report === '-') return;
+  const papers = papersIn(await pageSoFar());
+  const page = renderReport(benchmark);
+  await writeFile(options.report, papers === undefined ? page : withPapers(page, papers));
 }
 
-if (options.engine !== undefined && options.plan !== undefined) await serve(options.engine, options.plan);
-else await bench();
+const pageSoFar = (): Promise<string> => readFile(options.report, 'utf8').catch(() => '# Benchmark\n');
+
+/** Forms, rosters and packs beside other printers, and all papers of a large submission. */
+async function benchPapers(): Promise<void> {
+  const rows: PaperRow[] = [];
+  const loads: number[] = [];
+  const note = (): void => {
+    loads.push((loadavg()[0] ?? 0) / availableParallelism());
+  };
+  for (const [name, { title, absence }] of Object.entries(paperEngines)) {
+    console.log(`papers by ${title}…`);
+    rows.push({ name, title, absence, times: absence === undefined ? await measureEngine(name) : undefined });
+    note();
+  }
+  console.log('papers and packs of a hundred applicants…');
+  const submission = await measureSubmission();
+  note();
+  const load = loads.reduce((sum, each) => sum + each, 0) / loads.length;
+  const part = renderPapers({ day: systemClock().today, load, rows, submission });
+  console.log(part);
+  if (options.report !== '-') await writeFile(options.report, withPapers(await pageSoFar(), part));
+}
+
+const { parts } = options;
+if (options['papers-engine'] !== undefined) await servePapers(options['papers-engine']);
+else if (options.engine !== undefined && options.plan !== undefined)
+  await serve(options.engine, options.plan);
+else {
+  if (parts.includes('recognition')) await bench();
+  if (parts.includes('papers')) await benchPapers();
+}

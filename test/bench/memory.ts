@@ -1,5 +1,5 @@
 /** Memory of a process and everything it started: proportional set size where Linux tells it. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { processTree, readOr, readText } from './process-tree.ts';
 
 export interface MemoryPeak {
   /** Megabytes. */
@@ -30,39 +30,10 @@ export function watchMemory(pid: number): { stop: (reportedBytes: number) => Mem
 
 /** Bytes of a process and its descendants; 0 where the system does not say. */
 function treeBytes(root: number): number {
-  const children = childrenByParent();
-  let bytes = 0;
-  const open = [root];
-  for (let pid = open.pop(); pid !== undefined; pid = open.pop()) {
-    bytes += proportionalBytes(pid);
-    open.push(...(children.get(pid) ?? []));
-  }
-  return bytes;
-}
-
-function childrenByParent(): Map<number, number[]> {
-  const children = new Map<number, number[]>();
-  for (const entry of readOr('/proc', (place) => readdirSync(place)) ?? []) {
-    if (!/^\d+$/.test(entry)) continue;
-    const stat = readOr(`/proc/${entry}/stat`, readText) ?? '';
-    const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-    children.set(parent, [...(children.get(parent) ?? []), Number(entry)]);
-  }
-  return children;
+  return processTree(root).reduce((bytes, pid) => bytes + proportionalBytes(pid), 0);
 }
 
 function proportionalBytes(pid: number): number {
   const text = readOr(`/proc/${pid}/smaps_rollup`, readText) ?? '';
   return Number(/^Pss:\s+(\d+) kB/m.exec(text)?.[1] ?? 0) * 1024;
-}
-
-const readText = (place: string): string => readFileSync(place, 'utf8');
-
-/** Processes come and go between two looks. */
-function readOr<Value>(place: string, read: (place: string) => Value): Value | undefined {
-  try {
-    return read(place);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   copyAside,
   makeFolder,
+  shareAside,
   sweepTemporaries,
   writeAside,
   writeDurably,
@@ -84,6 +85,24 @@ describe('files of a folder under construction', () => {
     await expect(copyAside(from, to)).rejects.toThrow('EEXIST');
     await expect(writeAside(written, 'x')).rejects.toThrow('EEXIST');
     expect(readdirSync(folder)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('shareAside', () => {
+  it('gives the same bytes a second name that outlives the first', async () => {
+    const folder = temporaryFolder();
+    const [from, to] = [path.join(folder, 'a'), path.join(folder, 'b')];
+    await writeDurably(from, 'bytes');
+    await shareAside(from, to);
+    if (!isWindows) expect(statSync(to).ino).toBe(statSync(from).ino);
+    await writeDurably(from, 'newer');
+    expect(readFileSync(to, 'utf8')).toBe('bytes');
+  });
+
+  it('fails where there is nothing to share', async () => {
+    const folder = temporaryFolder();
+    await expect(shareAside(path.join(folder, 'a'), path.join(folder, 'b'))).rejects.toThrow('ENOENT');
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 
