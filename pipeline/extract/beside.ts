@@ -245,7 +245,7 @@ function beneath(page: PageText, hit: LabelHit, search: LabelSearch): View[] {
     })
     .sort((p, q) => p.y - q.y)
     .filter((cell) => valueStart(cell.text) < cell.text.length);
-  const first = under[0];
+  const first = inTable(page, hit, search) ?? under[0];
   if (!first || isLabelText(first.text, search.all) || startsWithLabel(first.text, search.all)) return [];
   const lines = linesBeneath(page, first, search);
   const whole =
@@ -253,6 +253,23 @@ function beneath(page: PageText, hit: LabelHit, search: LabelSearch): View[] {
       ? [compact(joinViews([trimmed(first.view), ...lines.slice(1).map(({ view }) => view)]))]
       : [];
   return search.isLong ? [...whole, compact(trimmed(first.view))] : [compact(trimmed(first.view)), ...whole];
+}
+
+/** Fewest heads that make the head of a table. */
+const HEADS = 3;
+
+/** The cell of a table's row that stands under a head by its place among the others, wherever it is set. */
+function inTable(page: PageText, hit: LabelHit, search: LabelSearch): Cell | undefined {
+  const at = page.rows.findIndex((row) => hit.cells.some((cell) => row.includes(cell)));
+  const [heads, values] = [page.rows[at] ?? [], page.rows[at + 1] ?? []];
+  const isTable =
+    hit.cells.length === 1 &&
+    heads.length >= HEADS &&
+    values.length === heads.length &&
+    heads.every(({ text }) => isLabelText(text, search.all)) &&
+    !values.some(({ text }) => isLabelText(text, search.all)) &&
+    values.every(({ y, height }) => y - hit.bottom < 3 * height);
+  return isTable ? values[heads.findIndex((cell) => hit.cells.includes(cell))] : undefined;
 }
 
 /** The lines of one cell of a table: closer together than the rows, and in line with the first. */

@@ -17,6 +17,13 @@ export function isOwned(page: PageText, cell: Cell, hit: LabelHit): boolean {
   );
 }
 
+/** A cell right behind a label is that label's value. */
+function isBehindLabel(page: PageText, cell: Cell, labels: readonly string[]): boolean {
+  const row = page.rows.find((cells) => cells.includes(cell)) ?? [];
+  const before = row[row.indexOf(cell) - 1];
+  return before !== undefined && isLabelText(before.text, labels);
+}
+
 /** A cell that starts a row of its own kind: with a label, in one cell or spread over several. */
 function startsRow(page: PageText, cell: Cell, labels: readonly string[]): boolean {
   const row = page.rows.find((cells) => cells.includes(cell)) ?? [];
@@ -50,6 +57,7 @@ export function continued(page: PageText, { value, cell, hit }: Start, search: L
       (other) =>
         runsOn(last, other, { left, indent: hit.left, isFull: isFull(page, last) }) &&
         !isOwned(page, other, hit) &&
+        !isBehindLabel(page, other, search.all) &&
         !hasValueAt(page, other, left) &&
         !isLabelText(other.text, search.all) &&
         !startsRow(page, other, search.all),

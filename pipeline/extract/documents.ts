@@ -26,8 +26,37 @@ export function extractDocuments(
     fieldsAs(type, { page, lines: page.lines.filter(({ text }) => text !== ''), hints, carried }),
   );
   const known = sheets.map((piece, i) => coverOf(piece, [sheets[i - 1], sheets[i + 1]], hints));
-  return joinDocuments(known).map((joined) => ({ ...joined, applicant }));
+  return joinDocuments(withLaterPages(known, hints)).map((joined) => ({ ...joined, applicant }));
 }
+
+/** Kinds whose later pages say little of themselves: forms of several pages, the backs of certificates. */
+const OF_SEVERAL_PAGES: readonly DocumentType[] = ['registrationForm', 'patent'];
+
+/** A page of no known kind that looks like the paper right before it is another page of it. */
+function withLaterPages(pieces: readonly Piece[], hints: Hints): Piece[] {
+  const known: Piece[] = [];
+  for (const piece of pieces) {
+    const before = known.at(-1);
+    const goesOn =
+      piece.type === 'unknown' &&
+      piece.leaning !== undefined &&
+      before?.type === piece.leaning &&
+      OF_SEVERAL_PAGES.includes(piece.leaning) &&
+      !piece.part.region;
+    known.push(goesOn ? asKind(piece, piece.leaning ?? piece.type, hints) : piece);
+  }
+  return known;
+}
+
+const asKind = (piece: Piece, type: DocumentType, hints: Hints): Piece => ({
+  ...piece,
+  type,
+  fields: fieldsAs(type, {
+    page: piece.page,
+    lines: piece.page.lines.filter(({ text }) => text !== ''),
+    hints,
+  }),
+});
 
 /** A bare cover beside the colophon of the same book or journal, known by the name they share. */
 function coverOf(piece: Piece, neighbours: readonly (Piece | undefined)[], hints: Hints): Piece {
@@ -86,20 +115,23 @@ function fieldsAs(
 }
 
 function pieceOf(page: ReadPage, region: Region, hints: Hints): Piece {
-  const { type, isTitled } = typeOf(page, region);
+  const { type, isTitled, leaning } = typeOf(page, region);
   const part: DocumentPart = {
     file: page.file,
     page: page.page,
     ...(region.box && { region: padded(region.box, page) }),
   };
-  return { type, page, part, isTitled, fields: fieldsAs(type, { page, lines: region.lines, hints }) };
+  const fields = fieldsAs(type, { page, lines: region.lines, hints });
+  return { type, page, part, isTitled, fields, ...(leaning && { leaning }) };
 }
 
-function typeOf(page: ReadPage, region: Region): { type: DocumentType; isTitled: boolean } {
-  const { type, score, titleLine } = identify(region.lines);
+type Known = Pick<Piece, 'type' | 'isTitled' | 'leaning'>;
+
+function typeOf(page: ReadPage, region: Region): Known {
+  const { type, score, titleLine, leaning } = identify(region.lines);
   const serial = page.barcodes.find(isJournal);
   if (serial && score < 8 && !region.box) return { type: 'journalCover', isTitled: false };
-  return { type, isTitled: titleLine !== undefined };
+  return { type, isTitled: titleLine !== undefined, ...(leaning && { leaning }) };
 }
 
 const isJournal = ({ text }: Barcode): boolean => text.startsWith('977') && text.length === 13;

@@ -8,7 +8,7 @@ import { typeByLabels } from './known-labels.ts';
 import { entriesIn } from './listing.ts';
 import { heightOfQuad, medianOf } from './geometry.ts';
 import { ownLines, rowsOf, slopeOf } from './page-text.ts';
-import { cellsOf, type Cell } from './cells.ts';
+import { cellsOf, middle, type Cell } from './cells.ts';
 import { bare } from './views.ts';
 
 export interface Identity {
@@ -20,11 +20,15 @@ export interface Identity {
   readonly titleLine?: TextLine;
   /** How far that line is a title: near 1 where it stands large and says nothing else. */
   readonly titleWorth: number;
+  /** What a page that is too poor in words to be known looks like most. */
+  readonly leaning?: DocumentType;
 }
 
 /** Below this a page is `unknown`; more is asked where no line names a paper that has a name. */
 const ENOUGH = 6;
 const ENOUGH_UNTITLED = 9;
+/** From here on an unknown page looks like a kind: enough beside a page that is of it. */
+const LEANING = 3;
 
 /** What identification looks at: the page's text in rows, its larger lines, and how long a list it holds. */
 interface Look {
@@ -43,7 +47,8 @@ interface Title {
 }
 
 /** A list of the papers handed in names kinds of papers, and is none of them. */
-const LIST_OF_PAPERS = /^.{0,24}(?:材料|附件|资料|佐证)(?:目录|清单|索引|目次|一览|明细)+表?$/u;
+const LIST_OF_PAPERS =
+  /^(?!附件?[0-9]*[:.、]|[0-9一二三四五六七八九十]{1,2}[.、]).{0,24}(?:材料|附件|资料|佐证)(?:目录|清单|索引|目次|一览|明细)+表?$/u;
 const UNKNOWN: Identity = { type: 'unknown', score: 0, lead: 0, titleWorth: 0 };
 
 /** The kind of document that some lines of text belong to; `unknown` where no kind fits. */
@@ -54,10 +59,7 @@ export function identify(lines: readonly TextLine[]): Identity {
     .map((definition): Ranked => ({ definition, ...scoreOf(definition, look) }))
     .sort((p, q) => q.score - p.score);
   const [best, second] = ranked;
-  if (!best || best.score < enoughFor(best)) {
-    const type = typeByLabels(look.text) ?? 'unknown';
-    return { type, score: best?.score ?? 0, lead: 0, titleWorth: 0 };
-  }
+  if (!best || best.score < enoughFor(best)) return unnamed(look, ranked);
   return {
     type: best.definition.type,
     score: best.score,
@@ -67,23 +69,38 @@ export function identify(lines: readonly TextLine[]): Identity {
   };
 }
 
-/** A title over two rows of large type. */
+/** Type this much larger than the rest stands large. */
+const LARGE = 1.2;
+
+/** A title over two rows of large type, or over two that are centred and hardly larger than the rest. */
 function wrappedTitles(rows: readonly (readonly Cell[])[], typical: number): Title[] {
-  const large = rows.map((row) =>
-    row.length === 1 && (row[0]?.height ?? 0) > 1.2 * typical ? row[0] : undefined,
-  );
-  return large.flatMap((cell, i) => {
-    const next = large[i + 1];
+  const single = rows.map((row) => (row.length === 1 ? row[0] : undefined));
+  return single.flatMap((cell, i) => {
+    const next = single[i + 1];
+    if (!cell || !next) return [];
+    const prominence = Math.min(cell.height, next.height) / Math.max(1, typical);
+    const isLarge = prominence > LARGE || (prominence > 1 && areCentred(cell, next));
     const isOne =
-      cell &&
-      next &&
+      isLarge &&
       Math.abs(cell.height - next.height) < 0.25 * cell.height &&
       next.y - cell.y < 2.2 * cell.height;
     return isOne
-      ? [{ text: cell.text + next.text, line: cell.line, prominence: cell.height / Math.max(1, typical) }]
+      ? [{ text: cell.text + next.text, line: cell.line, prominence: Math.max(prominence, LARGE + 0.01) }]
       : [];
   });
 }
+
+/** A page that no kind is sure of: known by its labels, or what it looks like most. */
+function unnamed(look: Look, [best, second]: readonly Ranked[]): Identity {
+  const type = typeByLabels(look.text) ?? 'unknown';
+  const score = best?.score ?? 0;
+  const isLeaning = best !== undefined && score >= LEANING && score > (second?.score ?? 0);
+  return { type, score, lead: 0, titleWorth: 0, ...(isLeaning && { leaning: best.definition.type }) };
+}
+
+/** Two rows of different length over one middle. */
+const areCentred = (a: Cell, b: Cell): boolean =>
+  Math.abs(middle(a) - middle(b)) < 0.5 * a.height && Math.abs(a.left - b.left) > 0.4 * a.height;
 
 /** Rows from the top among which the name of a form stands, though hardly larger than its table. */
 const TOP_ROWS = 2;
@@ -96,7 +113,7 @@ function headTitles(rows: readonly (readonly Cell[])[]): Title[] {
   return rows.slice(0, TOP_ROWS).flatMap((row) => {
     const [cell] = row;
     return cell && row.length === 1 && cell.text.length >= SHORTEST_HEAD
-      ? [{ text: cell.text, line: cell.line, prominence: 1.21 }]
+      ? [{ text: cell.text, line: cell.line, prominence: LARGE + 0.01 }]
       : [];
   });
 }
@@ -195,7 +212,7 @@ const BEHIND =
 /** 0 to 1: how far a row is a title that consists of the word. A title ends with the name of its kind. */
 function worthOf({ text, prominence }: Title, word: string): number {
   const coverage = coverageOf(text, word);
-  const isLarge = prominence > 1.2;
+  const isLarge = prominence > LARGE;
   if ((word.length <= 2 && coverage < 0.65) || (!isLarge && coverage < 0.6)) return 0;
   if (coverage === 0) return 0;
   // Long names are titles at any size.
@@ -209,7 +226,7 @@ const LONGEST_TITLE = 40;
 /** A row that fits the pattern as a whole is a title; notes in brackets do not count. */
 function worthOfPattern({ text, prominence }: Title, pattern: RegExp): number {
   if (text.length > LONGEST_TITLE || !pattern.test(text.replace(/\([^)]*\)/gu, ''))) return 0;
-  if (prominence > 1.2) return 1;
+  if (prominence > LARGE) return 1;
   return text.length >= 6 ? 0.7 : 0;
 }
 

@@ -11,6 +11,8 @@ export interface Piece {
   readonly part: DocumentPart;
   /** A line on the page names the paper. */
   readonly isTitled: boolean;
+  /** What an unknown page looks like most. */
+  readonly leaning?: DocumentType;
   /** A sheet of the statement before it, as its rows show. */
   readonly isSheet?: boolean;
   readonly fields: Readonly<Record<string, ExtractedField>>;

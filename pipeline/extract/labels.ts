@@ -191,7 +191,7 @@ function extentOf(cells: readonly Cell[]): Pick<LabelHit, 'left' | 'right' | 'to
 
 /** A label wrapped onto two or three lines of a narrow cell, or written downwards. */
 function wrappedHits(page: PageText, label: string): LabelHit[] {
-  if (label.length < 3) return [];
+  if (label.length < 2) return [];
   return page.cells.flatMap((top) => {
     if (top.text.length >= label.length || top.text[0] !== label[0]) return [];
     for (
@@ -240,6 +240,7 @@ const BEFORE_VALUE: readonly RegExp[] = [
   /^[\s:.·_\-—~*"'=]+/u,
   /^\((?:盖章|公章|印章|签章|签名|签字|章|印|盖公章|签字或盖章|签名或盖章|加盖公章|单位盖章|全称|必填|大写|公历|[甲乙丙]方)\)/u,
   /^\([\p{Script=Han}、或]{1,10}\)(?=:)/u,
+  /^\([0-9一二三四五六七八九十]{1,3}[人名位]\)/u,
   ENGLISH,
 ];
 

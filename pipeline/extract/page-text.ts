@@ -155,10 +155,16 @@ export function ownLines(lines: readonly TextLine[], slope = slopeOf(lines)): Te
   );
 }
 
+/** How surely words, and other signs, must be read to be the page's own. */
+interface Least {
+  readonly words: number;
+  readonly signs: number;
+}
+
 /** Where a page is read well, what is read badly shines through from its back or is a piece of a seal. */
-function leastConfidence(lines: readonly TextLine[]): number {
+function leastConfidence(lines: readonly TextLine[]): Least {
   const usual = medianOf(lines.filter(({ text }) => text.length >= 4).map(({ confidence }) => confidence));
-  return usual >= WELL_READ ? 0.55 : 0.45;
+  return usual >= WELL_READ ? { words: 0.66, signs: 0.55 } : { words: 0.45, signs: 0.45 };
 }
 
 const WELL_READ = 0.95;
@@ -166,12 +172,16 @@ const WELL_READ = 0.95;
 interface Usual {
   readonly slope: number;
   readonly typical: number;
-  readonly least: number;
+  readonly least: Least;
 }
 
-function isOwn({ quad, text, confidence }: TextLine, { slope, typical, least }: Usual): boolean {
+const isSure = ({ text, confidence }: TextLine, { words, signs }: Least): boolean =>
+  confidence >= (text.length <= 2 ? 0.6 : /\p{Script=Han}/u.test(text) ? words : signs);
+
+function isOwn(line: TextLine, { slope, typical, least }: Usual): boolean {
+  const { quad, text } = line;
   if (Math.abs(angleOfQuad(quad) - slope) > (text.length === 1 ? LONE_SLANT : SLANT)) return false;
-  if (confidence < (text.length <= 2 ? 0.6 : least)) return false;
+  if (!isSure(line, least)) return false;
   const isMark = text.length <= 2 && !/\p{Script=Han}/u.test(text);
   if (isMark && heightOfQuad(quad) < SPECK * typical) return false;
   if (text.length === 1 && heightOfQuad(quad) < LONE * typical) return false;

@@ -202,6 +202,7 @@ const text: Parser = (view) => {
 const MISREAD: readonly (readonly [word: RegExp, right: string])[] = [
   [/(?<=[基用关应属])干(?=.{2})/gu, '于'],
   [/(?<=技术)[夫入](?=员)/gu, '人'],
+  [/^[-—–](?=种)/gu, '一'],
   [/白(?=动[化控扶变张升机门]|适应|润滑|锁|主)/gu, '自'],
 ];
 const withoutMisreadings = (printed: string): string =>
@@ -254,9 +255,10 @@ const parsers: Readonly<Record<ValueKind, Parser>> = {
     parseCnSerial(hyphened(raw).toUpperCase()),
   ),
   patentNumber: canonical(
-    /(?:ZL)?(?:(?:19|20)[0-9]{2}[12389][0-9]{7}[.·,][0-9Xx]|[0-9]{8}[.·,][0-9Xx])(?![0-9])/iu,
+    /(?:ZL)?(?:(?:19|20)[0-9]{2}[.·]?[12389][.·]?[0-9]{7}[.·,][0-9Xx]|[0-9]{8}[.·,][0-9Xx])(?![0-9])/iu,
     (raw) => {
-      const parsed = parsePatentNumber(raw.replace(/[·,]/gu, '.'));
+      // The blanks of ZL 2018 1 0123456.5 may be read as points.
+      const parsed = parsePatentNumber(raw.replace(/[·,]/gu, '.').replace(/\.(?=.*\.)/gu, ''));
       return parsed && formatPatentNumber(parsed);
     },
   ),

@@ -81,8 +81,8 @@ export const patent = defineCertificate({
       choices: ['发明专利', '实用新型专利', '外观设计专利'],
       find: [
         inLine(/^(?:\(12\))?(?<value>发明专利|实用新型专利|外观设计专利)(?:证书|$)/u),
-        shape(/(?<value>发明专利|实用新型专利|外观设计专利)/u),
         reader('patentKind'),
+        shape(/(?<value>发明专利|实用新型专利|外观设计专利)/u),
       ],
     },
     filedOn: { kind: 'date', find: [label('专利申请日期 专利申请日 申请日期 申请日')] },

@@ -1,5 +1,16 @@
 /** 高校毕业生登记表 (domain.md 4.5), handwritten: only a few fields are read. */
-import { crossed, cue, defineCertificate, inLine, label, line, longLabel, pattern, title } from './define.ts';
+import {
+  crossed,
+  cue,
+  defineCertificate,
+  inLine,
+  label,
+  line,
+  longLabel,
+  pattern,
+  title,
+  titleLike,
+} from './define.ts';
 import { HOLDER } from './labels.ts';
 import { DATE, SCHOOL, dateAtEnd } from './patterns.ts';
 
@@ -10,6 +21,19 @@ export const registrationForm = defineCertificate({
       9,
       '高等学校毕业生登记表 毕业生登记表 高校毕业生登记表 毕业生鉴定表 学生登记表 毕业研究生登记表 大学毕业生登记表 学生毕业鉴定表',
     ),
+    // Which school prints it, and for which pupils, is in the name: 普通中等专业学校毕业生登记表.
+    titleLike(
+      8,
+      /^[\p{Script=Han}()]{0,20}(?:毕业|结业|肄业|学籍|学员|学生|研究生)[\p{Script=Han}()]{0,8}(?:登记|鉴定|记载|学籍)(?:表|卡|卡片|册|书)$/u,
+    ),
+    // Later pages: the appraisals, each by its own name.
+    cue(3, '自我鉴定 毕业鉴定 本人鉴定'),
+    cue(3, '班组鉴定 班级鉴定 小组鉴定 班组意见 班级意见 小组意见 班主任意见 辅导员意见'),
+    cue(
+      3,
+      '学校意见 院系意见 系科意见 学院意见 院校意见 系部意见 校方意见 毕业论文 毕业设计 毕业实习 准予毕业 同意毕业 该生',
+    ),
+    cue(1.5, '家庭主要成员 家庭成员 社会关系 本人简历 学习简历 家庭经济 入学前 在校期间 奖惩'),
     cue(
       2,
       '家庭主要成员 家庭成员 自我鉴定 社会关系 学校意见 政治面貌 本人简历 家庭住址 奖惩 组织鉴定 院系意见 班组鉴定',
@@ -17,6 +41,7 @@ export const registrationForm = defineCertificate({
   ],
   against: [cue(6, '打分表 公示 保证书 聘任 考核登记表 备案表')],
   reading: 'all',
+  joins: 'pages',
   otherLabels: [
     '家庭住址',
     '健康状况',
@@ -45,11 +70,11 @@ export const registrationForm = defineCertificate({
     '院(系)',
   ],
   fields: {
-    name: { kind: 'personName', find: [label(HOLDER)] },
+    name: { kind: 'personName', find: [label(HOLDER, '研究生姓名')] },
     institution: {
       kind: 'organisation',
       accept: new RegExp(
-        `^(?!(?:普通|全国)?高等(?:学校|院校)$|\\(|.{0,6}(?:就读|所属|培养单位|毕业学校|现在|院\\(校\\)|肄|高校名称))${SCHOOL}$`,
+        `^(?!(?:普通|全国|成人)*(?:高等|中等)(?:专业|职业|师范)?(?:学校|院校)$|\\(|.{0,6}(?:就读|所属|培养单位|毕业学校|现在|院\\(校\\)|肄|高校名称))${SCHOOL}$`,
         'u',
       ),
       find: [
@@ -59,7 +84,10 @@ export const registrationForm = defineCertificate({
         ),
         // 何校何专业毕业 names both in one.
         inLine(new RegExp(`(?:毕业|肄业)(?<value>${SCHOOL})[\\p{Script=Han}]{2,20}专业`, 'u')),
-        inLine(new RegExp(`^(?<value>${SCHOOL})(?:[\\p{Script=Han}]{0,6})毕业生登记表`, 'u')),
+        inLine(
+          new RegExp(`^(?<value>${SCHOOL})[\\p{Script=Han}()]{0,10}(?:登记|鉴定|学籍|记载)(?:表|卡|册)`, 'u'),
+        ),
+        inLine(new RegExp(`^[(]?(?<value>${SCHOOL})[\\p{Script=Han}]{2,20}专业[)]?$`, 'u')),
         line(new RegExp(`^(?<value>(?!(?:普通|全国)?高等学校)${SCHOOL})[》〉,.]?$`, 'u')),
       ],
     },

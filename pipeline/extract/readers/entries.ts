@@ -121,7 +121,7 @@ function gather(parts: readonly View[], at: number): { names: View[]; end: numbe
 function joinLines(lines: readonly Line[]): View {
   return lines
     .map((line, i) => (isWrapped(lines[i + 1]) ? withoutPage(line.view) : line.view))
-    .reduce((joined, view) => joinViews([joined, view], breaksOff(joined.text, view.text) ? '' : CELL), {
+    .reduce((joined, view) => joinViews([joined, view], breaksOff(joined, view.text) ? '' : CELL), {
       text: '',
       glyphs: [],
     });
@@ -131,10 +131,21 @@ function joinLines(lines: readonly Line[]): View {
 const withoutPage = (view: View): View =>
   slice(view, 0, view.text.replace(/[\t(]*[0-9]{1,3}\)?$/u, '').length);
 
-/** Names parted over two lines go on behind a comma or a slash. */
-const breaksOff = (above: string, below: string): boolean =>
+/** The last piece of a line: what stands behind its last blank, slash or bracket. */
+const lastPiece = (view: View): View => slice(view, view.text.search(/[^\t/(]*$/u));
+
+/**
+ * Names parted over two lines go on behind a comma or a slash, a title with the sign or two that had
+ * no room. Behind a title a comma is a leader.
+ */
+const breaksOff = (view: View, below: string): boolean =>
+  (/[、,;]$/u.test(view.text) && isNamesOnly(lastPiece(view))) ||
+  (/\p{Script=Han}{6}$/u.test(view.text) && /^\p{Script=Han}{1,2}$/u.test(below) && !isLikelyName(below)) ||
+  breaksWithin(view.text, below);
+
+const breaksWithin = (above: string, below: string): boolean =>
   above === '' ||
-  /[、,/;]$/u.test(above) ||
+  above.endsWith('/') ||
   (/\/.*[\p{Script=Han}]$/u.test(above) && /^\p{Script=Han}{1,2}[\t(、,]/u.test(below)) ||
   (/[、,;]\p{Script=Han}{1,2}$/u.test(above) && /^\p{Script=Han}(?:[、,;]|$)/u.test(below));
 

@@ -91,7 +91,7 @@ export const journalInHeader: Reader = (scope) => {
   const isTitle = ({ height }: Cell): boolean => height > 1.5 * scope.text.size && height > 0.9 * tallest;
   const best = headsFor(scope)
     .filter((cell) => scope.definition.type !== 'article' || !isTitle(cell))
-    .flatMap((cell) => candidatesIn(cell, scope.text.width))
+    .flatMap((cell) => candidatesIn(cell, scope.text))
     .filter(isJournalName)
     .sort((p, q) => q.weight - p.weight)[0];
   const view = best?.view ?? inReference(scope);
@@ -123,13 +123,19 @@ const NAMES_ISSUE = /^\p{Script=Han}{2,20}[^\p{Script=Han}]{0,3}(?:(?:19|20)[0-9
 /** Over a list of contents the journal may stand beneath a large heading. */
 const HEAD_OF_CONTENTS = 0.15;
 
+/** The cell behind one in its row. */
+function behind({ rows }: PageText, cell: Cell): string {
+  const row = rows.find((cells) => cells.includes(cell)) ?? [];
+  return row[row.indexOf(cell) + 1]?.text ?? '';
+}
+
 function headsFor({ text, definition }: FieldScope): Cell[] {
   const heads = headCells(text);
   if (definition.type !== 'contents') return heads;
   const beneath = text.cells.filter(
     (cell) => cell.y < HEAD_OF_CONTENTS * text.height && !heads.includes(cell),
   );
-  return [...heads, ...beneath.filter(({ text: own }) => NAMES_ISSUE.test(own))];
+  return [...heads, ...beneath.filter((cell) => NAMES_ISSUE.test(cell.text + behind(text, cell)))];
 }
 
 /** The page's number or the word 期刊 may stand before the name. */
@@ -137,7 +143,7 @@ const LEAD =
   /^(?:[·•—-]?[0-9]{1,4}[·•—-]?[|丨/]?(?=\p{Script=Han}{2})(?!年|月|期|卷)|(?:期刊|刊名|刊物|期刊名称|发表期刊|来源)[:])/u;
 const behindLead = (view: View): View => slice(view, LEAD.exec(view.text)?.[0].length ?? 0);
 
-function candidatesIn(cell: Cell, pageWidth: number): Candidate[] {
+function candidatesIn(cell: Cell, text: PageText): Candidate[] {
   const view = behindLead(cell.view);
   const quoted = indexed(/《(?<value>[^》]{2,24})》/u).exec(view.text);
   const inQuotes = quoted && groupOf(view, quoted);
@@ -145,7 +151,7 @@ function candidatesIn(cell: Cell, pageWidth: number): Candidate[] {
   const tail = ISSUE_TAIL.exec(view.text);
   const name = slice(view, 0, tail ? tail.index : view.text.length);
   const hasIssue = tail !== null && /[期卷]|(?:19|20)[0-9]{2}|Vol|No/iu.test(tail[0]);
-  const isCentred = isMiddle(cell, pageWidth);
+  const isCentred = isMiddle(cell, text.width);
   if (isColumnHead(name.text, hasIssue || isCentred)) return [];
   const weight = COLUMN_HEAD.test(view.text) ? 0.2 : hasIssue ? 2 : isCentred ? 1.2 : 1;
   return [{ view: name, weight }];
