@@ -11,6 +11,7 @@ import { reviewCommand } from './commands/review-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
 import { previewCommand } from './commands/preview-command.ts';
 import { packCommand } from './commands/pack-command.ts';
+import { applyCommand } from './commands/apply-command.ts';
 import { renderCommand } from './commands/render-command.ts';
 import { runCommand } from './commands/run-command.ts';
 import { seasonCommand } from './commands/season-command.ts';
@@ -81,12 +82,15 @@ interface Started {
 const inContext = {
   run: runCommand,
   season: seasonCommand,
+  apply: applyCommand,
   render: renderCommand,
   pack: packCommand,
 } as const;
 
 async function obeyWithSettings(started: Started): Promise<number> {
   const { line, command, settings, io } = started;
+  if (isInContext(command))
+    return await runStoppably(started, (context) => inContext[command](line.operands, context, io));
   switch (command) {
     case 'preview':
       return await previewCommand(line, settings, io);
@@ -98,12 +102,11 @@ async function obeyWithSettings(started: Started): Promise<number> {
       return explainCommand(line.operands, settings, io);
     case 'points':
       return await pointsCommand(started);
-    case 'season':
-    case 'render':
-    case 'pack':
-    case 'run':
-      return await runStoppably(started, (context) => inContext[command](line.operands, context, io));
   }
+}
+
+function isInContext(command: CommandName): command is keyof typeof inContext {
+  return Object.hasOwn(inContext, command);
 }
 
 /** Writing the form needs no engine; opening one from outside does. */

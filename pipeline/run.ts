@@ -1,15 +1,14 @@
 /** One submission through all stages, in their order. */
 import type { Context, RunModule, RunOutcome } from './core/context.ts';
 import { describeFingerprint } from './core/fingerprint.ts';
-import { outcomeOf } from './check/index.ts';
 import { intake } from './intake/index.ts';
 import { writeTemplate } from './intake/declared/index.ts';
 import { readPointForm as readForm, writePointForm } from './intake/points/index.ts';
 import { compareAll } from './run/compare.ts';
-import { decided } from './run/decided.ts';
+import { comparisonOf } from './run/comparison.ts';
 import { readFacts } from './run/facts.ts';
-import { judge } from './run/judge.ts';
-import { makePapers } from './run/papers.ts';
+import { judgeDecided } from './run/judge-decided.ts';
+import { checkedOf, makePapers } from './run/papers.ts';
 import { assembleResults, pageImages, publish } from './run/results.ts';
 import { understand } from './run/understand.ts';
 import { previewDocument } from './render/index.ts';
@@ -21,28 +20,21 @@ export async function run(place: string, context: Context): Promise<RunOutcome> 
   const record = await intake(place, context);
   const facts = await readFacts(record, place, context);
   const { pages, files, documents, hashes } = await understand(record, facts, context);
-  const compared = await compareAll({ documents, hashes }, facts, context);
-  const { rulings, findings: ruled } = judge({
-    facts,
-    documents,
-    findings: compared,
-    today: context.clock.today,
-  });
-  const { findings, worklist } = await decided([...compared, ...ruled], { facts, documents, files, context });
-  const applicants = facts.applicants.map(({ id }) => ({
-    id,
-    outcome: outcomeOf(findings.filter((finding) => finding.applicant === id)),
-  }));
+  const findings = [...facts.findings, ...(await compareAll({ documents, hashes }, facts, context))];
+  const comparison = comparisonOf({ facts, documents, files, findings });
+  const judged = await judgeDecided(comparison, { cycle: facts.cycle, context });
   const fingerprint = describeFingerprint(context.fingerprint);
-  const results = assembleResults({ facts, files, pages, documents, findings, applicants, fingerprint });
+  const results = assembleResults({ facts, files, pages, documents, judged, fingerprint });
   const pageImage = pageImages(pages, context.workspace.blobs);
-  const checked = { ...facts, results, rulings: rulings.rulings, pageImage };
+  const checked = checkedOf(comparison, { judged, cycle: facts.cycle, results, pageImage });
   const { files: papers } = await makePapers(checked, context);
-  return publish(results, { facts, pages, rulings, worklist, papers, context });
+  return publish({ pages, comparison, judged, checked, papers }, context);
 }
 
 // What only one command needs is loaded by that command: a run starts the sooner.
 
+/** Decisions into a result folder; see `run/apply.ts`. */
+export const apply: RunModule['apply'] = async (...given) => (await import('./run/apply.ts')).apply(...given);
 /** The auditor's desk; see `run/review.ts`. */
 export const review: RunModule['review'] = async (...given) =>
   (await import('./run/review.ts')).review(...given);

@@ -1,5 +1,6 @@
 /** Who gets which paper: the definitions' data, held against outcome, route and time (docs/papers.md). */
 import type { Applicant } from '#schemas/records/declared.ts';
+import { isWaiting } from '#schemas/records/finding-state.ts';
 import type { Finding } from '#schemas/records/results.ts';
 import { isLate } from '#schemas/records/season.ts';
 import type { Condition, Recipients } from './define.ts';
@@ -36,15 +37,8 @@ const holds: Readonly<Record<Condition, (person: Person) => boolean>> = {
   inTime: ({ situation }) => !isLate(situation.punctuality),
   late: ({ situation }) => isLate(situation.punctuality),
   institution: ({ applicant }) => applicant.employer?.kind === 'institution',
-  open: ({ findings }) => findings.some(isOpen),
+  open: ({ findings }) => findings.some(isWaiting),
 };
 
 /** An auditor sent it back. */
 const isReturned = ({ decision }: Finding): boolean => decision?.action === 'return';
-
-/** Waits for somebody: not agreed, not merely told, and not settled by a decision (contract §2). */
-export const isOpen = ({ verdict, severity, decision }: Finding): boolean =>
-  verdict !== 'match' &&
-  severity !== 'inform' &&
-  decision?.action !== 'accept-declared' &&
-  decision?.action !== 'accept-found';

@@ -12,6 +12,7 @@ import { segmentFindings } from './segments.ts';
 import { settle, type Eyes, type Settled } from './settle.ts';
 import type { Opinion } from './witness.ts';
 
+export { asDecided } from './as-decided.ts';
 export { batchFindings } from './batch.ts';
 export { missingPapers } from './evidence.ts';
 export { outcomeOf } from './outcome.ts';
@@ -21,6 +22,25 @@ export type { Eyes, PageCrop, PageQuestion } from './settle.ts';
 
 /** Every finding about one applicant, in the order of the judged paths. */
 export async function checkApplicant(
+  applicant: Applicant,
+  documents: readonly ExtractedDocument[],
+  eyes: Eyes,
+): Promise<Finding[]> {
+  const findings = await compareApplicant(applicant, documents, eyes);
+  return [...findings, ...crossFindings(applicant, documents, findings)];
+}
+
+/** What the applicant's papers say against each other, once the declared values have been compared. */
+export function crossFindings(
+  applicant: Applicant,
+  documents: readonly ExtractedDocument[],
+  findings: readonly Finding[],
+): Finding[] {
+  return [...contradictionFindings(applicant, documents), ...segmentFindings(applicant, findings)];
+}
+
+/** One finding for every declared value of an applicant, held against the papers that can prove it. */
+export async function compareApplicant(
   applicant: Applicant,
   documents: readonly ExtractedDocument[],
   eyes: Eyes,
@@ -36,14 +56,9 @@ export async function checkApplicant(
     heard.flatMap(({ opinions }) => opinions),
     eyes,
   );
-  const findings = heard.flatMap(
+  return heard.flatMap(
     ({ judged: j, opinions }) => findingOf(j, opinions, { applicant, documents, assignment, settled }) ?? [],
   );
-  return [
-    ...findings,
-    ...contradictionFindings(applicant, documents),
-    ...segmentFindings(applicant, findings),
-  ];
 }
 
 interface Surroundings {

@@ -9,6 +9,7 @@ export const commandNames = [
   'season',
   'template',
   'preview',
+  'apply',
   'render',
   'pack',
   'rules',

@@ -11,6 +11,7 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
   npm start -- template 申报表.xlsx        写出空白申报工作簿，发给单位填写
   npm start -- rules                       列出评审周期的全部规则
   npm start -- explain <申报编号>          逐条说明规则怎样判断、怎样计算（_unit：报送单位）
+  npm start -- apply [out/<报送编号>]       把复核台的决定并入结果、文书和报告，不再识别扫描件
   npm start -- render [out/<报送编号>]      由已有的核对结果重新生成全部文书
   npm start -- pack [out/<报送编号>]        把文书和材料按人、按单位装订成册，附目录、书签和哈希清单
   npm start -- preview <文书>              按样例数据预览一种文书：PDF 和网页
@@ -78,6 +79,7 @@ Usage
   npm start -- template declared.xlsx      write the blank workbook for units
   npm start -- rules                       list the rules of the cycles
   npm start -- explain <applicant id>      what every rule came to, with its arithmetic (_unit: the unit)
+  npm start -- apply [out/<submission>]    put the desk's decisions into results, papers and reports, without OCR
   npm start -- render [out/<submission>]   make all official papers again from results that are there
   npm start -- pack [out/<submission>]     bind papers and scans into packs: contents, bookmarks, manifest
   npm start -- preview <document>          show a document with its sample: PDF and page

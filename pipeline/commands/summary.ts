@@ -1,4 +1,5 @@
 /** What a run says at its end: counts, open findings, files left out, in a table for people. */
+import { isWaiting } from '#schemas/records/finding-state.ts';
 import { verdicts, outcomes, type Finding, type Results, type Verdict } from '#schemas/records/results.ts';
 import { exitCodes } from '../core/errors.ts';
 import { say, type Language, type Message } from '../core/language.ts';
@@ -27,12 +28,9 @@ export function exitCodeOf(results: Results): number {
   return results.files.some((file) => file.status === 'quarantined') ? exitCodes.quarantined : exitCodes.done;
 }
 
-/** Findings that somebody has yet to decide. */
+/** Findings that somebody has yet to decide, or that a colleague has been asked about. */
 export function openFindings(results: Results): number {
-  return results.findings.filter(
-    ({ verdict, severity, decision }) =>
-      verdict !== 'match' && severity !== 'inform' && decision === undefined,
-  ).length;
+  return results.findings.filter(isWaiting).length;
 }
 
 /** The summary of one submission; several lines, the last one ends with a line break. */

@@ -48,6 +48,15 @@ export interface RenderOutcome extends RunOutcome {
   readonly unmade: number;
 }
 
+/** Decisions applied to a finished check. */
+export interface ApplyOutcome extends RunOutcome {
+  /** Decisions that hold. */
+  readonly decisions: number;
+  readonly papers: number;
+  /** Papers that are other than before. */
+  readonly changed: number;
+}
+
 /** Packs bound from a finished check. */
 export interface PackOutcome extends RunOutcome {
   /** Files, a volume each. */
@@ -83,6 +92,8 @@ export interface RunModule {
   readonly season: (cycle: string, context: Context) => Promise<SeasonOutcome>;
   /** The official papers of a result folder once more; throws PipelineError. */
   readonly render: (folder: string, context: Context) => Promise<RenderOutcome>;
+  /** Puts the decisions into a result folder, its papers and reports; throws PipelineError. */
+  readonly apply: (folder: string, context: Context) => Promise<ApplyOutcome>;
   /** Binds the papers and scans of a result folder into packs; throws PipelineError. */
   readonly pack: (folder: string, context: Context) => Promise<PackOutcome>;
   /** An official document with its sample, or with the values of a JSON file. */

@@ -1,6 +1,6 @@
 /** What was declared, held against the papers: one step an applicant. */
 import pLimit from 'p-limit';
-import { batchFindings, checkApplicant, missingPapers, type Eyes } from '../check/index.ts';
+import { compareApplicant, type Eyes } from '../check/index.ts';
 import type { Context } from '../core/context.ts';
 import { trouble } from '../core/errors.ts';
 import { taskSettings } from '../core/local-executor.ts';
@@ -15,7 +15,7 @@ const code = ['pipeline/run/compare.ts', 'pipeline/check', 'pipeline/recognise']
 
 type Papers = Pick<Understood, 'documents' | 'hashes'>;
 
-/** The findings of all applicants, and those about several of them. */
+/** One finding for every declared value of every applicant. */
 export async function compareAll(papers: Papers, facts: Facts, context: Context): Promise<Finding[]> {
   const progress = context.progress.begin('check', facts.applicants.length);
   const limit = pLimit(8);
@@ -24,15 +24,10 @@ export async function compareAll(papers: Papers, facts: Facts, context: Context)
     const own = papers.documents.filter((document) => document.applicant === applicant.id);
     const found = await compareOne(applicant, own, { papers, context });
     progress.step(applicant.id);
-    return [...found, ...missingPapers(applicant, own, facts.cycle.cycle)];
+    return found;
   });
   progress.end();
-  const { applicants, cycle } = facts;
-  const { similarity } = cycle.cycle.summary;
-  const batch = await context.memory.recall({ name: 'batch', code, input: { applicants, similarity } }, () =>
-    Promise.resolve(batchFindings(applicants, similarity)),
-  );
-  return [...facts.findings, ...findings.flat(), ...batch.value];
+  return findings.flat();
 }
 
 async function compareOne(
@@ -46,7 +41,7 @@ async function compareOne(
     settings: taskSettings(settings),
   };
   const { value } = await memory.recall({ name: 'compare', code, input }, () =>
-    checkApplicant(applicant, own, eyesOf(context)),
+    compareApplicant(applicant, own, eyesOf(context)),
   );
   return value;
 }

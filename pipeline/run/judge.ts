@@ -8,7 +8,7 @@ import { rulingsSchema, type Rulings } from '#schemas/records/ruling.ts';
 import type { Facts } from './facts.ts';
 
 export interface ToJudge {
-  readonly facts: Facts;
+  readonly facts: Pick<Facts, 'submission' | 'applicants' | 'cycle'>;
   readonly documents: readonly ExtractedDocument[];
   /** What comparing declaration and papers came to. */
   readonly findings: readonly Finding[];

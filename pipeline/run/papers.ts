@@ -23,16 +23,29 @@ import type { Rulings } from '#schemas/records/ruling.ts';
 import { punctualityOf } from '#schemas/records/season.ts';
 import type { Submission } from '#schemas/records/submission.ts';
 import { handInBy } from './deadline.ts';
+import type { JudgedAsDecided } from './judge-decided.ts';
 
 /** What a finished check knows; all of it can be read back from a result folder. */
 export interface Checked {
   readonly submission: Submission;
+  /** With the values that people settled on. */
   readonly applicants: readonly Applicant[];
   readonly cycle: LoadedCycle;
   readonly results: Results;
   readonly rulings: Rulings['rulings'];
   /** The upright page image that boxes refer to; undefined when it is gone. */
   readonly pageImage: (file: string, page: number) => Promise<Buffer | undefined>;
+}
+
+/** What papers are made from, once a comparison has been judged. */
+export function checkedOf(
+  { submission }: Pick<Checked, 'submission'>,
+  {
+    judged,
+    ...rest
+  }: Pick<Checked, 'cycle' | 'results' | 'pageImage'> & { readonly judged: JudgedAsDecided },
+): Checked {
+  return { submission, applicants: judged.applicants, rulings: judged.rulings.rulings, ...rest };
 }
 
 export interface Papers {

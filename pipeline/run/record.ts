@@ -1,28 +1,27 @@
 /** What a run leaves for the season: `record.json`. */
 import { runRecordSchema, type RunRecord } from '#schemas/records/record.ts';
-import type { Finding, Results } from '#schemas/records/results.ts';
+import { isBlocking, isWaiting } from '#schemas/records/finding-state.ts';
+import type { Results } from '#schemas/records/results.ts';
 import type { Facts } from './facts.ts';
 
 /** So many sentences are kept for each applicant; the report has all. */
 const mostReasons = 10;
 
 /** The record of one run; parsed on the way out like the results. */
-export function recordOf({ submission, applicants }: Facts, { findings, ...results }: Results): RunRecord {
-  const waiting = findings.filter(
-    ({ verdict, severity, decision }) =>
-      verdict !== 'match' && severity !== 'inform' && decision === undefined,
-  );
-  const isBlocking = ({ verdict, severity }: Finding): boolean =>
-    severity === 'block' && verdict !== 'unreadable';
+export function recordOf(
+  { submission, applicants }: Pick<Facts, 'submission' | 'applicants'>,
+  { findings, ...results }: Results,
+): RunRecord {
+  const standing = findings.filter((finding) => isBlocking(finding) || isWaiting(finding));
   return runRecordSchema.parse({
     record: 1,
     submission,
     applicants: [...applicants],
     outcomes: results.applicants.map(({ id, outcome }) => {
-      const own = waiting.filter(({ applicant }) => applicant === id);
+      const own = standing.filter(({ applicant }) => applicant === id);
       const blocking = own.filter(isBlocking);
       return {
-        ...{ id, outcome, blocking: blocking.length, open: own.length },
+        ...{ id, outcome, blocking: blocking.length, open: own.filter(isWaiting).length },
         reasons: blocking.slice(0, mostReasons).map(({ message }) => message),
       };
     }),

@@ -44,7 +44,7 @@ export async function render(folder: string, context: Context): Promise<RenderOu
 }
 
 /** Page images as the result folder keeps them. */
-function storedPages({ files }: Results, folder: string): Checked['pageImage'] {
+export function storedPages({ files }: Results, folder: string): Checked['pageImage'] {
   const images = new Map(
     files.flatMap(({ file, pages }) => pages.map(({ page, image }) => [`${file}\n${page}`, image] as const)),
   );

@@ -2,7 +2,6 @@
 import pLimit from 'p-limit';
 import type { BlobStore } from '../core/blob-store.ts';
 import type { Context, RunOutcome } from '../core/context.ts';
-import { writeReports } from '../render/index.ts';
 import type { ExtractedDocument } from '#schemas/records/extraction.ts';
 import type { IntakeFile } from '#schemas/records/page.ts';
 import {
@@ -10,35 +9,24 @@ import {
   type DocumentRecord,
   type FieldValue,
   type FileRecord,
-  type Finding,
   type Results,
 } from '#schemas/records/results.ts';
-import type { Rulings } from '#schemas/records/ruling.ts';
-import type { Worklist } from '#schemas/records/worklist.ts';
 import type { Facts } from './facts.ts';
+import type { JudgedAsDecided } from './judge-decided.ts';
 import type { PageOfFile } from './pages.ts';
-import { recordOf } from './record.ts';
+import { filesAtOnce, writeOut, type Written } from './write-out.ts';
 
 export interface Parts {
   readonly facts: Facts;
   readonly files: readonly IntakeFile[];
   readonly pages: readonly PageOfFile[];
   readonly documents: readonly ExtractedDocument[];
-  readonly findings: readonly Finding[];
-  readonly applicants: Results['applicants'];
+  readonly judged: Pick<JudgedAsDecided, 'findings' | 'outcomes'>;
   readonly fingerprint: string;
 }
 
 /** The contract's record; parsed on the way out, so that a wrong one never leaves. */
-export function assembleResults({
-  facts,
-  files,
-  pages,
-  documents,
-  findings,
-  applicants,
-  fingerprint,
-}: Parts): Results {
+export function assembleResults({ facts, files, pages, documents, judged, fingerprint }: Parts): Results {
   const { id, revision, cycle } = facts.submission;
   const imageOf = imageNamer(pages);
   const pagesOf = (file: string): FileRecord['pages'] =>
@@ -63,8 +51,8 @@ export function assembleResults({
       pages: pagesOf(file),
     })),
     documents: documents.map(documentRecord),
-    findings,
-    applicants,
+    findings: judged.findings,
+    applicants: judged.outcomes,
   });
 }
 
@@ -88,16 +76,6 @@ function imageNamer(pages: readonly PageOfFile[]): (page: PageOfFile) => string 
     `pages/${applicant ?? '_unit'}/${numbers.get(read.file) ?? '0000'}-${read.page}.jpg`;
 }
 
-export interface Publishing {
-  readonly facts: Facts;
-  readonly pages: readonly PageOfFile[];
-  readonly rulings: Rulings;
-  readonly worklist: Worklist;
-  /** Official papers by their name below `papers/`. */
-  readonly papers: readonly { readonly name: string; readonly blob: string }[];
-  readonly context: Context;
-}
-
 /** The page images of this run, by file and page. */
 export function pageImages(
   pages: readonly PageOfFile[],
@@ -110,15 +88,14 @@ export function pageImages(
   };
 }
 
-/** Waiting for the disk is most of publishing: many files wait together. */
-const filesAtOnce = 16;
+export interface Publishing extends Written {
+  readonly pages: readonly PageOfFile[];
+}
 
 /** Writes everything beside the old results and swaps it in. */
-export async function publish(
-  results: Results,
-  { facts, pages, rulings, worklist, papers, context }: Publishing,
-): Promise<RunOutcome> {
-  const { workspace, progress, clock, language, memory } = context;
+export async function publish({ pages, ...written }: Publishing, context: Context): Promise<RunOutcome> {
+  const { workspace, progress } = context;
+  const { results } = written.checked;
   const output = await workspace.openOutput(results.submission);
   try {
     if (output.tookOver !== undefined) progress.note(`接管了已结束的进程 ${output.tookOver} 留下的输出目录`);
@@ -129,26 +106,7 @@ export async function publish(
       await output.place(imageOf(page), page.image);
       stage.step(page.read.file);
     });
-    await output.write('results.json', `${JSON.stringify(results, null, 1)}\n`);
-    await output.write('rulings.json', `${JSON.stringify(rulings, null, 1)}\n`);
-    await output.write('record.json', `${JSON.stringify(recordOf(facts, results), null, 1)}\n`);
-    await output.write('worklist.json', `${JSON.stringify(worklist, null, 1)}\n`);
-    const reports = await writeReports({
-      results,
-      unit: facts.submission.unit.name,
-      people: facts.applicants.map(({ id, name = id, idNumber, phone }) => ({
-        id,
-        name,
-        ...(idNumber && { idNumber }),
-        ...(phone && { phone }),
-      })),
-      runAt: clock.timestamp(),
-      language,
-      pageImage: pageImages(pages, workspace.blobs),
-      memory,
-    });
-    for (const { name, bytes } of reports) await output.write(name, bytes);
-    await limit.map(papers, ({ name, blob }) => output.place(`papers/${name}`, blob));
+    await writeOut(output, written, context);
     stage.step();
     stage.end();
     const folder = await output.commit();

@@ -28,12 +28,13 @@ const applicantShape = z.looseObject({
 // The rest of the type is what intake made of the declaration when the record was written.
 const applicantSchema = z.custom<Applicant>((value) => applicantShape.safeParse(value).success);
 
-/** What came of one applicant; the numbers are of findings that wait for a decision. */
+/** What came of one applicant. */
 const outcomeSchema = z.strictObject({
   id: idSchema,
   outcome: z.enum(outcomes),
-  /** Of severity block, and of any severity but inform. */
+  /** Findings that keep the applicant from going on, decided or not. */
   blocking: z.int().min(0),
+  /** Findings that wait for a decision. */
   open: z.int().min(0),
   /** The first blocking sentences, as a clerk reads them out; they may hold ID numbers. */
   reasons: z.array(z.string()),

@@ -1,6 +1,6 @@
 /** What a rule came to for one person or unit, with the way it was reached: `rulings.json`. */
 import { z } from 'zod';
-import { boxSchema, severities } from './results.ts';
+import { boxSchema, decisionSchema, severities } from './results.ts';
 
 /**
  * `pass`: kept. `violation`: broken, by data that agree. `question`: cannot be judged from what
@@ -20,6 +20,8 @@ export const rulingSchema = z.object({
   declared: z.unknown().optional(),
   found: z.unknown().optional(),
   evidence: z.array(z.object({ document: z.string(), box: boxSchema.optional() })),
+  /** What a person found, once one has; the verdict above stays the program's own. */
+  decision: decisionSchema.optional(),
 });
 export type RulingRecord = z.infer<typeof rulingSchema>;
 

@@ -4,6 +4,7 @@ import { documentTypeName, pathName } from '#schemas/path-names.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { Finding } from '#schemas/records/results.ts';
 import { cropKey, type DocumentFacts } from '../facts.ts';
+import { decisionWord } from '../finding-view/decision-words.ts';
 import { displayValue } from '../finding-view/display-value.ts';
 import type { View } from './schema.ts';
 
@@ -11,8 +12,13 @@ type Facts = Pick<DocumentFacts, 'documents' | 'crops'>;
 type Hide = (text: string) => string;
 
 /** Hides the person's own ID and telephone number in any text; certificate numbers stay legible. */
-export function hiding({ idNumber = '', phone = '' }: Applicant): Hide {
-  const known = { idNumbers: [idNumber], phones: [phone] };
+export function hiding({ idNumber = '', phone = '' }: Applicant, findings: readonly Finding[] = []): Hide {
+  // A corrected number stands beside the one that was declared or read before.
+  const others = findings
+    .filter(({ path }) => path.endsWith('idNumber'))
+    .flatMap(({ declared, found, decision }) => [declared, found, decision?.value])
+    .filter((value) => typeof value === 'string');
+  const known = { idNumbers: [idNumber, ...others], phones: [phone] };
   return (text) => maskText(text, known, true);
 }
 
@@ -62,16 +68,11 @@ function sourceOf({ document, witnesses }: Finding, { documents }: Facts): strin
   return [documentTypeName(record.type), place].filter(Boolean).join('，');
 }
 
-const actionWords = {
-  'accept-found': '采用识别值',
-  'accept-declared': '采用申报值',
-  return: '退回补正',
-  ask: '向单位核实',
-} as const;
-
-function decisionOf({ decision }: Finding, hide: Hide): string {
+/** What was decided, who, when and why; empty while nobody has. */
+export function decisionOf(finding: Pick<Finding, 'path' | 'found' | 'decision'>, hide: Hide): string {
+  const { decision } = finding;
   if (decision === undefined) return '';
-  const { action, by, at, reason = '' } = decision;
-  const parts = [actionWords[action], by, at.slice(0, 10), hide(reason)];
+  const { by, at, reason = '' } = decision;
+  const parts = [hide(decisionWord(finding)), by, at.slice(0, 10), hide(reason)];
   return parts.filter(Boolean).join('，');
 }

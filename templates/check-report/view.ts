@@ -6,7 +6,7 @@ import { inReportOrder } from '../finding-view/order.ts';
 import { officeName } from '../wording/office.ts';
 import { topicOfRule } from '../wording/remedies.ts';
 import { told } from '../wording/told.ts';
-import { agreedOf, hiding, openOf } from './items.ts';
+import { agreedOf, decisionOf, hiding, openOf } from './items.ts';
 import type { View } from './schema.ts';
 
 type Needed =
@@ -28,7 +28,7 @@ export function viewOf(facts: Pick<DocumentFacts, Needed>): View {
   const [applicant] = applicants;
   if (applicant === undefined) throw new RangeError('a report is about somebody');
   const own = facts.findings.filter((finding) => finding.applicant === applicant.id);
-  const hide = hiding(applicant);
+  const hide = hiding(applicant, own);
   const rulings = facts.rulings.filter((ruling) => ruling.applicant === applicant.id);
   const { route } = applicant;
   return {
@@ -48,7 +48,7 @@ export function viewOf(facts: Pick<DocumentFacts, Needed>): View {
     open: inReportOrder(own)
       .filter(({ path, verdict }) => verdict !== 'match' && !path.startsWith('rules.'))
       .map((finding) => openOf(finding, facts, hide)),
-    questions: rulings.filter(({ verdict }) => verdict === 'violation' || verdict === 'question').length,
+    questions: rulings.filter((ruling) => ['violation', 'question'].includes(cameTo(ruling))).length,
     rulings: inRulingOrder(rulings).flatMap(rulingOf(hide)),
     agreed: inReportOrder(own)
       .filter(({ path, verdict }) => verdict === 'match' && !path.startsWith('rules.'))
@@ -70,27 +70,37 @@ function countsOf(findings: readonly Finding[]): View['counts'] {
   };
 }
 
-const rulingWords = { pass: '符合', violation: '不符合', question: '待核' } as const;
+const rulingWords = { pass: '符合', violation: '不符合', question: '待核', told: '提示' } as const;
 
-const rulingOrder: readonly string[] = ['violation', 'question', 'pass', 'none'];
+type Came = keyof typeof rulingWords | 'none';
+
+/** As a person found it, where one has; a question that only informs waits for nobody. */
+function cameTo({ verdict, severity, decision }: RulingRecord): Came {
+  if (decision?.action === 'accept-declared') return 'pass';
+  if (decision?.action === 'accept-found' || decision?.action === 'return') return 'violation';
+  return verdict === 'question' && severity === 'inform' ? 'told' : verdict;
+}
+
+const rulingOrder: readonly Came[] = ['violation', 'question', 'told', 'pass', 'none'];
 
 /** What is broken first, then what is open; otherwise in the rules' order. */
 function inRulingOrder(rulings: readonly RulingRecord[]): RulingRecord[] {
-  return [...rulings].sort((a, b) => rulingOrder.indexOf(a.verdict) - rulingOrder.indexOf(b.verdict));
+  return [...rulings].sort((a, b) => rulingOrder.indexOf(cameTo(a)) - rulingOrder.indexOf(cameTo(b)));
 }
 
 /** What does not concern the applicant is left out. */
 function rulingOf(hide: (text: string) => string): (ruling: RulingRecord) => View['rulings'] {
-  return ({ rule, verdict, reason, steps }) =>
-    verdict === 'none'
-      ? []
-      : [
-          {
-            rule,
-            topic: topicOfRule(rule),
-            verdict: rulingWords[verdict],
-            reason: hide(reason),
-            steps: steps.map(hide),
-          },
-        ];
+  return (ruling) => {
+    const { rule, reason, steps, decision } = ruling;
+    const came = cameTo(ruling);
+    if (came === 'none') return [];
+    const said =
+      decision === undefined ? [] : [`处理意见：${decisionOf({ path: `rules.${rule}`, decision }, hide)}`];
+    return [
+      {
+        ...{ rule, topic: topicOfRule(rule), verdict: rulingWords[came], reason: hide(reason) },
+        steps: [...steps.map(hide), ...said],
+      },
+    ];
+  };
 }

@@ -64,9 +64,10 @@ export function maskerFor({ results, people }: ToMask): Masker {
 function readIdNumbers(results: Results): string[] {
   const found = results.findings
     .filter(({ path }) => isIdNumber(path))
-    .flatMap(({ declared, found, witnesses }) => [
+    .flatMap(({ declared, found, witnesses, decision }) => [
       declared,
       found,
+      decision?.value,
       ...witnesses.map((witness) => witness.found),
     ]);
   const fields = results.documents.flatMap(({ fields }) =>

@@ -84,7 +84,7 @@ function foundValue(finding: FindingView, words: ReportWords): Html {
 function decision({ decision: made }: FindingView, words: ReportWords): Html | undefined {
   if (!made) return undefined;
   return html`<p class="decision">
-    <strong>${words.page.decided}${words.colon}${words.actions[made.action]}</strong> <bdi>${made.by}</bdi>
+    <strong>${words.page.decided}${words.colon}${made.word}</strong> <bdi>${made.by}</bdi> ${made.at}
     <bdi>${made.reason ?? ''}</bdi>
   </p>`;
 }

@@ -65,7 +65,12 @@ export interface FindingView {
   readonly witnesses: readonly WitnessView[];
   readonly requirement: string;
   readonly message: string;
-  readonly decision?: Readonly<Pick<NonNullable<Finding['decision']>, 'action' | 'by' | 'reason'>>;
+  readonly decision?: Readonly<Pick<NonNullable<Finding['decision']>, 'action' | 'by' | 'reason'>> & {
+    /** 采用识别值, 改为“…”, 认定符合. */
+    readonly word: string;
+    /** `2020-10-09 10:00` */
+    readonly at: string;
+  };
 }
 
 export interface ApplicantView {

@@ -2,6 +2,7 @@
 import { maskText } from '#schemas/masking.ts';
 import { comparePaths } from '#schemas/path-names.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
+import { isCleared, isUpheld } from '#schemas/records/finding-state.ts';
 import type { Finding } from '#schemas/records/results.ts';
 import { remedyOf } from './remedies.ts';
 
@@ -14,12 +15,12 @@ export interface Defect {
 
 /**
  * A rule broken, a value that differs or a paper missing where that blocks, and whatever a person
- * decided to return. What agrees, or was accepted by a person, is none.
+ * returned or confirmed. What agrees, or was cleared by a person, is none.
  */
-export function isDefect({ verdict, severity, decision }: Finding): boolean {
-  if (verdict === 'match') return false;
-  if (decision?.action === 'return') return true;
-  if (decision?.action === 'accept-found' || decision?.action === 'accept-declared') return false;
+export function isDefect(finding: Finding): boolean {
+  const { verdict, severity } = finding;
+  if (isUpheld(finding)) return true;
+  if (verdict === 'match' || isCleared(finding)) return false;
   return verdict === 'violation' || (severity === 'block' && verdict !== 'unreadable');
 }
 

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { maskText } from '#schemas/masking.ts';
 import { comparePaths } from '#schemas/path-names.ts';
+import { isWaiting } from '#schemas/records/finding-state.ts';
 import type { DocumentFacts } from '../facts.ts';
-import { isOpen } from '../recipients.ts';
 import { remedyOf } from './remedies.ts';
 
 /** Part of the view of every paper that people with open findings appear in: `{{> pending}}` shows it. */
@@ -23,7 +23,7 @@ function itemOf(finding: DocumentFacts['findings'][number], hide: (text: string)
 
 /** What is open of the people named, in their order; what is open of the unit as a whole is not theirs. */
 export function pendingOf({ applicants, findings }: Pick<DocumentFacts, 'applicants' | 'findings'>): Pending {
-  const open = findings.filter(isOpen);
+  const open = findings.filter(isWaiting);
   const people = applicants.flatMap(({ id, name = id, idNumber = '', phone = '' }) => {
     const own = open.filter(({ applicant }) => applicant === id);
     const known = { idNumbers: [idNumber], phones: [phone] };

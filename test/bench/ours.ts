@@ -87,7 +87,7 @@ export async function readFiles(
     })
     .map((document, i) => ({ ...document, id: `d${i + 1}` }));
   const fingerprint = describeFingerprint(context.fingerprint);
-  const nothing = { findings: [], applicants: [], fingerprint };
+  const nothing = { judged: { findings: [], outcomes: [] }, fingerprint };
   return { pages: read.pages, results: assembleResults({ facts, ...read, documents, ...nothing }) };
 }
 

@@ -43,6 +43,7 @@ export async function command(options: CommandOptions): Promise<CommandEnd> {
         review: () => Promise.reject(new Error('no stages in this test')),
         season: () => Promise.reject(new Error('no stages in this test')),
         render: () => Promise.reject(new Error('no stages in this test')),
+        apply: () => Promise.reject(new Error('no stages in this test')),
         pack: () => Promise.reject(new Error('no stages in this test')),
         previewDocument: () => Promise.reject(new Error('no stages in this test')),
         pointForm: () => Promise.reject(new Error('no stages in this test')),

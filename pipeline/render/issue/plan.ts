@@ -1,13 +1,14 @@
 /** Which papers a run issues, with the values each is made of. */
 import { UnknownCalendarYear } from '#schemas/cycles/calendar.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
+import { isWaiting } from '#schemas/records/finding-state.ts';
 import type { Finding } from '#schemas/records/results.ts';
 import type { PaperSettings } from '#schemas/settings.ts';
 import { PipelineError, trouble } from '#pipeline/core/errors.ts';
 import type { AnyDocument, ParsedView } from '#templates/define.ts';
 import { cropKey, type DocumentFacts } from '#templates/facts.ts';
 import { documents } from '#templates/index.ts';
-import { isOpen, recipientsOf } from '#templates/recipients.ts';
+import { recipientsOf } from '#templates/recipients.ts';
 import { parseView } from '../paper/render-document.ts';
 import { distinct, placeOf, type About } from './file-names.ts';
 import { inOrder } from './order.ts';
@@ -62,9 +63,8 @@ export function planPapers(facts: DocumentFacts, settings: PaperSettings): Plan 
   return { papers, unmade };
 }
 
-/** Waits for somebody to decide: what was sent back has been decided, and its letter is no draft. */
-const isUndecided = (finding: Finding): boolean =>
-  finding.applicant !== null && isOpen(finding) && finding.decision?.action !== 'return';
+/** Waits for somebody to decide; what is open of the unit as a whole is nobody's. */
+const isUndecided = (finding: Finding): boolean => finding.applicant !== null && isWaiting(finding);
 
 /** Trouble with this paper's own values; anything else is thrown on. */
 function ownTrouble(error: unknown): PipelineError {

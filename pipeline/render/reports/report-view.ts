@@ -10,6 +10,7 @@ import type {
 import { reportWords } from '#templates/findings-report/words.ts';
 import { cutCrops } from './crops.ts';
 import { markDifferences, unmarked } from '#templates/finding-view/differences.ts';
+import { decisionWord } from '#templates/finding-view/decision-words.ts';
 import { displayValue, monthRanges, type MonthRange } from '#templates/finding-view/display-value.ts';
 import { fileViews } from './file-views.ts';
 import type { ReportInput } from './input.ts';
@@ -91,7 +92,7 @@ function findingView(
       }),
     witnesses: finding.witnesses.map((witness) => witnessView(witness, finding, making)),
     message: masker.text(finding.message, path),
-    ...(finding.decision && { decision: maskedDecision(finding.decision, masker) }),
+    ...(finding.decision && { decision: decisionView(finding, finding.decision, making) }),
   };
 }
 
@@ -150,10 +151,14 @@ function isOwnPath(path: string): boolean {
   return !/^[/\\]|[\\:]|(^|\/)\.\.(\/|$)/.test(path);
 }
 
-function maskedDecision(
-  decision: NonNullable<Finding['decision']>,
-  masker: Masker,
+function decisionView(
+  finding: Finding,
+  { action, by, at, reason }: NonNullable<Finding['decision']>,
+  { masker, language }: Making,
 ): NonNullable<FindingView['decision']> {
-  const { action, by, reason } = decision;
-  return { action, by: masker.text(by), ...(reason !== undefined && { reason: masker.text(reason) }) };
+  return {
+    ...{ action, by: masker.text(by), at: at.slice(0, 16).replace('T', ' ') },
+    word: masker.text(decisionWord(finding, language), finding.path),
+    ...(reason !== undefined && { reason: masker.text(reason) }),
+  };
 }

@@ -1,11 +1,6 @@
 import type { Language } from '#schemas/path-names.ts';
-import {
-  fileStatuses,
-  verdicts,
-  type Finding,
-  type Results,
-  type Verdict,
-} from '#schemas/records/results.ts';
+import { isBlocking } from '#schemas/records/finding-state.ts';
+import { fileStatuses, verdicts, type Results, type Verdict } from '#schemas/records/results.ts';
 import { verdictOrder } from '#templates/findings-report/order.ts';
 import type { ApplicantView, VerdictCounts } from '#templates/findings-report/view.ts';
 import { reportWords } from '#templates/findings-report/words.ts';
@@ -22,7 +17,7 @@ export interface Summary {
   readonly open: number;
 }
 
-/** Something a person must still look at. */
+/** Something a person must still look at, be it only to take note. */
 export function isOpen(finding: { readonly verdict: Verdict; readonly decision?: unknown }): boolean {
   return finding.verdict !== 'match' && finding.decision === undefined;
 }
@@ -99,8 +94,4 @@ function rowOf(results: Results, id: string | null): Omit<ApplicantView, 'name' 
     files: files.length,
     pages: files.reduce((total, { pages }) => total + pages.length, 0),
   };
-}
-
-function isBlocking(finding: Finding): boolean {
-  return finding.severity === 'block' && isOpen(finding) && finding.verdict !== 'unreadable';
 }

@@ -6,7 +6,9 @@ import type { Context } from '#pipeline/core/context.ts';
 import { createProgress } from '#pipeline/core/progress.ts';
 import { loadCycle } from '#pipeline/core/cycles.ts';
 import { openWorkspace } from '#pipeline/core/workspace.ts';
+import { comparisonOf } from '#pipeline/run/comparison.ts';
 import type { Facts } from '#pipeline/run/facts.ts';
+import { checkedOf } from '#pipeline/run/papers.ts';
 import { recordOf } from '#pipeline/run/record.ts';
 import { publish } from '#pipeline/run/results.ts';
 import { runRecordSchema } from '#schemas/records/record.ts';
@@ -28,7 +30,7 @@ const results = resultsOf({
   findings: [
     sample.finding('match'),
     sample.finding('mismatch', { message: '毕业证书编号不一致' }),
-    sample.finding('mismatch', { path: 'sex', decision }),
+    sample.finding('mismatch', { path: 'sex', message: '性别不一致', decision }),
     sample.finding('unreadable', { path: 'birthDate' }),
     sample.finding('missing', { path: 'evidence.award', severity: 'warn' }),
     sample.finding('missing', { path: 'evidence.patent', severity: 'inform' }),
@@ -47,12 +49,12 @@ const worklist = {
 };
 
 describe('the record of a run', () => {
-  it('holds what was declared and what waits for a decision', () => {
+  it('holds what was declared, what keeps an applicant back and what waits for a decision', () => {
     const record = recordOf(facts, results);
     expect(record.submission).toEqual(submission);
     expect(record.applicants).toEqual(applicants);
     expect(record.outcomes).toEqual([
-      { id: 'A001', outcome: 'blocked', blocking: 1, open: 3, reasons: ['毕业证书编号不一致'] },
+      { id: 'A001', outcome: 'blocked', blocking: 2, open: 3, reasons: ['毕业证书编号不一致', '性别不一致'] },
       { id: 'A002', outcome: 'clear', blocking: 0, open: 0, reasons: [] },
     ]);
   });
@@ -66,7 +68,14 @@ describe('the record of a run', () => {
     const context = {
       ...{ workspace, progress: createProgress([]), clock: systemClock(), language: 'zh' },
     } as unknown as Context;
-    const outcome = await publish(results, { facts, pages: [], papers: [], context, rulings, worklist });
+    const judged = {
+      ...{ applicants, findings: results.findings, rulings, worklist },
+      outcomes: results.applicants,
+    };
+    const comparison = comparisonOf({ facts, documents: [], files: [], findings: results.findings });
+    const pageImage = () => Promise.resolve(undefined);
+    const checked = checkedOf(comparison, { judged, cycle: facts.cycle, results, pageImage });
+    const outcome = await publish({ comparison, judged, checked, pages: [], papers: [] }, context);
     const file = path.join(outcome.folder, 'record.json');
     expect(runRecordSchema.parse(JSON.parse(readFileSync(file, 'utf8')))).toEqual(
       JSON.parse(JSON.stringify(recordOf(facts, results))),

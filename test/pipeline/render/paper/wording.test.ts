@@ -34,7 +34,17 @@ describe('a defect', () => {
     ['a rule that is broken, whatever its weight', { verdict: 'violation', severity: 'warn' }, true],
     ['what could not be read', { verdict: 'unreadable' }, false],
     ['what agrees', { verdict: 'match' }, false],
-    ['what agrees, of a person sent back', { verdict: 'match', decision: decided('return') }, false],
+    ['what a person sent back although it agrees', { verdict: 'match', decision: decided('return') }, true],
+    [
+      'a rule that a person found broken',
+      { path: 'rules.R5', severity: 'warn', decision: decided('accept-found') },
+      true,
+    ],
+    [
+      'a rule that a person found kept',
+      { verdict: 'violation', path: 'rules.R5', decision: decided('accept-declared') },
+      false,
+    ],
     ['what a person sent back', { verdict: 'unreadable', decision: decided('return') }, true],
     ['what a person accepted', { decision: decided('accept-found') }, false],
     ['what a person only asks about', { decision: decided('ask') }, true],
@@ -74,7 +84,7 @@ describe('a defect', () => {
   });
 });
 
-function decided(action: 'return' | 'accept-found' | 'ask'): NonNullable<Finding['decision']> {
+function decided(action: NonNullable<Finding['decision']>['action']): NonNullable<Finding['decision']> {
   return { action, by: '周喆堃', at: '2020-10-09T09:00:00+08:00' };
 }
 
