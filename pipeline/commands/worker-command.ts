@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Settings } from '#schemas/settings.ts';
-import { addressOf, serve, shownAddress, type ServeEvent } from '../core/engine/index.ts';
+import { addressOf, shownAddress, superviseWorker, type ServeEvent } from '../core/engine/index.ts';
 import { exitCodes } from '../core/errors.ts';
 import { say } from '../core/language.ts';
 import type { Io } from './io.ts';
@@ -37,7 +37,7 @@ export async function workerCommand(settings: Settings, io: Io): Promise<number>
     io.stderr(`${say(settings.language, words[kind], { ...values, address })}\n`);
   };
   try {
-    await serve({ settings, engine, registry, signal: brake.signal, onEvent: tell });
+    await superviseWorker({ settings, engine, registry, signal: brake.signal, onEvent: tell });
     return exitCodes.done;
   } finally {
     ignore();

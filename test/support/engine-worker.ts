@@ -1,17 +1,20 @@
-/** A worker over the misbehaving tasks in a process of its own: `<address> <folder> <processes>`. */
-import { serve } from '#pipeline/core/engine/index.ts';
+/** A worker in a process of its own: `<address> <folder> <processes> [program]`, over the misbehaving tasks or the program's. */
+import { superviseWorker } from '#pipeline/core/engine/index.ts';
 import { settingsSchema } from '#schemas/settings.ts';
 
-const [address = '', state = '', workers = '1'] = process.argv.slice(2);
+const [address = '', state = '', workers = '1', tasks = 'misbehaving'] = process.argv.slice(2);
 const settings = settingsSchema.parse({ state, machine: { workers: Number(workers) }, engine: { address } });
 const brake = new AbortController();
 process.on('SIGTERM', () => {
   brake.abort();
 });
-await serve({
+await superviseWorker({
   settings,
   engine: { ...settings.engine, address },
-  registry: new URL('./misbehaving-tasks.ts', import.meta.url).href,
+  registry: new URL(
+    tasks === 'program' ? '../../pipeline/tasks.ts' : './misbehaving-tasks.ts',
+    import.meta.url,
+  ).href,
   signal: brake.signal,
   onEvent: ({ kind, done }) => {
     if (kind !== 'working') console.log(kind, done);

@@ -1,16 +1,18 @@
 /** Runs and workers of the engine over the misbehaving tasks. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { onTestFinished } from 'vitest';
 import { folderBlobStore, type BlobStore } from '#pipeline/core/blob-store.ts';
 import { engineExecutor } from '#pipeline/core/engine/index.ts';
 import type { Executor } from '#pipeline/core/executor.ts';
 import { takeFingerprint } from '#pipeline/core/fingerprint.ts';
+import { killGroup } from '#pipeline/core/processes.ts';
 import { folderResultCache } from '#pipeline/core/result-cache.ts';
 import { settingsSchema, type SettingsInput } from '#schemas/settings.ts';
-import { startProgram } from './programs.ts';
 import { temporaryFolder } from './temporary.ts';
+
+const program = path.join(import.meta.dirname, 'engine-worker.ts');
 
 export interface EngineRun {
   readonly executor: Executor;
@@ -39,7 +41,17 @@ export async function engineRun(address: string, input: SettingsInput = {}): Pro
   return { executor, blobs, notes };
 }
 
-/** A worker in a process and folder of its own; killed when the test ends. */
+/** A worker with a folder of its own, all its processes in one group; killed when the test ends. */
 export function startWorker(address: string, processes = 1): ChildProcess {
-  return startProgram('engine-worker.ts', [address, temporaryFolder(), String(processes)]);
+  const words = [program, address, temporaryFolder(), String(processes)];
+  const worker = spawn(process.execPath, words, { stdio: 'ignore', detached: true });
+  onTestFinished(() => {
+    killWorker(worker);
+  });
+  return worker;
+}
+
+/** All at once, as a power cut does. */
+export function killWorker({ pid }: ChildProcess): void {
+  if (pid !== undefined) killGroup(pid);
 }

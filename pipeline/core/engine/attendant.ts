@@ -5,7 +5,15 @@ import type { BlobStore } from '../blob-store.ts';
 import { wordsLikeHashes } from '../result-cache.ts';
 import type { WorkerPool } from '../worker-pool.ts';
 import type { Outcome } from '../worker.ts';
-import { mostDeaths, prefix, usualTiming, type QueuedTask, type Timing } from './protocol.ts';
+import {
+  mostBlame,
+  mostStarts,
+  prefix,
+  startsUntilAlone,
+  usualTiming,
+  type QueuedTask,
+  type Timing,
+} from './protocol.ts';
 import type { EngineStore } from './store.ts';
 
 export interface AttendantOptions {
@@ -19,6 +27,8 @@ export interface AttendantOptions {
   readonly worker: string;
   readonly slots: number;
   readonly timing?: Timing;
+  /** Told before a task begins (awaited) and when it has ended. */
+  readonly onTask?: (key: string, begins: boolean) => Promise<void>;
 }
 
 export interface Attendant {
@@ -79,9 +89,9 @@ export async function attend(options: AttendantOptions): Promise<Attendant> {
 
 async function perform(key: string, queued: QueuedTask, options: AttendantOptions): Promise<void> {
   const { store, pool } = options;
-  const deaths = await store.startsOf(key);
-  if (deaths >= mostDeaths) {
-    const detail = `at work on ${String(deaths)} workers when they died`;
+  const { starts, blame } = await store.countsOf(key);
+  if (blame >= mostBlame || starts >= mostStarts) {
+    const detail = `${String(blame)} workers died of it; it was begun ${String(starts)} times without an end`;
     await leave(key, { kind: 'lost', reason: 'crash', detail }, { ...options, given: queued.blobs });
     return;
   }
@@ -91,13 +101,15 @@ async function perform(key: string, queued: QueuedTask, options: AttendantOption
   const { task, version, deadlineMs, isolated, confined, affinity } = queued;
   const outcome = await pool.perform({
     ...{ task, version, deadlineMs, isolated, confined, affinity, input },
-    alone: deaths > 0,
+    alone: blame > 0 || starts >= startsUntilAlone,
     beforeStart: async () => {
-      await store.countStart(key);
+      await store.count('starts', key);
+      await options.onTask?.(key, true);
     },
   });
+  await options.onTask?.(key, false);
   if (outcome.kind === 'lost' && outcome.reason === 'closed') {
-    await store.clearStarts(key);
+    await store.clearCounts(key);
     throw new GivenBack('this worker is leaving');
   }
   await leave(key, outcome, { ...options, given: queued.blobs });
@@ -122,5 +134,5 @@ async function leave(key: string, outcome: Outcome, options: Leaving): Promise<v
   for (const hash of named) if (!given.includes(hash) && (await blobs.has(hash))) made.push(hash);
   for (const hash of made) if (!(await store.hasBlob(hash))) await store.putBlob(hash, await blobs.get(hash));
   await store.putOutcome(key, { outcome, blobs: made, worker });
-  await store.clearStarts(key);
+  await store.clearCounts(key);
 }

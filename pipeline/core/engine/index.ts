@@ -5,7 +5,8 @@ import type { AddressedEngine } from './connection.ts';
 
 export { isOpenToOthers, shownAddress } from './connection.ts';
 export { engineExecutor } from './engine-executor.ts';
-export { serve, type ServeEvent } from './serve.ts';
+export type { ServeEvent } from './serve.ts';
+export { superviseWorker } from './supervise.ts';
 
 /** The engine's settings where an address is given; throws C_COMMAND where there is none. */
 export function addressOf({ engine }: Pick<Settings, 'engine'>): AddressedEngine {

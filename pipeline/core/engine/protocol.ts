@@ -26,8 +26,11 @@ export interface Timing {
 /** About 14 s. */
 export const usualTiming: Timing = { lockMs: 10_000, stalledMs: 5_000 };
 
-/** A task at work on that many workers when they died is not tried again: once beside others, twice alone. */
-export const mostDeaths = 3;
+/** A task that was at work when its worker's host died, so often, is quarantined; the second time alone. */
+export const mostBlame = 2;
+/** A task begun so often without an end, whoever was to blame, is quarantined too; from the third time on alone. */
+export const mostStarts = 10;
+export const startsUntilAlone = 2;
 
 /** A task in the queue; its id is the key of its result. */
 export interface QueuedTask extends Pick<

@@ -24,6 +24,15 @@ export interface ServeOptions {
   readonly signal: AbortSignal;
   readonly onEvent: (event: ServeEvent) => void;
   readonly timing?: Timing;
+  /** Told before a task begins (awaited) and when it has ended. */
+  readonly onTask?: (news: TaskNews) => Promise<void>;
+}
+
+/** A task that this worker begins or has ended. */
+export interface TaskNews {
+  readonly queue: string;
+  readonly key: string;
+  readonly begins: boolean;
 }
 
 export interface ServeEvent {
@@ -118,7 +127,8 @@ class Service {
   }
 
   async #join(run: RunRecord): Promise<void> {
-    const { settings, registry, engine, timing } = this.#options;
+    const { settings, registry, engine, timing, onTask } = this.#options;
+    const { queue } = run;
     const redis = this.#redis;
     const blobs = folderBlobStore(this.#home);
     const pool = poolOf({ ...settings, ...run.settings }, { registry, blobFolder: this.#home });
@@ -127,6 +137,7 @@ class Service {
       ...{ redis, queue: run.queue, store, pool, blobs },
       ...{ worker: this.#id, slots: this.#slots },
       ...(timing !== undefined && { timing }),
+      ...(onTask && { onTask: (key: string, begins: boolean) => onTask({ queue, key, begins }) }),
     });
     this.#serving = { run, pool, attendant };
     await this.#presence?.refresh();

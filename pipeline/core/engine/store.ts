@@ -3,6 +3,8 @@ import type { Redis } from 'ioredis';
 import { sha256 } from '../blob-store.ts';
 import { prefix, type StoredOutcome } from './protocol.ts';
 
+export type Count = 'starts' | 'blame';
+
 export interface EngineStore {
   readonly putInput: (key: string, json: string) => Promise<unknown>;
   readonly getInput: (key: string) => Promise<string | undefined>;
@@ -14,11 +16,11 @@ export interface EngineStore {
   readonly putBlob: (hash: string, bytes: Buffer) => Promise<unknown>;
   /** Bytes whose hash is right; undefined where they are gone or were altered. */
   readonly getBlob: (hash: string) => Promise<Buffer | undefined>;
-  /** One more worker is about to begin this task. */
-  readonly countStart: (key: string) => Promise<unknown>;
-  /** Workers that began it and never said how it ended. */
-  readonly startsOf: (key: string) => Promise<number>;
-  readonly clearStarts: (key: string) => Promise<unknown>;
+  /** `starts`: one more worker is about to begin this task; `blame`: its host has died of it, or beside it. */
+  readonly count: (what: Count, key: string) => Promise<unknown>;
+  /** Starts without an end, and blame. */
+  readonly countsOf: (key: string) => Promise<Readonly<Record<Count, number>>>;
+  readonly clearCounts: (key: string) => Promise<unknown>;
   /** Names for `forget`. */
   readonly inputName: (key: string) => string;
   readonly outcomeName: (key: string) => string;
@@ -31,9 +33,11 @@ export interface EngineStore {
 export function engineStore(redis: Redis, queue: string, keepHours: number): EngineStore {
   const seconds = Math.max(1, Math.round(keepHours * 3600));
   const name = (kind: string, key: string): string => `${prefix}:${queue}:${kind}:${key}`;
-  const [input, outcome, blob, starts] = ['in', 'done', 'blob', 'starts'].map(
-    (kind) => (key: string) => name(kind, key),
-  ) as [Name, Name, Name, Name];
+  const named =
+    (kind: string): Name =>
+    (key) =>
+      name(kind, key);
+  const [input, outcome, blob] = [named('in'), named('done'), named('blob')];
   return {
     inputName: input,
     outcomeName: outcome,
@@ -52,9 +56,12 @@ export function engineStore(redis: Redis, queue: string, keepHours: number): Eng
       const bytes = await redis.getBuffer(blob(hash));
       return bytes !== null && sha256(bytes) === hash ? bytes : undefined;
     },
-    countStart: (key) => redis.multi().incr(starts(key)).expire(starts(key), seconds).exec(),
-    startsOf: async (key) => Number((await redis.get(starts(key))) ?? 0),
-    clearStarts: (key) => redis.unlink(starts(key)),
+    count: (what, key) => redis.multi().incr(name(what, key)).expire(name(what, key), seconds).exec(),
+    async countsOf(key) {
+      const [starts, blame] = await redis.mget(name('starts', key), name('blame', key));
+      return { starts: Number(starts ?? 0), blame: Number(blame ?? 0) };
+    },
+    clearCounts: (key) => redis.unlink(name('starts', key), name('blame', key)),
     forget: async (names) => {
       if (names.length > 0) await redis.unlink(...names);
     },
