@@ -1,21 +1,36 @@
-/** `npm run check:long [kill|memory] …`: what takes too long for the suite. Both, without a word. */
+/**
+ * `npm run check:long [kill|memory|chaos|engine] …`: what takes too long for the suite. All of them,
+ * without a word. What came of each is kept in `docs/long-checks.md`.
+ */
+import { surviveChaos } from './chaos.ts';
+import { measureEngine } from './engine.ts';
 import { killAndResume } from './kill-resume.ts';
 import { measureMemory } from './memory.ts';
 
 const [what, ...words] = process.argv.slice(2);
+const isMeant = (name: string): boolean => what === undefined || what === name;
+const wordsFor = (name: string): readonly string[] => (what === name ? words : []);
 let failed = 0;
-if (what === undefined || what === 'kill') {
-  const [kills = '10', seed = '1', submission] = words;
+const count = (wrong: readonly string[]): void => {
+  for (const line of wrong) console.log(`FAILED: ${line}`);
+  failed += wrong.length;
+};
+
+if (isMeant('kill')) {
+  const [kills = '10', seed = '1', submission] = wordsFor('kill');
   failed += await killAndResume({
     kills: Number(kills),
     seed,
     ...(submission !== undefined && { submission }),
   });
 }
-if (what === undefined || what === 'memory') {
-  const [pages = '1000', folder] = what === undefined ? [] : words;
-  const wrong = await measureMemory({ pages: Number(pages), ...(folder !== undefined && { folder }) });
-  for (const line of wrong) console.log(`FAILED: ${line}`);
-  failed += wrong.length;
+if (isMeant('memory')) {
+  const [pages = '1000', folder] = wordsFor('memory');
+  count(await measureMemory({ pages: Number(pages), ...(folder !== undefined && { folder }) }));
 }
+if (isMeant('chaos')) {
+  const [pages = '300', seed = '1'] = wordsFor('chaos');
+  count(await surviveChaos({ pages: Number(pages), seed }));
+}
+if (isMeant('engine')) count(await measureEngine());
 process.exitCode = failed === 0 ? 0 : 1;

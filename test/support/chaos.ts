@@ -63,10 +63,11 @@ async function kill(choice: ChaosChoice, over: AbortSignal): Promise<{ kills: nu
   const random: Random = createRandom(`chaos ${choice.seed}`);
   const workers = Array.from({ length: choice.workers }, () => startOne(choice));
   let [kills, serverKills, waited] = [0, 0, 0];
-  while (!over.aborted) {
+  const isOver = (): boolean => over.aborted;
+  while (!isOver()) {
     const pause = choice.killEveryMs * (0.5 + random.next());
     await sleep(pause, undefined, { signal: over }).catch(() => undefined);
-    if (over.aborted) break;
+    if (isOver()) break;
     waited += pause;
     if (serverKills === 0 && waited >= choice.serverDiesAfterMs) {
       serverKills += 1;
