@@ -18,7 +18,7 @@ const vendors = [
   ['@cantoo/pdf-lib|pdf-lib', '^pipeline/(pack|render)/'],
   ['onnxruntime-node', '^pipeline/recognise/'],
   ['tesseract\\.js', '^pipeline/recognise/'],
-  ['zxing-wasm', '^pipeline/recognise/'],
+  ['zxing-wasm', '^pipeline/(recognise|render)/'],
   ['@embedpdf/pdfium', '^pipeline/intake/pdf/'],
   ['yauzl', '^pipeline/intake/'],
   ['sharp', '^pipeline/(core/image\\.ts|recognise/|render/)'],
@@ -130,7 +130,7 @@ export default {
       from: {
         path: '^(pipeline|schemas|templates)/',
         pathNot:
-          '^pipeline/(core/|intake/|commands/|main\\.ts$|run/|recognise/|render/fonts/|render/paper/template-files\\.ts$|bootstrap\\.mjs$)',
+          '^pipeline/(core/|intake/|commands/|main\\.ts$|run/|recognise/|render/fonts/|render/paper/template-files\\.ts$|render/pack/qr-code\\.ts$|bootstrap\\.mjs$)',
       },
       to: { path: '^(node:)?fs(/promises)?$', dependencyTypes: ['core'] },
     },

@@ -18,4 +18,5 @@ export const tasks: TaskRegistry = {
   'intake.probe-image': async () => (await import('./intake/images/probe-image-task.ts')).probeImageTask,
   'intake.read-pdf-text': async () => (await import('./intake/pdf/read-pdf-text-task.ts')).readPdfTextTask,
   'render.paper': async () => (await import('./render/issue/paper-task.ts')).paperTask,
+  'run.bind-pack': async () => (await import('./run/bind-pack-task.ts')).bindPackTask,
 };

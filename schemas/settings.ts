@@ -115,6 +115,10 @@ const packSchema = z.strictObject({
   duplex: z.boolean().default(true),
   /** Words over every page; empty: none. */
   mark: z.string().max(8).default(''),
+  /** How many times each volume stands in its file: the file grows by the page list only. */
+  copies: z.number().int().min(1).max(9).default(1),
+  /** Packs are bound at the end of each run; `false`: only by `pingshen pack`. */
+  withRun: z.boolean().default(true),
   /** A pack with more pages is cut into volumes. */
   pagesPerVolume: z.number().int().min(20).max(2000).default(400),
 });

@@ -57,7 +57,8 @@ async function runOne(
     const outcome = await stages.run(submission, context);
     await journal('end', { exit: exitCodeOf(outcome.results) });
     await logRun(outcome.results, context);
-    return outcome;
+    // Behind the log's entry of this run, so that the head in the manifest covers it.
+    return context.settings.packs.withRun ? await stages.pack(outcome.folder, context) : outcome;
   } catch (error) {
     const known = context.signal.aborted ? trouble('X_STOPPED', {}, error) : catalogued(error);
     const code = known instanceof PipelineError ? known.code : 'bug';

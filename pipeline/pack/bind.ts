@@ -4,6 +4,7 @@ import type { DrawnFront } from '#schemas/records/pack.ts';
 import type { PackContent } from './content.ts';
 import { writeOutline, type Bookmark } from './outline.ts';
 import { addImagePage } from './place-image.ts';
+import { repeatPages } from './repeat-pages.ts';
 import { sideOf, type Body, type SectionPart, type Slot } from './plan.ts';
 
 export interface Unbound {
@@ -14,6 +15,7 @@ export interface Unbound {
   /** Its first page stands over every page. */
   readonly mark: Uint8Array | undefined;
   readonly isDuplex: boolean;
+  readonly copies: number;
   readonly title: string;
   readonly cover: PackContent['cover'];
 }
@@ -25,7 +27,7 @@ export interface Bound {
 
 /** Equal contents give equal bytes. */
 export async function bindVolume(unbound: Unbound): Promise<Bound> {
-  const { body, parts, front, isDuplex } = unbound;
+  const { body, parts, front, isDuplex, copies } = unbound;
   const document = await PDFDocument.create({ updateMetadata: false });
   describe(document, unbound);
   const own = await PDFDocument.load(front.pdf, { updateMetadata: false });
@@ -45,12 +47,19 @@ export async function bindVolume(unbound: Unbound): Promise<Bound> {
     .map((page, index) => ({ page, number: body.first + index }))
     .filter((_, index) => body.slots[index]?.kind !== 'blank');
   const stamps = await document.embedPdf(own, range(ownCount, own.getPageCount() - ownCount));
-  if (stamps.length > 0)
+  if (stamps.length >= filled.length)
     filled.forEach(({ page, number }, index) => {
       stampNumber(page, found(stamps[index]), sideOf(number, { isDuplex }));
     });
   if (unbound.mark) await markPages(document, [...printed, ...filled.map(({ page }) => page)], unbound.mark);
-  writeOutline(document, bookmarksOf({ body, pages, contents: printed[coverPages], cover: printed[0] }));
+  const all = document.getPages();
+  const marked = { body, pages, contents: printed[coverPages], cover: printed[0] };
+  const sets = [all, ...repeatPages(document, all, copies - 1)];
+  if (copies > 1)
+    sets.forEach((set, index) => {
+      stampNumber(found(set[0]), found(stamps[stamps.length - copies + index]), 'right');
+    });
+  writeOutline(document, copies < 2 ? bookmarksOf(marked) : bookmarksOfCopies(marked, sets));
   const pdf = await document.save({ addDefaultPage: false, updateFieldAppearances: false });
   return { pdf, pageCount: document.getPageCount() };
 }
@@ -132,6 +141,22 @@ function bookmarksOf({ body, pages, cover, contents }: Marked): Bookmark[] {
     ...own.flatMap(({ title, page }) => (page ? [{ title, page: page.ref, children: [] }] : [])),
     ...body.sections.map((section) => ({ ...at(section), children: section.items.map(at) })),
   ];
+}
+
+/** The same bookmarks under a heading for each copy. */
+function bookmarksOfCopies(marked: Marked, sets: readonly (readonly PDFPage[])[]): Bookmark[] {
+  const [first = []] = sets;
+  return sets.flatMap((set, index) => {
+    const own = new Map(first.map((page, at) => [page, found(set[at])]));
+    const moved = (page: PDFPage | undefined): PDFPage | undefined => page && own.get(page);
+    const pages = marked.pages.map((page) => found(own.get(page)));
+    const children = bookmarksOf({
+      ...{ body: marked.body, pages },
+      ...{ cover: moved(marked.cover), contents: moved(marked.contents) },
+    });
+    const [start] = set;
+    return start === undefined ? [] : [{ title: `第${index + 1}份`, page: start.ref, children }];
+  });
 }
 
 function found<Value>(value: Value | undefined): Value {

@@ -21,11 +21,12 @@ export async function buildPack(content: PackContent, binding: Binding, draw: Dr
     const ordinal = index + 1;
     const of = volumes.length === 1 ? '' : `第${ordinal}册（共${volumes.length}册）`;
     const { body, front } = await drawVolume({ parts, content, binding, first, of }, draw);
-    const { isDuplex } = binding;
+    const { isDuplex, copies } = binding;
     const name = `${title}${of}`;
     const { cover } = content;
-    const volume = await bindVolume({ parts, body, front, mark, isDuplex, title: name, cover });
-    bound.push({ ...volume, ordinal });
+    const volume = await bindVolume({ parts, body, front, mark, isDuplex, copies, title: name, cover });
+    const sections = parts.filter((part) => part.code !== '').map(({ title, code }) => ({ title, code }));
+    bound.push({ ...volume, ordinal, sections });
     first += body.slots.length;
   }
   return bound;
@@ -47,7 +48,12 @@ async function drawVolume(
   const { title, issuer, date, lines } = content.cover;
   const cover: FrontPart = { covers: [{ title, issuer, date, lines: [...lines], volume: of }] };
   const dividers = parts.map((part): FrontPart => ({
-    dividers: [{ place: part.ordinal, title: part.title, items: part.items.map(({ item }) => item.title) }],
+    dividers: [
+      {
+        ...{ place: part.ordinal, title: part.title, items: part.items.map(({ item }) => item.title) },
+        ...{ code: part.code, picture: part.code.replace(/[^A-Za-z0-9.-]/gu, '_') },
+      },
+    ],
   }));
   const info = { title, issuer, date };
   const { isDuplex } = binding;
@@ -57,7 +63,8 @@ async function drawVolume(
   const measured = await draw([cover, contentsOf(rough), ...dividers], info);
   const body = place(measured.counts.slice(2));
   const numbers = binding.isNumbered ? [numbersOf(body, binding)] : [];
-  const front = await draw([cover, contentsOf(body), ...dividers, ...numbers], info);
+  const stamps = [...numbers, ...copiesOf(binding)];
+  const front = await draw([cover, contentsOf(body), ...dividers, ...stamps], info);
   if (measured.counts.some((count, index) => count !== front.counts[index]))
     throw new Error('the contents changed their length when their numbers were put in');
   return { body, front };
@@ -77,6 +84,13 @@ function numbersOf({ first, slots }: Body, binding: Binding): FrontPart {
     return kind === 'blank' ? [] : [{ side: sideOf(number, binding), number: String(number) }];
   });
   return { numbers };
+}
+
+/** Stamped on the covers where there are several copies. */
+function copiesOf({ copies }: Binding): FrontPart[] {
+  if (copies < 2) return [];
+  const said = Array.from({ length: copies }, (_, index) => `第${index + 1}份，共${copies}份`);
+  return [{ numbers: said.map((number) => ({ side: 'right', number })) }];
 }
 
 async function countPages({ sections }: PackContent): Promise<Map<PackItem, number>> {

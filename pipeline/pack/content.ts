@@ -12,6 +12,8 @@ export interface PackItem {
 /** Opens with a page of its own. */
 export interface PackSection {
   readonly title: string;
+  /** On its divider as a QR code: says without a name what lies behind it. */
+  readonly code?: string | undefined;
   readonly items: readonly PackItem[];
 }
 
@@ -33,6 +35,8 @@ export interface Binding {
   readonly isDuplex: boolean;
   /** Words over every page; empty: none. */
   readonly mark: string;
+  /** How many times each volume stands in its file, for a printer that is told once; content is shared. */
+  readonly copies: number;
   /** A volume is closed before it has more body pages than this, unless a single item has. */
   readonly pagesPerVolume: number;
 }
@@ -43,4 +47,6 @@ export interface Volume {
   readonly pageCount: number;
   /** 1, 2, … */
   readonly ordinal: number;
+  /** Whose dividers carry a code. */
+  readonly sections: readonly { readonly title: string; readonly code: string }[];
 }

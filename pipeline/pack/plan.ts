@@ -12,6 +12,7 @@ export interface SectionPart {
   readonly title: string;
   /** `一`, `二`, … of the section. */
   readonly ordinal: string;
+  readonly code: string;
   readonly items: readonly CountedItem[];
 }
 
@@ -47,11 +48,11 @@ export function splitVolumes(
 ): SectionPart[][] {
   const volumes: SectionPart[][] = [[]];
   let filled = 0;
-  sections.forEach(({ title, items }, index) => {
+  sections.forEach(({ title, items, code = '' }, index) => {
     const ordinal = ordinalOf(index + 1);
     let part: CountedItem[] = [];
     const close = (): void => {
-      if (part.length > 0) volumes.at(-1)?.push({ title, ordinal, items: part });
+      if (part.length > 0) volumes.at(-1)?.push({ title, ordinal, code, items: part });
       part = [];
     };
     for (const item of items) {

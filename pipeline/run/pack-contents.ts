@@ -1,16 +1,18 @@
 /** What goes into each pack of a result folder, and in which order. */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { PackContent, PackItem, PackSection } from '../pack/index.ts';
+import { sha256 } from '../core/blob-store.ts';
+import type { PackContent } from '../pack/index.ts';
 import type { PackFiles } from '../render/index.ts';
 import { documentTypeNames, documentTypes } from '#schemas/document-types.ts';
 import type { RunRecord } from '#schemas/records/record.ts';
 import type { Results } from '#schemas/records/results.ts';
+import type { StoredPack } from './pack-tasks.ts';
 
 /** One pack to be bound. */
 export interface PackPlan {
   /** Below `packs/`, without volume and ending. */
   readonly place: string;
+  /** The applicant's number, or `_unit`. */
+  readonly owner: string;
   readonly cover: PackContent['cover'];
   readonly sections: readonly { readonly title: string; readonly items: readonly PlannedItem[] }[];
 }
@@ -41,6 +43,7 @@ export function planPacks({ record, results, files, today }: Given): PackPlan[] 
     own.map(({ name, title }) => ({ title, files: [`papers/${name}`] }));
   const people = applicants.map(({ id, name = '', employer }): PackPlan => ({
     place: `申报人/${files.folderOf({ id, name })}`,
+    owner: id,
     cover: {
       ...{ title: '专业技术资格申报材料', issuer, date: today },
       lines: [
@@ -57,6 +60,7 @@ export function planPacks({ record, results, files, today }: Given): PackPlan[] 
   }));
   const unit: PackPlan = {
     place: '单位/单位材料',
+    owner: '_unit',
     cover: {
       ...{ title: '专业技术资格评审报送材料', issuer, date: today },
       lines: [...facts, { label: '申报人数', value: `${applicants.length}人` }],
@@ -95,23 +99,40 @@ function scansOf(applicant: string | null, { documents, files }: Results): Plann
       files: parts.flatMap(({ file, page }) => take(`${file}#${page}`)),
     }))
     .filter((item) => item.files.length > 0);
-  return left.size === 0 ? items : [...items, { title: '其他材料', files: [...left.values()] }];
+  const named = numbered(items);
+  return left.size === 0 ? named : [...named, { title: '其他材料', files: [...left.values()] }];
 }
 
-/** Reads what is planned. */
-export async function readSections(folder: string, { sections }: PackPlan): Promise<PackSection[]> {
-  const read = (name: string): Promise<Buffer> => readFile(path.join(folder, ...name.split('/')));
-  return Promise.all(
-    sections.map(async ({ title, items }) => ({
-      title,
-      items: await Promise.all(
-        items.map(async (item): Promise<PackItem> => {
-          const bytes = await Promise.all(item.files.map(read));
-          const [pdf] = bytes;
-          const isPaper = item.files[0]?.endsWith('.pdf') === true;
-          return { title: item.title, pages: isPaper && pdf ? { pdf } : { images: bytes } };
-        }),
-      ),
-    })),
-  );
+/** Names are numbers where several papers of one kind follow: 毕业证书（1）, 毕业证书（2）. */
+function numbered(items: readonly PlannedItem[]): PlannedItem[] {
+  const counts = Map.groupBy(items, ({ title }) => title);
+  return items.map((item) => {
+    const same = counts.get(item.title) ?? [];
+    return same.length < 2 ? item : { ...item, title: `${item.title}（${same.indexOf(item) + 1}）` };
+  });
 }
+
+/** The plan with the blobs of its files, and a code for each section that names nobody. */
+export function storedPack(
+  { owner, cover, sections }: PackPlan,
+  {
+    submission,
+    blobOf,
+  }: { readonly submission: RunRecord['submission']; readonly blobOf: (name: string) => string },
+): StoredPack {
+  return {
+    cover,
+    sections: sections.map(({ title, items }, index) => {
+      const stored = items.map(({ title: name, files }) => ({
+        ...{ title: name, blobs: files.map(blobOf) },
+        isPaper: files[0]?.endsWith('.pdf') === true,
+      }));
+      const contents = sha256(JSON.stringify(stored.map(({ blobs }) => blobs))).slice(0, CODE_LENGTH);
+      const { id, revision } = submission;
+      return { title, code: `PINGSHEN:${id}/${revision}/${owner}/${index + 1}#${contents}`, items: stored };
+    }),
+  };
+}
+
+/** Hexadecimal places of the hash: enough to tell papers of an office apart. */
+const CODE_LENGTH = 16;

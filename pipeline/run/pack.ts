@@ -1,16 +1,17 @@
 /** `pingshen pack <result folder>`: its papers and page images, bound; and a list of all its files with their hashes. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256 } from '../core/blob-store.ts';
 import type { Context, PackOutcome } from '../core/context.ts';
 import { trouble } from '../core/errors.ts';
 import { readPdfText } from '../intake/index.ts';
-import { buildPack, type Binding } from '../pack/index.ts';
-import { frontDrawer, packFiles } from '../render/index.ts';
-import { manifestSchema, type DrawFront, type Manifest, type ManifestFile } from '#schemas/records/pack.ts';
+import type { Binding } from '../pack/index.ts';
+import { frontIdentity, packFiles } from '../render/index.ts';
+import { manifestSchema, type Manifest, type ManifestFile } from '#schemas/records/pack.ts';
 import { runRecordSchema, type RunRecord } from '#schemas/records/record.ts';
 import { resultsSchema } from '#schemas/records/results.ts';
-import { planPacks, readSections, type PackPlan } from './pack-contents.ts';
+import { planPacks, storedPack, type PackPlan } from './pack-contents.ts';
+import { bindPack } from './pack-tasks.ts';
 import { readResult } from './result-folder.ts';
 
 const packsFolder = 'packs/';
@@ -18,7 +19,7 @@ const papersFolder = 'papers/';
 
 /** Binds; the result folder is swapped whole. Throws U_RESULTS, and O_PACK where another reader counts other pages. */
 export async function pack(folder: string, context: Context): Promise<PackOutcome> {
-  const { workspace, settings, clock, progress, signal, log } = context;
+  const { workspace, clock, progress, signal, log } = context;
   const [record, results] = await Promise.all([
     readResult(folder, 'record.json', runRecordSchema),
     readResult(folder, 'results.json', resultsSchema),
@@ -29,25 +30,29 @@ export async function pack(folder: string, context: Context): Promise<PackOutcom
   );
   const files = packFiles(papers, record.applicants);
   const plans = planPacks({ record, results, files, today: clock.today });
-  const binder = { folder, draw: frontDrawer(settings.fonts), binding: bindingOf(context), context };
+  const wanted = new Set(
+    plans.flatMap(({ sections }) => sections.flatMap(({ items }) => items.flatMap((item) => item.files))),
+  );
   const output = await workspace.openOutput(record.submission.id);
   try {
     await output.keep((name) => !name.startsWith(packsFolder));
-    const stage = progress.begin('render', plans.length);
-    const bound: ManifestFile[] = [];
-    for (const plan of plans) {
-      if (signal.aborted) throw trouble('X_STOPPED', {});
-      for (const { name, pdf, pages } of await bind(plan, binder)) {
-        await output.write(name, pdf);
-        bound.push({ ...entryOf(name, pdf), pages });
-      }
-      stage.step(plan.place);
-    }
+    const { entries, blobOf } = await takeIn(folder, { kept, wanted }, context);
+    const stage = progress.begin('pack', plans.length);
+    const bound = await Promise.all(
+      plans.map(async (plan) => {
+        if (signal.aborted) throw trouble('X_STOPPED', {});
+        const volumes = await bind(plan, { submission: record.submission, blobOf, context });
+        stage.step(plan.place);
+        return volumes;
+      }),
+    );
+    for (const { name, blob } of bound.flat()) await output.place(name, blob);
     stage.end();
-    const manifest = await manifestOf(record.submission, { folder, kept, bound, logHead: await log.head() });
+    const packs = bound.flat().map(({ blob, ...entry }): ManifestFile => ({ ...entry, sha256: blob }));
+    const manifest = manifestOf(record.submission, { entries, packs, logHead: await log.head() });
     await output.write(`${packsFolder}manifest.json`, `${JSON.stringify(manifest, null, 1)}\n`);
-    const pages = bound.reduce((total, each) => total + (each.pages ?? 0), 0);
-    return { results, folder: await output.commit(), packs: bound.length, pages };
+    const pages = packs.reduce((total, each) => total + (each.pages ?? 0), 0);
+    return { results, folder: await output.commit(), packs: packs.length, pages };
   } catch (error) {
     await output.abandon();
     throw error;
@@ -55,58 +60,76 @@ export async function pack(folder: string, context: Context): Promise<PackOutcom
 }
 
 function bindingOf({ settings: { packs } }: Context): Binding {
-  const { duplex, mark, pagesPerVolume } = packs;
-  return { isNumbered: true, isDuplex: duplex, mark, pagesPerVolume };
+  const { duplex, mark, copies, pagesPerVolume } = packs;
+  return { isNumbered: true, isDuplex: duplex, mark, copies, pagesPerVolume };
 }
 
-interface Binder {
-  readonly folder: string;
-  readonly draw: DrawFront;
-  readonly binding: Binding;
+interface Taken {
+  readonly entries: readonly ManifestFile[];
+  readonly blobOf: (name: string) => string;
+}
+
+/** Every kept file by its hash; those that are bound are stored by it. */
+async function takeIn(
+  folder: string,
+  { kept, wanted }: { readonly kept: readonly string[]; readonly wanted: ReadonlySet<string> },
+  { workspace: { blobs } }: Context,
+): Promise<Taken> {
+  const stored = new Map<string, string>();
+  const entries: ManifestFile[] = [];
+  for (const name of kept) {
+    const bytes = await readFile(path.join(folder, ...name.split('/')));
+    const hash = wanted.has(name) ? await blobs.put(bytes) : sha256(bytes);
+    if (wanted.has(name)) stored.set(name, hash);
+    entries.push({ name, size: bytes.length, sha256: hash });
+  }
+  const blobOf = (name: string): string => {
+    const hash = stored.get(name);
+    if (hash === undefined) throw trouble('U_RESULTS', { path: folder, what: name });
+    return hash;
+  };
+  return { entries, blobOf };
+}
+
+interface Binder extends Pick<Taken, 'blobOf'> {
+  readonly submission: RunRecord['submission'];
   readonly context: Context;
 }
 
-interface BoundFile {
-  readonly name: string;
-  readonly pdf: Uint8Array;
-  readonly pages: number;
-}
+type BoundFile = Omit<ManifestFile, 'sha256'> & { readonly blob: string };
 
 /** The volumes of one pack, their pages counted again by PDFium. */
-async function bind(plan: PackPlan, { folder, draw, binding, context }: Binder): Promise<BoundFile[]> {
-  const sections = await readSections(folder, plan);
-  const volumes = await buildPack({ cover: plan.cover, sections }, binding, draw);
-  const bound: BoundFile[] = [];
-  for (const { pdf, pageCount, ordinal } of volumes) {
-    const suffix = volumes.length === 1 ? '' : `-第${ordinal}册`;
-    const name = `${packsFolder}${plan.place}${suffix}.pdf`;
-    const blob = await context.workspace.blobs.put(pdf);
-    const found = (await context.executor.run(readPdfText, { blob })).pages.length;
-    if (found !== pageCount) throw trouble('O_PACK', { file: name, expected: pageCount, found });
-    bound.push({ name, pdf, pages: found });
-  }
-  return bound;
+async function bind(plan: PackPlan, { submission, blobOf, context }: Binder): Promise<BoundFile[]> {
+  const { executor, workspace, settings } = context;
+  const { fonts } = settings;
+  const { volumes } = await executor.run(bindPack, {
+    pack: storedPack(plan, { submission, blobOf }),
+    ...{ binding: bindingOf(context), fonts, front: frontIdentity(fonts) },
+  });
+  return Promise.all(
+    volumes.map(async ({ blob, pageCount, ordinal, sections }): Promise<BoundFile> => {
+      const suffix = volumes.length === 1 ? '' : `-第${ordinal}册`;
+      const name = `${packsFolder}${plan.place}${suffix}.pdf`;
+      const found = (await executor.run(readPdfText, { blob })).pages.length;
+      if (found !== pageCount) throw trouble('O_PACK', { file: name, expected: pageCount, found });
+      const { size } = await stat(workspace.blobs.path(blob));
+      return { name, blob, size, pages: found, sections: [...sections] };
+    }),
+  );
 }
 
 interface ToList {
-  readonly folder: string;
-  readonly kept: readonly string[];
-  readonly bound: readonly ManifestFile[];
+  readonly entries: readonly ManifestFile[];
+  readonly packs: readonly ManifestFile[];
   readonly logHead: string;
 }
 
-async function manifestOf(
+function manifestOf(
   { id, revision, cycle }: RunRecord['submission'],
-  { folder, kept, bound, logHead }: ToList,
-): Promise<Manifest> {
-  const others: ManifestFile[] = [];
-  for (const name of kept) others.push(entryOf(name, await readFile(path.join(folder, name))));
-  const files = [...others, ...bound].sort((a, b) => (a.name < b.name ? -1 : 1));
+  { entries, packs, logHead }: ToList,
+): Manifest {
+  const files = [...entries, ...packs].sort((a, b) => (a.name < b.name ? -1 : 1));
   return manifestSchema.parse({ submission: id, revision, cycle, logHead, files });
-}
-
-function entryOf(name: string, bytes: Uint8Array): ManifestFile {
-  return { name, size: bytes.length, sha256: sha256(bytes) };
 }
 
 /** Names below the folder with forward slashes, sorted. */

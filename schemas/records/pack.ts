@@ -22,7 +22,17 @@ export const frontSchema = z.strictObject({
       entries: z.array(z.strictObject({ title: text, page: text, isSection: z.boolean() })),
     }),
   ),
-  dividers: z.array(z.strictObject({ place: text, title: text, items: z.array(text) })),
+  dividers: z.array(
+    z.strictObject({
+      place: text,
+      title: text,
+      items: z.array(text),
+      /** Printed as a QR code and in words; empty: none. */
+      code: z.string(),
+      /** What the template calls the picture of the code: letters and digits. */
+      picture: z.string(),
+    }),
+  ),
   /** Stamped on a page at its outer lower corner. */
   numbers: z.array(z.strictObject({ side: z.enum(['left', 'right']), number: text })),
   /** Empty sheets, for what is printed behind them. */
@@ -54,6 +64,8 @@ const manifestFileSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
   /** Of a pack, counted by another reader than the one that made it. */
   pages: z.number().int().min(1).optional(),
+  /** Of a pack: what the QR codes of its dividers say, by the section behind each. */
+  sections: z.array(z.strictObject({ title: text, code: text })).optional(),
 });
 export type ManifestFile = z.infer<typeof manifestFileSchema>;
 

@@ -105,12 +105,30 @@ it('lists every file with its hash, and the pages that PDFium counts', async () 
   const manifest = manifestSchema.parse(JSON.parse(bytesOf('packs/manifest.json').toString('utf8')));
   const there = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   expect(manifest.files.length).toBe(there.length - 1);
-  for (const { name, size, sha256, pages } of manifest.files) {
+  for (const { name, size, sha256, pages, sections } of manifest.files) {
     const bytes = bytesOf(name);
     const hash = createHash('sha256').update(bytes).digest('hex');
     expect([name, bytes.length, hash]).toEqual([name, size, sha256]);
-    expect(pages !== undefined).toBe(name.startsWith('packs/'));
+    expect([pages !== undefined, sections !== undefined]).toEqual([
+      name.startsWith('packs/'),
+      name.startsWith('packs/'),
+    ]);
     if (pages !== undefined) expect((await readPdf(bytes)).length).toBe(pages);
+  }
+});
+
+it('prints on each divider a code that the manifest names, and that names nobody', async () => {
+  const manifest = manifestSchema.parse(JSON.parse(bytesOf('packs/manifest.json').toString('utf8')));
+  const own = manifest.files.filter(({ sections }) => sections !== undefined);
+  const codes = own.flatMap(({ sections = [] }) => sections.map(({ code }) => code));
+  expect(new Set(codes).size).toBe(codes.length);
+  for (const { name, sections = [] } of own) {
+    const owner = /申报人\/(?<id>[^-]*)-/u.exec(name)?.groups?.['id'] ?? '_unit';
+    const words = wordsOf(await readPdf(bytesOf(name)));
+    sections.forEach(({ code }, index) => {
+      expect(code).toMatch(new RegExp(`^PINGSHEN:hz-2020-01/1/${owner}/${index + 1}#[0-9a-f]{16}$`, 'u'));
+      expect(words).toContain(code);
+    });
   }
 });
 

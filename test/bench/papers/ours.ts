@@ -62,7 +62,7 @@ export async function loadOurs(pictures: ReadonlyMap<string, Uint8Array>): Promi
   const template = await formTemplate();
   const roster = loadDocument('roster');
   const people = rosterView();
-  const draw = frontDrawer(packagedOnly);
+  const draw = await frontDrawer(packagedOnly);
   return {
     form: async (number) => {
       const view = formView(number);
@@ -74,7 +74,7 @@ export async function loadOurs(pictures: ReadonlyMap<string, Uint8Array>): Promi
       const images = await Promise.all(scanFiles().map((file) => readFile(file)));
       const items = images.map((image, index) => ({ title: `材料${index + 1}`, pages: { images: [image] } }));
       const cover = { title: '专业技术资格申报材料', issuer: '九九市', date: '2020-09-30', lines: [] };
-      const binding = { isNumbered: true, isDuplex: false, mark: '', pagesPerVolume: 400 };
+      const binding = { isNumbered: true, isDuplex: false, mark: '', copies: 1, pagesPerVolume: 400 };
       const [volume] = await buildPack({ cover, sections: [{ title: '证明材料', items }] }, binding, draw);
       if (volume === undefined) throw new RangeError('a pack has a volume');
       return volume.pdf;

@@ -35,6 +35,25 @@ describe('a run', () => {
     expect(readdirSync(path.join(folder, 'out'))).toEqual(['hz-2020-01']);
   });
 
+  it('ends with the packs of its folder, unless the settings leave them to the command', async () => {
+    const folder = temporaryFolder();
+    const settings = path.join(folder, 'pingshen.json');
+    const bound: string[] = [];
+    const stages = {
+      run: runGiving(resultsOf()),
+      pack: (place: string) => {
+        bound.push(place);
+        return Promise.resolve({ results: resultsOf(), folder: place, packs: 1, pages: 2 });
+      },
+    };
+    const argv = ['run', submission(folder), '--settings', settings];
+    for (const withRun of [false, true]) {
+      writeFileSync(settings, JSON.stringify({ packs: { withRun } }));
+      await command({ argv, folder, stages });
+    }
+    expect(bound).toEqual([path.join(folder, 'out', 'hz-2020-01')]);
+  });
+
   const { file, finding } = sample;
   const decision = { action: 'return', by: '甲', at: '2020-10-01' } as const;
   it.each([

@@ -1,15 +1,20 @@
 /** Packs bound from real papers and made-up scans, read back by PDFium and as bare objects. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef } from 'pdf-lib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { drawPage } from '#pipeline/intake/pdf/draw-page.ts';
+import { loadPdfium, place } from '#pipeline/intake/pdf/pdfium.ts';
 import { buildPack, type Binding, type PackContent } from '#pipeline/pack/index.ts';
 import { ordinalOf, splitVolumes } from '#pipeline/pack/plan.ts';
 import { packagedOnly } from '#pipeline/render/fonts/font-set.ts';
 import { frontDrawer, previewDocument } from '#pipeline/render/index.ts';
 import { readPdf, type PdfPage } from '../../support/pdf-text.ts';
 
-const binding: Binding = { isNumbered: true, isDuplex: false, mark: '', pagesPerVolume: 400 };
-const draw = frontDrawer(packagedOnly);
+const binding: Binding = { isNumbered: true, isDuplex: false, mark: '', copies: 1, pagesPerVolume: 400 };
+const draw = await frontDrawer(packagedOnly);
 let content: PackContent;
 
 async function scan(width: number, height: number): Promise<Buffer> {
@@ -43,6 +48,7 @@ beforeAll(async () => {
       },
       {
         title: '证明材料',
+        code: 'PINGSHEN:hz-2020-01/1/A001/2#0123456789abcdef',
         items: [
           { title: '毕业证书', pages: { images: [upright] } },
           { title: '养老保险缴费证明', pages: { images: [upright, lying, upright] } },
@@ -99,6 +105,22 @@ async function onlyVolume(given: Partial<Binding> = {}): Promise<{ pdf: Uint8Arr
   const pages = await readPdf(Buffer.from(volume.pdf));
   expect(volume.pageCount).toBe(pages.length);
   return { pdf: volume.pdf, pages };
+}
+
+/** What a reader of QR codes finds on a page as it prints. */
+async function codesOn(pdf: Uint8Array, index: number): Promise<string[]> {
+  const pdfium = await loadPdfium();
+  const document = pdfium.FPDF_LoadMemDocument(place(pdfium, pdf), pdf.length, '');
+  const [width, height] = [1240, 1754];
+  const drawn = drawPage(pdfium, { form: 0, page: pdfium.FPDF_LoadPage(document, index) }, [width, height]);
+  const data = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let i = 0; i < width * height; i++)
+    for (let channel = 0; channel < 3; channel++) data[i * 4 + channel] = drawn.data[i * 3 + channel] ?? 0;
+  const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
+  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } });
+  const image = { data, width, height } as unknown as Parameters<typeof readBarcodes>[0];
+  const results = await readBarcodes(image, { formats: ['QRCode'] });
+  return results.map(({ text }) => text);
 }
 
 const flat = (nodes: readonly Node[]): Node[] => nodes.flatMap((node) => [node, ...flat(node.children)]);
@@ -162,6 +184,47 @@ describe('a pack', () => {
     const written = pages.filter(({ characters }) => characters.length > 0);
     expect(written.length).toBeLessThan(pages.length);
     for (const page of written) expect(wordsOn(page)).toContain('校对稿');
+  });
+});
+
+describe('the code of a divider', () => {
+  it('is a QR code that a reader reads, with the same words below it, and is named with the volume', async () => {
+    const [volume] = await buildPack(content, binding, draw);
+    const { pages } = await onlyVolume();
+    const code = 'PINGSHEN:hz-2020-01/1/A001/2#0123456789abcdef';
+    const at = pages.findIndex((page) => wordsOn(page).includes(code));
+    expect(wordsOn(pages[at])).toContain('证明材料');
+    expect(await codesOn(volume?.pdf ?? new Uint8Array(), at)).toEqual([code]);
+    expect(volume?.sections).toEqual([{ title: '证明材料', code }]);
+  });
+});
+
+describe('several copies in one file', () => {
+  it('share their streams, begin on a front, are stamped and have bookmarks of their own', async () => {
+    const [one, three] = [
+      await onlyVolume({ isDuplex: true }),
+      await onlyVolume({ isDuplex: true, copies: 3 }),
+    ];
+    expect(three.pages.length).toBe(3 * one.pages.length);
+    // A page list, two stamps and bookmarks more; not twice the papers.
+    expect(three.pdf.length).toBeLessThan(1.25 * one.pdf.length);
+    const length = one.pages.length;
+    expect(length % 2).toBe(0);
+    for (const copy of [0, 1, 2]) {
+      const own = three.pages.slice(copy * length, (copy + 1) * length);
+      expect(own.slice(1).map(wordsOn)).toEqual(one.pages.slice(1).map(wordsOn));
+      expect(wordsOn(own[0])).toBe(`${wordsOn(one.pages[0])}第${copy + 1}份，共3份`);
+    }
+    const nodes = await bookmarks(three.pdf);
+    expect(nodes.map(({ title, page }) => [title, page])).toEqual([
+      ['第1份', 0],
+      ['第2份', length],
+      ['第3份', 2 * length],
+    ]);
+    const [first, , third] = nodes.map(({ children }) => flat(children));
+    expect(third?.map(({ title, page }) => [title, page])).toEqual(
+      first?.map(({ title, page }) => [title, page + 2 * length]),
+    );
   });
 });
 
