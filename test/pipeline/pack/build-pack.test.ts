@@ -118,7 +118,7 @@ async function codesOn(pdf: Uint8Array, index: number): Promise<string[]> {
     for (let channel = 0; channel < 3; channel++) data[i * 4 + channel] = drawn.data[i * 3 + channel] ?? 0;
   const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
   prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } });
-  const image = { data, width, height } as unknown as Parameters<typeof readBarcodes>[0];
+  const image = { data, width, height };
   const results = await readBarcodes(image, { formats: ['QRCode'] });
   return results.map(({ text }) => text);
 }
