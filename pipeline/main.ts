@@ -1,5 +1,6 @@
 /** The command: reads its line, does what it says, turns what went wrong into an exit code. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { languageFlag, readArguments, type CommandLine, type CommandName } from './commands/arguments.ts';
 import { doctorCommand } from './commands/doctor-command.ts';
 import { explainCommand } from './commands/explain-command.ts';
@@ -16,6 +17,8 @@ import { renderCommand } from './commands/render-command.ts';
 import { runCommand } from './commands/run-command.ts';
 import { seasonCommand } from './commands/season-command.ts';
 import { templateCommand } from './commands/template-command.ts';
+import { purgeCommand } from './commands/purge-command.ts';
+import { resultsName, watchCommand } from './commands/watch-command.ts';
 import { workerCommand } from './commands/worker-command.ts';
 import { verifyCommand } from './commands/verify-command.ts';
 import { systemClock } from './core/clock.ts';
@@ -89,11 +92,14 @@ const inContext = {
 
 async function obeyWithSettings(started: Started): Promise<number> {
   const { line, command, settings, io } = started;
+  if (command === 'watch') return await watch(started);
   if (isInContext(command))
     return await runStoppably(started, (context) => inContext[command](line.operands, context, io));
   switch (command) {
     case 'preview':
       return await previewCommand(line, settings, io);
+    case 'purge':
+      return await purgeCommand(line, settings, io);
     case 'doctor':
       return await doctorCommand(settings, io);
     case 'rules':
@@ -103,6 +109,17 @@ async function obeyWithSettings(started: Started): Promise<number> {
     case 'points':
       return await pointsCommand(started);
   }
+}
+
+/** Results go beside the submissions, wherever others go. */
+async function watch(started: Started): Promise<number> {
+  const { line, settings, io } = started;
+  const [operand, ...more] = line.operands;
+  if (operand === undefined || more.length > 0) throw trouble('C_COMMAND', { what: 'watch <inbox>' });
+  const inbox = path.resolve(io.typedIn, operand);
+  if (!existsSync(inbox)) throw trouble('U_ABSENT', { path: inbox });
+  const beside = { ...started, settings: { ...settings, out: path.join(inbox, resultsName) } };
+  return await runStoppably(beside, (context) => watchCommand({ inbox, once: line.isOnce }, context, io));
 }
 
 function isInContext(command: CommandName): command is keyof typeof inContext {

@@ -123,6 +123,12 @@ const packSchema = z.strictObject({
   pagesPerVolume: z.number().int().min(20).max(2000).default(400),
 });
 
+/** The inbox that is watched. */
+const watchSchema = z.strictObject({
+  /** A submission is taken once nothing of it has changed for so long. */
+  settleSeconds: seconds.default(5),
+});
+
 /** Machines that share the work: how tasks travel, never what comes of them. */
 const engineSchema = z.strictObject({
   /** The Redis or Valkey server: `redis://[user:password@]host[:port][/db]`, `rediss://` with TLS. */
@@ -159,6 +165,7 @@ export const settingsSchema = z.strictObject({
   office: z.string().min(1).optional(),
   machine: machineSchema.prefault({}),
   engine: engineSchema.prefault({}),
+  watch: watchSchema.prefault({}),
   intake: intakeSchema.prefault({}),
   recognise: recogniseSchema.prefault({}),
   fonts: fontSchema.prefault({}),

@@ -18,6 +18,8 @@ export const commandNames = [
   'review',
   'verify',
   'worker',
+  'watch',
+  'purge',
   'doctor',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -42,6 +44,10 @@ export interface CommandLine {
   readonly importing: string | undefined;
   /** `review`: what is to be done with its accounts. */
   readonly accounts: AccountWish;
+  /** `watch`: ends once everything was taken. */
+  readonly isOnce: boolean;
+  /** `purge`: really. */
+  readonly isSure: boolean;
   readonly flags: SettingsInput;
 }
 
@@ -70,6 +76,8 @@ const options = {
   'list-users': { type: 'boolean' },
   engine: { type: 'string' },
   log: { type: 'string' },
+  once: { type: 'boolean' },
+  yes: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   'full-text': { type: 'boolean' },
 } as const satisfies NonNullable<ParseArgsConfig['options']>;
@@ -110,6 +118,8 @@ export function readArguments(argv: readonly string[]): CommandLine {
     data: values.data,
     cycle: values.cycle,
     importing: values.import,
+    isOnce: values.once === true,
+    isSure: values.yes === true,
     accounts: accountWish(values),
     target: command === 'points' ? values.out : undefined,
     flags: flagSettings(command === 'points' ? withoutOut(values) : values),

@@ -4,6 +4,7 @@ import { exitCodes } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
 import { padWidth } from '../core/text-width.ts';
 import type { Observation } from './doctor/observation.ts';
+import { examineEngine } from './doctor/examine-engine.ts';
 import { examineMachine } from './doctor/examine-machine.ts';
 import { examineState } from './doctor/examine-state.ts';
 import type { Io } from './io.ts';
@@ -12,7 +13,11 @@ const marks = { well: '✓', look: '!', bad: '✗' } as const;
 
 /** Prints one line a check; gives the exit code of the first that is in the way. */
 export async function doctorCommand(settings: Settings, io: Io): Promise<number> {
-  const seen = [...(await examineMachine(settings)), ...(await examineState(settings))];
+  const seen = [
+    ...(await examineMachine(settings)),
+    ...(await examineState(settings)),
+    ...(await examineEngine(settings)),
+  ];
   for (const observation of seen) io.stdout(describe(observation, settings.language));
   const worst = seen.find((observation) => observation.state === 'bad');
   const verdict =

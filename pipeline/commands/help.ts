@@ -20,6 +20,8 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
   npm start -- review [结果目录]           打开复核台：在浏览器里逐项处理待复核的结果
   npm start -- verify [链首值]             证明日志和决定没有被改动过，或指出第几条不对
   npm start -- worker --engine <地址>      把本机借给别的机器发起的运行（见 docs/scale.md）
+  npm start -- watch <收件目录>            等候报送：放稳了就核对，结果放在其中的“结果”
+  npm start -- purge [结果目录]            删除一个年度的个人信息：结果、决定、日志、缓存，并复查证明
   npm start -- doctor                      检查本机：模型、字体、磁盘、内存、权限
   npm start -- --help                      本说明
 
@@ -40,6 +42,8 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
       --workers <数>     同时工作的进程数（默认每个处理器核心一个）
       --engine <地址>    任务服务器 redis://… 或 rediss://…：多台机器一起做（地址含密码时请用环境变量）
       --log <text|json>  运行记录的形式：给人看的文字，或每行一个 JSON（在标准错误输出）
+      --once             watch 用：取完现有的就结束
+      --yes              purge 用：确认删除（否则只列出）
       --port <端口>      复核台的端口（默认 8620）
       --host <地址>      让其他机器访问复核台：本机的名称或地址；须有账户和证书
       --tls-cert <文件> --tls-key <文件>  证书和私钥（PEM）
@@ -88,6 +92,8 @@ Usage
   npm start -- review [results]            open the auditor's desk: decide the open findings in the browser
   npm start -- verify [head]               prove that log and decisions are unaltered, or name the entry
   npm start -- worker --engine <address>   lend this machine to runs started elsewhere (docs/scale.md)
+  npm start -- watch <inbox>               wait for submissions: what has settled is checked, results go beside it
+  npm start -- purge [results]             remove a season's personal data: results, decisions, log, cache; and prove it
   npm start -- doctor                      check this machine: models, fonts, disk, memory, rights
   npm start -- --help                      this text
 
@@ -109,6 +115,8 @@ Options
       --engine <address>  task server redis://… or rediss://…: several machines share the work
                           (put an address with a password into the environment)
       --log <text|json>   messages for people, or one JSON a line (on stderr)
+      --once              watch: end once everything there was taken
+      --yes               purge: really (otherwise it only lists)
       --port <n>          port of the desk (default 8620)
       --host <address>    let other machines reach the desk: this one's name or address; wants accounts and TLS
       --tls-cert <file> --tls-key <file>  certificate and key (PEM)

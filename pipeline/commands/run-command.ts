@@ -47,6 +47,18 @@ async function runOne(
   submission: string,
   { context, stages, io }: Surroundings,
 ): Promise<RunOutcome | number> {
+  const lock = await context.workspace.lockRun(submission);
+  try {
+    return await runLocked(submission, { context, stages, io });
+  } finally {
+    await lock.release();
+  }
+}
+
+async function runLocked(
+  submission: string,
+  { context, stages, io }: Surroundings,
+): Promise<RunOutcome | number> {
   const entry = { run: context.clock.timestamp(), submission, stage: 'run' };
   const journal = async (event: 'begin' | 'end' | 'stop' | 'fail', data: unknown): Promise<void> => {
     const row = { ...entry, event, at: context.clock.timestamp(), data: JSON.stringify(data) };

@@ -4,30 +4,14 @@
  * else that is thrown is a bug and keeps its stack.
  */
 import { fill, type Placeholders } from '#schemas/reasons.ts';
+import { exitCodes, type CatalogueEntry } from './exit-codes.ts';
 import type { Language } from './language.ts';
+import { operationErrors } from './operation-errors.ts';
 
-/** The command's exit codes (contract §2). */
-export const exitCodes = {
-  done: 0,
-  bug: 1,
-  command: 2,
-  submission: 3,
-  part: 4,
-  disk: 5,
-  ownCheck: 6,
-  review: 10,
-  quarantined: 11,
-  stopped: 130,
-} as const;
-
-interface Entry {
-  readonly exit: number;
-  readonly zh: string;
-  readonly advice: string;
-  readonly en: string;
-}
+export { exitCodes } from './exit-codes.ts';
 
 export const errors = {
+  ...operationErrors,
   C_COMMAND: {
     exit: exitCodes.command,
     zh: '命令有误：{what}',
@@ -142,20 +126,6 @@ export const errors = {
     advice: '请按国务院办公厅当年的放假通知改正该文件，或重新取得程序',
     en: 'the working-day calendar "{file}" cannot be used: {what}. Correct it by that year\'s notice, or get the program again',
   },
-  M_ENGINE: {
-    exit: exitCodes.part,
-    zh: '无法使用任务服务器 {address}：{what}',
-    advice:
-      '请检查地址、密码、网络，以及服务器是否已启动（docs/scale.md）；不用多台机器时去掉 --engine。已完成的部分不会重做',
-    en: 'cannot use the task server {address}: {what}. Check address, password, network, and that it runs (docs/scale.md), or leave out --engine. What is done is not done again',
-  },
-  M_FINGERPRINT: {
-    exit: exitCodes.part,
-    zh: '本机与发起运行的 {host} 不一致，不能参加：{what}',
-    advice:
-      '请在两台机器上安装同一版本的程序（同一份代码、同一个 Node.js、同样的模型），处理器须支持同样的指令',
-    en: 'this machine differs from {host}, which started the run, and cannot take part: {what}. Install the same program (same code, same Node.js, same models) on both; the processors must know the same instructions',
-  },
   S_READ: {
     exit: exitCodes.disk,
     zh: '无法读取“{path}”（{what}）',
@@ -246,7 +216,7 @@ export const errors = {
     advice: '用同一命令可继续，已完成的部分不会重做',
     en: 'stopped as asked. The same command goes on: what is done is not done again',
   },
-} as const satisfies Record<string, Entry>;
+} as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof errors;
 

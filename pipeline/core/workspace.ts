@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { folderBlobStore, type BlobStore } from './blob-store.ts';
+import { folderBlobStore, sha256, type BlobStore } from './blob-store.ts';
 import {
   copyAside,
   durableStep,
@@ -19,7 +19,7 @@ import {
   writeDurably,
 } from './durable.ts';
 import { trouble } from './errors.ts';
-import { takeLock } from './lock.ts';
+import { takeLock, type Lock } from './lock.ts';
 
 export interface Workspace {
   /** Absolute path of the state folder. */
@@ -32,6 +32,8 @@ export interface Workspace {
   readonly databaseFile: string;
   /** Locks one submission's output, mends what an interrupted run left, and opens a new one. */
   openOutput(submission: string): Promise<Output>;
+  /** One run a submission and output folder: throws S_LOCK naming the process that is at it. */
+  lockRun(submission: string): Promise<Lock>;
   /** Bytes of a file given by path, for stages that may not touch the disk themselves. */
   read(file: string): Promise<Buffer>;
   /** Writes a file outside the result folders (a template for units) whole or not at all. */
@@ -85,11 +87,16 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     blobFolder,
     cacheFolder,
     databaseFile: path.join(state, 'pingshen.db'),
+    lockRun: (submission) => takeLock({ file: runLockOf(out, submission), protects: submission }),
     openOutput: (submission) => openOutput(out, submission, blobs),
     read: (file) => readFile(file),
     write: (file, content) => writeDurably(file, content),
     sweep,
   };
+}
+
+function runLockOf(out: string, submission: string): string {
+  return path.join(out, `.run-${sha256(path.resolve(submission)).slice(0, 12)}.lock`);
 }
 
 async function assertRoom(folder: string, wanted: number): Promise<void> {

@@ -61,6 +61,7 @@ export async function launchServer(folder: string, words: readonly string[] = []
     },
     async stop() {
       client.disconnect();
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
       await gone;

@@ -3,6 +3,7 @@ import type { Settings } from '#schemas/settings.ts';
 import { trouble } from '../errors.ts';
 import type { AddressedEngine } from './connection.ts';
 
+export { clearServer, examineServer, type ServerState } from './examine.ts';
 export { isOpenToOthers, shownAddress } from './connection.ts';
 export { engineExecutor } from './engine-executor.ts';
 export type { ServeEvent } from './serve.ts';

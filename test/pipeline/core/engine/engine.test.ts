@@ -8,6 +8,7 @@ import { settingsSchema } from '#schemas/settings.ts';
 import { testExecutor } from '../../../support/executors.ts';
 import { engineRun, killWorker, startWorker } from '../../../support/engine.ts';
 import { countRuns, double, misbehave, turnBytes } from '../../../support/misbehaving-tasks.ts';
+import { command } from '../../../support/command.ts';
 import { endOf, startProgram } from '../../../support/programs.ts';
 import { serverProgram, testServer, whySkipped } from '../../../support/redis.ts';
 import { temporaryFolder } from '../../../support/temporary.ts';
@@ -160,6 +161,20 @@ describe.skipIf(serverProgram === undefined)('a worker', () => {
     startWorker(server.address);
     expect(await blobs.has((await answer).turned)).toBe(true);
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe.skipIf(serverProgram === undefined)('doctor', () => {
+  it('looks at the server, and names what is not well', async () => {
+    const folder = temporaryFolder();
+    const server = await testServer();
+    const doctor = async (): Promise<string> =>
+      (await command({ argv: ['doctor', '--engine', server.address, '--lang', 'en'], folder })).stdout;
+    expect(await doctor()).toMatch(/✓ task server .*(redis|valkey) [\d.]+, \d+ MB, 0 runs, 0 workers/);
+    await server.client.config('SET', 'maxmemory-policy', 'allkeys-lru');
+    expect(await doctor()).toContain('the server throws data away (allkeys-lru)');
+    await server.stop();
+    expect(await doctor()).toMatch(/✗ task server/);
   });
 });
 
