@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256, type BlobStore } from './blob-store.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { makeFolder, writeDurably } from './durable.ts';
+import { makeFolder, writeWhole } from './durable.ts';
 
 /** A kept answer: the output, or the error a task threw and would throw again. */
 export type KeptResult =
@@ -43,7 +43,8 @@ export function folderResultCache(folder: string, blobs: BlobStore): ResultCache
       const entry: Entry = { result, blobs: await namedBlobs(result, blobs) };
       const body = JSON.stringify(entry);
       await makeFolder(path.dirname(place(key)));
-      await writeDurably(place(key), `${sha256(body)}\n${body}`);
+      // Not forced to the disk: what a power cut tears is told by its hash, and the task runs again.
+      await writeWhole(place(key), Buffer.from(`${sha256(body)}\n${body}`));
     },
   };
 }

@@ -21,24 +21,40 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   '．': '.',
 };
 
-const soft = (sign: string): string => {
-  const lower = (LOOKALIKES[sign] ?? sign).toLowerCase();
-  return lower.length === sign.length ? lower : sign;
-};
+const softSigns = new Map<string, string>();
 
-/** Softened texts: every word is looked for in the same few texts. */
+function soft(sign: string): string {
+  let known = softSigns.get(sign);
+  if (known === undefined) {
+    const lower = (LOOKALIKES[sign] ?? sign).toLowerCase();
+    known = lower.length === sign.length ? lower : sign;
+    softSigns.set(sign, known);
+  }
+  return known;
+}
+
+/** Softened texts: every word is looked for in the same texts, and every text is asked for the same words. */
 const softened = new Map<string, string>();
-const REMEMBERED = 2000;
+const REMEMBERED = 20_000;
 
 /** The text with look-alikes and letter cases made one, sign for sign. */
 function soften(text: string): string {
   let known = softened.get(text);
   if (known === undefined) {
-    known = Array.from({ length: text.length }, (_, i) => soft(text.charAt(i))).join('');
+    known = '';
+    for (let i = 0; i < text.length; i++) known += soft(text.charAt(i));
     if (softened.size >= REMEMBERED) softened.clear();
     softened.set(text, known);
   }
   return known;
+}
+
+/** The text that was searched last: one text is asked for hundreds of words, one after the other. */
+let last = { text: '', soft: '' };
+
+function softenSearched(text: string): string {
+  if (last.text !== text) last = { text, soft: soften(text) };
+  return last.soft;
 }
 
 /** Wrong signs forgiven in a word: none in short ones, where one sign makes another word (出生日期, 出具日期). */
@@ -126,14 +142,30 @@ function behindMarks(text: string, at: number, skipped: string): number {
 export function findWord(text: string, word: string): readonly [number, number] | undefined {
   const exact = text.indexOf(word);
   if (exact >= 0) return [exact, exact + word.length];
-  if (tolerance(word.length) === 0) return undefined;
-  const pair = { text: soften(text), word: soften(word), skipped: '\t\n' };
+  // Every sign of the word takes at least one of the text.
+  if (tolerance(word.length) === 0 || text.length < word.length) return undefined;
+  const pair = { text: softenSearched(text), word: soften(word), skipped: '\t\n' };
   const first = pair.word.charAt(0);
-  for (let i = pair.text.indexOf(first); i >= 0; i = pair.text.indexOf(first, i + 1)) {
-    const end = endOfMatch(pair, i);
-    if (end >= 0) return [i, end];
+  // Its last sign must be right, too: where none is left, nothing can end.
+  const end = pair.text.lastIndexOf(pair.word.charAt(word.length - 1)) - word.length + 1;
+  for (let i = pair.text.indexOf(first); i >= 0 && i <= end; i = pair.text.indexOf(first, i + 1)) {
+    const behind = endOfMatch(pair, i);
+    if (behind >= 0) return [i, behind];
   }
   return undefined;
+}
+
+/** Every place of the word in the text, none over another; cell marks inside it are passed over. */
+export function placesOf(text: string, word: string): (readonly [number, number])[] {
+  const pair = { text: softenSearched(text), word: soften(word), skipped: '\t' };
+  const first = pair.word.charAt(0);
+  const places: (readonly [number, number])[] = [];
+  for (let at = pair.text.indexOf(first); at >= 0 && at < text.length; at = pair.text.indexOf(first, at)) {
+    const end = endOfMatch(pair, at);
+    if (end >= 0) places.push([at, end]);
+    at = end >= 0 ? Math.max(end, at + 1) : at + 1;
+  }
+  return places;
 }
 
 /** True where the word stands anywhere in the text. */

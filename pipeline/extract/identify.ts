@@ -179,11 +179,21 @@ function scoreOf(definition: CertificateDefinition, look: Look): Omit<Ranked, 'd
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
+const bareOf = new WeakMap<readonly string[], readonly string[]>();
+
+/** The words of a cue, bare: they are the same for every page. */
+function bareWords(words: readonly string[]): readonly string[] {
+  let known = bareOf.get(words);
+  if (known === undefined) bareOf.set(words, (known = words.map(bare)));
+  return known;
+}
+
 /** What the words of a cue are worth in running text; the name of a paper says little there. */
 function plainWorth({ words, patterns = [], entries, weight, isTitle }: Cue, look: Look): number {
   if (entries !== undefined) return look.entries >= entries ? weight : 0;
   const { text, flat } = look;
-  const hits = words.filter((word) => hasWord(text, bare(word)));
+  const plain = bareWords(words);
+  const hits = words.filter((_, i) => hasWord(text, plain[i] ?? ''));
   if (isTitle) return hits.some((word) => word.length >= 4) ? 0.3 * weight : 0;
   const count = hits.length + patterns.filter((pattern) => pattern.test(text) || pattern.test(flat)).length;
   // Several words of one cue say little more than one.
@@ -193,7 +203,7 @@ function plainWorth({ words, patterns = [], entries, weight, isTitle }: Cue, loo
 /** The row that names the paper, and how much that is worth: large and hardly anything else in it. */
 function titleAmong(titles: readonly Title[], cue: Cue): Named | undefined {
   let best: Named | undefined;
-  const words = cue.words.map(bare);
+  const words = bareWords(cue.words);
   for (const title of titles) {
     for (const word of words) {
       const worth = worthOf(title, word);
@@ -244,16 +254,20 @@ function coverageOf(text: string, word: string): number {
 /** The number beneath a card's face stands for its title. */
 const CARD = '公民身份号码';
 
+/** Words that name papers, as they are defined and bare. */
+const titleWords = certificates.flatMap(({ cues }) =>
+  cues.filter((cue) => cue.isTitle).flatMap(({ words }) => words.map((word) => [word, bare(word)] as const)),
+);
+
 /** Every line that may name a paper, whatever its size: for telling several papers on one sheet apart. */
 export function titleLinesOf(lines: readonly TextLine[]): TextLine[] {
   const { titles } = lookAt(lines);
-  const words = certificates.flatMap(({ cues }) =>
-    cues.filter((cue) => cue.isTitle).flatMap((cue) => cue.words),
-  );
   const named = titles.filter(
     ({ text }) =>
       text.startsWith(CARD) ||
-      words.some((word) => (word.length > 2 && coverageOf(text, bare(word)) > 0.25) || text === word),
+      titleWords.some(
+        ([word, plain]) => (word.length > 2 && coverageOf(text, plain) > 0.25) || text === word,
+      ),
   );
   return [...new Set(named.map(({ line }) => line))];
 }

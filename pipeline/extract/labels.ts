@@ -1,6 +1,6 @@
 /** Where labels stand on a page: in one cell, spread over several, or wrapped onto two lines. */
 import { middle, width, type Cell } from './cells.ts';
-import { matchWord } from './fuzzy.ts';
+import { matchWord, placesOf } from './fuzzy.ts';
 import type { PageText } from './page-text.ts';
 import { CELL, ROW, joinViews, slice, type View } from './views.ts';
 
@@ -59,11 +59,7 @@ function beheadedHits({ rows }: PageText, label: string, all: readonly string[])
     )
   )
     return [];
-  return rows.flatMap((row) => {
-    const view = joinViews(
-      row.map((cell) => cell.view),
-      CELL,
-    );
+  return viewsOf(rows).flatMap(({ row, view }) => {
     const end = matchWord(view.text, 0, tail);
     return end > 0 && /^\t?:/u.test(view.text.slice(end)) ? (hitAt({ row, view }, [0, end], tail) ?? []) : [];
   });
@@ -93,32 +89,35 @@ function isEndOfAnother(
 }
 
 function hitsInRows({ rows }: PageText, label: string, all: readonly string[]): LabelHit[] {
-  return rows.flatMap((row) => {
-    const view = joinViews(
-      row.map((cell) => cell.view),
-      CELL,
-    );
-    return placesOf(view.text, label)
+  return viewsOf(rows).flatMap(({ row, view }) =>
+    placesOf(view.text, label)
       .filter(([start, end]) => !isEndOfAnother(view.text, [start, end], all))
       .filter(([start]) => !isAnother(view.text.slice(start), label, all))
-      .flatMap(([start, end]) => hitAt({ row, view }, [start, end], label) ?? []);
-  });
-}
-
-function placesOf(text: string, label: string): (readonly [number, number])[] {
-  const places: (readonly [number, number])[] = [];
-  for (let start = 0; start < text.length; start++) {
-    const end = text.charAt(start) === CELL ? -1 : matchWord(text, start, label);
-    if (end < 0) continue;
-    places.push([start, end]);
-    start = end - 1;
-  }
-  return places;
+      .flatMap(([start, end]) => hitAt({ row, view }, [start, end], label) ?? []),
+  );
 }
 
 interface RowView {
   readonly row: readonly Cell[];
   readonly view: View;
+}
+
+const viewed = new WeakMap<PageText['rows'], readonly RowView[]>();
+
+/** The rows of a page as running text with cell marks: a page is asked for many labels. */
+function viewsOf(rows: PageText['rows']): readonly RowView[] {
+  let known = viewed.get(rows);
+  if (known === undefined) {
+    known = rows.map((row) => ({
+      row,
+      view: joinViews(
+        row.map((cell) => cell.view),
+        CELL,
+      ),
+    }));
+    viewed.set(rows, known);
+  }
+  return known;
 }
 
 function hitAt(

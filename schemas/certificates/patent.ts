@@ -13,7 +13,7 @@ export const patent = defineCertificate({
     shaped(4, /证书号?第?[0-9]{6,8}号/u),
     cue(4, '专利登记簿 缴纳年费 专利权人应当 专利权的转移 本专利记载的 专利证书记载'),
     // The numbers in brackets that say on the first page of a specification what stands where.
-    shaped(8, /(?=[\s\S]*\(45\))(?=[\s\S]*\(7[23]\))[\s\S]*\(54\)/u),
+    shaped(8, /^(?=[\s\S]*\(45\))(?=[\s\S]*\(7[23]\))[\s\S]*\(54\)/u),
     title(5, '专利登记簿副本 专利登记簿'),
   ],
   against: [
