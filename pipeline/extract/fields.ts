@@ -44,7 +44,7 @@ function apply(finder: Finder, field: FieldDefinition, scope: FieldScope): Found
     case 'barcode':
       return barcodeField(finder.part, scope);
     case 'reader':
-      return readers[finder.reader]?.(scope, field);
+      return byReader(finder, field, scope);
     case 'label':
       return byLabel(finder, field, scope);
     case 'line':
@@ -52,6 +52,11 @@ function apply(finder: Finder, field: FieldDefinition, scope: FieldScope): Found
     case 'pattern':
       return byPattern(finder, field, scope);
   }
+}
+
+function byReader({ reader }: By<'reader'>, field: FieldDefinition, scope: FieldScope): Found {
+  const found = readers[reader]?.(scope, field);
+  return found === null ? BROKEN : found;
 }
 
 type By<Kind extends Finder['by']> = Extract<Finder, { by: Kind }>;
@@ -158,7 +163,9 @@ interface LineSearch {
 function byRow({ row, views, whole }: RowViews, search: LineSearch): Found {
   const { finder, field, scope } = search;
   const isCut = (view: View): boolean => isLastDate(search) && isDateLike(view.text);
-  for (const view of views) {
+  // A date that wide blanks tear is whole in its row: 2020年 | 9月.
+  const ordered = field.kind === 'date' && whole ? [whole, ...views] : views;
+  for (const view of ordered) {
     if (isOwned(view, row, search)) continue;
     const parsed = inView(view, finder, field);
     if (parsed) return fieldOf(parsed, { part: scope.part, isNamed: finder.isNamed === true });

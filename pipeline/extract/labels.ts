@@ -6,7 +6,7 @@ import { CELL, ROW, joinViews, slice, type View } from './views.ts';
 
 /** English words that stand beside or beneath Chinese labels. */
 const ENGLISH =
-  /^\(?(?:the)?(?:full)?(?:name(?:ofholder|inchinese)?|gender|sex|dateof(?:birth|issue|graduation|award|conferment)|birth(?:date)?|nationality|institution|(?:name of )?(?:university|school|college)|major|speciali?ty|field of study|degree(?:awarded)?|(?:graduation|completion|enrol?lment|issue|issuing|filing|grant|award)date|(?:online)?verificationcode|(?:study|learning)(?:mode|form)|(?:mode|form)ofstudy|level|certificateno|(?:certificate|report|registration|serial|id)?(?:no|number)|(?:date|valid|issue[dr]?|issuedby|issuingauthority|title|post|position|employer|qualification|occupation|skilllevel|director|president|photo|category|length|type|grade|result|country|conferredby|awardedby|approvedby|workunit|company|organi[sz]ation))\.?\)?(?=[:]|\p{Script=Han}|\t|$|[0-9])/iu;
+  /^(?:[/|][A-Za-z][A-Za-z.'’]*|\(?(?:the)?(?:full)?(?:name(?:ofholder|inchinese)?|gender|sex|dateof(?:birth|issue|graduation|award|conferment)|birth(?:date)?|nationality|institution|(?:name of )?(?:university|school|college)|major|speciali?ty|field of study|degree(?:awarded)?|(?:graduation|completion|enrol?lment|issue|issuing|filing|grant|award)date|(?:online)?verificationcode|(?:study|learning)(?:mode|form)|(?:mode|form)ofstudy|level|certificateno|(?:certificate|report|registration|serial|id)?(?:no|number)|(?:date|valid|issue[dr]?|issuedby|issuingauthority|title|post|position|employer|qualification|occupation|skilllevel|director|president|photo|category|length|type|grade|result|country|conferredby|awardedby|approvedby|workunit|company|organi[sz]ation))\.?\)?)(?=[:]|\p{Script=Han}|\t|$|[0-9])/iu;
 
 export interface LabelSearch {
   readonly labels: readonly string[];
@@ -240,6 +240,8 @@ const BEFORE_VALUE: readonly RegExp[] = [
   /^\((?:盖章|公章|印章|签章|签名|签字|章|印|盖公章|签字或盖章|签名或盖章|加盖公章|单位盖章|全称|必填|大写|公历|[甲乙丙]方)\)/u,
   /^\([\p{Script=Han}、或]{1,10}\)(?=:)/u,
   /^\([0-9一二三四五六七八九十]{1,3}[人名位]\)/u,
+  // 申报单位 names what 申报单位名称 does.
+  /^名称(?=[:\t]|$)/u,
   ENGLISH,
 ];
 

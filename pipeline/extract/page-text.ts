@@ -151,8 +151,21 @@ export function ownLines(lines: readonly TextLine[], slope = slopeOf(lines)): Te
   const least = leastConfidence(lines);
   return lines.filter(
     (line) =>
-      line.text.trim() !== '' && (line.source === 'textLayer' || isOwn(line, { slope, typical, least })),
+      line.text.trim() !== '' &&
+      (line.source === 'textLayer' || isOwn(line, { slope, typical, least }) || isTornOff(line, lines)),
   );
+}
+
+/** The last sign of a line that a seal tore: well read, level with its line and close behind it. */
+function isTornOff({ text, quad, confidence }: TextLine, lines: readonly TextLine[]): boolean {
+  if (confidence < 0.9 || !/^\p{Script=Han}$/u.test(text)) return false;
+  const [x, y] = quad[0];
+  const size = heightOfQuad(quad);
+  return lines.some(({ text: words, quad: [, right, corner] }) => {
+    const height = corner[1] - right[1];
+    const isLevel = y > right[1] - 0.2 * height && y + size < corner[1] + 0.2 * height;
+    return words.length >= 4 && isLevel && Math.abs(x - right[0]) < 0.6 * height;
+  });
 }
 
 /** How surely words, and other signs, must be read to be the page's own. */

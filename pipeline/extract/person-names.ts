@@ -21,7 +21,7 @@ export const isLikelyName = (text: string): boolean =>
 
 /** Words that run on into a name in a sentence. */
 const BEFORE_NAME =
-  /^(?:兹证明|特此证明|证明|兹聘任?|聘任|聘请|授予|确认|认定|批准|核准|评定|同意|任命|表彰|兹|特|现|经)*/u;
+  /^(?:兹有|现有|兹证明|特此证明|证明|兹聘任?|聘任|聘请|授予|确认|认定|批准|核准|评定|同意|任命|表彰|兹|特|现|经)*/u;
 
 /** The name at the start of a value. Where no label stands beside it, it must look like one. */
 export function nameIn(view: View, isNamed = true): View | undefined {

@@ -176,7 +176,7 @@ const BODY_END =
 /** Words of which a sign was misread: no body is called so. */
 const BROKEN_WORD = /(?<!人)力资源和?社会|社会保[^障险]|人力资[^源]|有限[^公责合]|股份[^有合公]/u;
 const NOT_AN_ORGANISATION =
-  /^(?:盖章|公章|签章|印章|单位|年月日|负责人|日期|经办人|[甲乙丙]方)|签字|签名|盖章/u;
+  /^(?:(?:发证|颁证|颁发|核发|签发|授予|批准)(?:机关|单位|部门|机构)|盖章|公章|签章|印章|单位|年月日|负责人|日期|经办人|[甲乙丙]方)|签字|签名|盖章/u;
 
 const organisation: Parser = (view) => {
   const own = view.text.replace(ORGANISATION_TAIL, '');
@@ -210,7 +210,8 @@ const withoutMisreadings = (printed: string): string =>
 
 const number: Parser = (view) =>
   matched(view, /[0-9]+(?:\.[0-9]+)?/u, Number) ??
-  matched(view, /[〇零一二三四五六七八九十百两]+/u, (digits) => parseChineseNumber(digits));
+  matched(view, /[〇零一二三四五六七八九十百两]+/u, (digits) => parseChineseNumber(digits)) ??
+  matched(view, /^[oO]$/u, () => 0);
 
 const year: Parser = (view) =>
   matched(view, /(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/u, Number) ??

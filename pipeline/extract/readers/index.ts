@@ -17,8 +17,11 @@ import { opinions } from './posts.ts';
 import { scoreLines, scoreTotal } from './scores.ts';
 import { onlyDate, termEnd, termStart } from './terms.ts';
 
-/** Finds a field's value on a page in a way of its own. */
-export type Reader = (scope: FieldScope, field: FieldDefinition) => ExtractedField | undefined;
+/**
+ * Finds a field's value on a page in a way of its own. null: the page shows the value where it cannot
+ * be told from others, and weaker finders must not guess.
+ */
+export type Reader = (scope: FieldScope, field: FieldDefinition) => ExtractedField | undefined | null;
 
 export const readers: Readonly<Record<string, Reader>> = {
   approvedPosts,

@@ -3,7 +3,6 @@ import type { Cell } from '../cells.ts';
 import { middle, width } from '../cells.ts';
 import { fieldOf } from '../field-of.ts';
 import { overlap } from '../geometry.ts';
-import type { FieldScope } from '../scope.ts';
 import { parseValue } from '../values.ts';
 import type { Reader } from './index.ts';
 
@@ -16,11 +15,12 @@ const HEADS = {
 
 /** The level that a senior engineer's post belongs to, the surest name first. */
 const LEVELS: readonly RegExp[] = [
-  /^(?:其中)?[:]?副高级?(?:专业技术)?(?:岗位?|职务|职称)?$/u,
-  /^(?:其中)?[:]?(?:专业技术)?高级(?:专业技术)?(?:岗位?|职务|职称)?(?:\(副高级?\))?$/u,
+  /^(?:其中)?[:]?(?:专技|专业技术)?副高级?(?:专业技术)?(?:岗位?|职务|职称)?(?:\([^)]{1,6}\))?$/u,
+  /^(?:其中)?[:]?(?:专技|专业技术)?高级(?:专业技术)?(?:岗位?|职务|职称)?(?:\(副高级?\))?$/u,
 ];
 
-const NUMBER = /^[0-9]{1,4}(?:个|名|人)?$/u;
+/** A lone 0 is often read as a letter. */
+const NUMBER = /^(?:[0-9]{1,4}|[oO])(?:个|名|人)?$/u;
 
 const isLevel = (a: Cell, b: Cell): boolean => Math.abs(a.y - b.y) < 0.6 * Math.max(a.height, b.height);
 const isUnder = (head: Cell, cell: Cell): boolean =>
@@ -28,35 +28,42 @@ const isUnder = (head: Cell, cell: Cell): boolean =>
   Math.abs(middle(head) - middle(cell)) < Math.max(0.4 * width(head), cell.height);
 
 /** The number where a row and a column meet, whichever of the two names the level. */
-function crossing(cells: readonly Cell[], head: Cell, level: Cell): Cell | undefined {
-  const ofRow = (row: Cell, column: Cell): Cell | undefined =>
-    cells.find(
-      (cell) =>
-        cell.y > column.y + column.height / 2 &&
-        cell.left > row.right &&
-        isLevel(row, cell) &&
-        isUnder(column, cell),
-    );
+function crossing(all: readonly Cell[], head: Cell, level: Cell): Cell | undefined {
+  const ofRow = (row: Cell, column: Cell): Cell | undefined => {
+    const under = all.filter((cell) => cell.y > column.y + column.height / 2 && isUnder(column, cell));
+    const found = under.find((cell) => NUMBER.test(cell.text) && cell.left > row.right && isLevel(row, cell));
+    // 五级 六级 七级 beneath 高级 parts its numbers.
+    const isParted = under.some((cell) => found && cell.y < found.y && !NUMBER.test(cell.text));
+    return isParted ? undefined : found;
+  };
   return ofRow(level, head) ?? ofRow(head, level);
+}
+
+/** How many numbers stand right behind a head, or right under it: more than one where it heads a table. */
+function numbersOf(all: readonly Cell[], head: Cell): number {
+  const behind = all.filter((cell) => cell.left > head.right && isLevel(head, cell));
+  const under = all.filter((cell) => cell.y > head.y + head.height / 2 && isUnder(head, cell));
+  const run = (cells: readonly Cell[]): number => {
+    const end = cells.findIndex(({ text }) => !NUMBER.test(text));
+    return end < 0 ? cells.length : end;
+  };
+  return Math.max(run(behind.sort((p, q) => p.left - q.left)), run(under.sort((p, q) => p.y - q.y)));
 }
 
 const counted =
   (what: keyof typeof HEADS): Reader =>
-  (scope, field) => {
-    const { cells } = scope.text;
-    const numbers = cells.filter(({ text }) => NUMBER.test(text));
+  ({ text: { cells }, part }, field) => {
     const heads = cells.filter(({ text }) => HEADS[what].test(text));
     const levels = LEVELS.flatMap((form) => cells.filter(({ text }) => form.test(text)));
     for (const level of levels)
       for (const head of heads) {
-        const found = crossing(numbers, head, level);
+        const found = crossing(cells, head, level);
         const parsed = found && parseValue(found.view, field);
-        if (parsed) return fieldOf(parsed, partOf(scope));
+        if (parsed) return fieldOf(parsed, { part, isNamed: true });
       }
-    return undefined;
+    // Of several numbers none is known to be the one of the level.
+    return heads.some((head) => numbersOf(cells, head) > 1) ? null : undefined;
   };
-
-const partOf = ({ part }: FieldScope): { part: number; isNamed: boolean } => ({ part, isNamed: true });
 
 export const approvedPosts = counted('approved');
 export const vacantPosts = counted('vacant');
