@@ -1,12 +1,13 @@
 /** The changes people make at the desk: steps of decisions, and notes. */
+import { declaredValue, isDeclaredPath } from '#schemas/records/declared-path.ts';
 import type { StepChange } from '#schemas/records/desk-change.ts';
 import type { StepView } from '#templates/desk/view.ts';
 import { words } from '#templates/desk/words.ts';
 import { auditLog } from '../core/audit-log.ts';
 import type { Step } from '../core/decision-steps.ts';
 import { mask } from '../core/mask.ts';
+import { actionsOf } from './actions.ts';
 import type { Desk } from './desk.ts';
-import { actionsOf } from './item-view.ts';
 import type { Item } from './shelf.ts';
 import { decisionView } from './views.ts';
 
@@ -21,19 +22,15 @@ export async function changeStep(desk: Desk, change: StepChange, person: string)
   const item = shelf.items.get(change.id);
   if (!item) return { status: 404, body: { error: 'item' } };
   const step = stepOf(change, { item, person, at: desk.clock.timestamp(), desk });
-  if (typeof step === 'string') return { status: 400, body: { error: step } };
+  if (typeof step === 'string')
+    return { status: 400, body: { error: step, ...(step === 'value' && { message: words.unfit }) } };
   const { ok, standing } = await desk.book.take(item, step);
   const decision = decisionView(standing, item);
   return {
     status: ok ? 200 : 409,
-    body: { version: standing.version, ...(decision && { decision: named(decision) }) },
+    body: { version: standing.version, ...(decision && { decision }) },
   };
 }
-
-const named = (decision: NonNullable<ReturnType<typeof decisionView>>): object => ({
-  ...decision,
-  label: words.actions[decision.action],
-});
 
 interface Making {
   readonly item: Item;
@@ -62,10 +59,19 @@ function acceptance(
   base: Base,
   { finding }: Item,
 ): Step | string {
-  if (action === 'correct') return value ? { ...base, action: 'accept-found', value } : 'value';
+  const { path, declared, found } = finding;
+  if (action === 'correct') return taking(declaredValue(path, value), base) ?? 'value';
   if (action === 'accept-declared')
-    return base.reason === undefined ? 'reason' : { ...base, action, value: finding.declared };
-  return actionsOf(finding).includes(action) ? { ...base, action, value: finding.found } : 'nothing was read';
+    return base.reason === undefined ? 'reason' : { ...base, action, value: declared };
+  if (!actionsOf(finding).includes(action)) return 'nothing was read';
+  if (isDeclaredPath(path)) return taking(declaredValue(path, found), base) ?? 'value';
+  // Nothing to take: what was found is confirmed, and that wants to be said in words.
+  return base.reason === undefined ? 'reason' : { ...base, action };
+}
+
+/** The value in the declaration's own form; what it could not hold would be lost when it is applied. */
+function taking(value: ReturnType<typeof declaredValue>, base: Base): Step | undefined {
+  return value === undefined ? undefined : { ...base, action: 'accept-found', value };
 }
 
 function followUp(action: 'undo' | 'sign', base: Base, { item, person, desk }: Making): Step | string {

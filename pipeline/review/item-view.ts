@@ -1,9 +1,11 @@
 /** One finding with all that is needed to decide it. */
+import { isDeclaredPath } from '#schemas/records/declared-path.ts';
 import { documentTypeName } from '#schemas/path-names.ts';
 import type { Finding, PageReference } from '#schemas/records/results.ts';
-import type { Action, ItemView, NeighbourRow, PageView, StepView, WitnessRow } from '#templates/desk/view.ts';
+import type { ItemView, NeighbourRow, PageView, StepView, WitnessRow } from '#templates/desk/view.ts';
 import { words } from '#templates/desk/words.ts';
 import type { Standing } from '../core/decision-steps.ts';
+import { actionsOf, labelsOf } from './actions.ts';
 import type { Desk } from './desk.ts';
 import { fits, readFilter, writeFilter } from './queue.ts';
 import { mayDo } from './rights.ts';
@@ -54,17 +56,13 @@ export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemS
     notes,
     actions: mayDecide ? actionsOf(finding) : [],
     mayDecide,
+    labels: labelsOf(finding),
+    mayCorrect: isDeclaredPath(finding.path),
     maySign: mayDecide && decision?.isWaiting === true && decision.by !== frame.person,
     ...placeInQueue(item, { shelf, desk, filter }),
     back: `/${writeFilter(filter)}`,
     query: writeFilter(filter),
   };
-}
-
-/** What may be decided: a value can only be taken from the scan where one was read. */
-export function actionsOf({ verdict, found, path }: Finding): Action[] {
-  const hasFound = verdict === 'mismatch' && found !== undefined && !path.startsWith('rules.');
-  return [...(hasFound ? (['accept-found'] as const) : []), 'accept-declared', 'return', 'ask'];
 }
 
 interface Queueing {

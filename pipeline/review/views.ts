@@ -1,6 +1,7 @@
 /** Findings as the queue shows them. */
 import type { Choice, DecisionView, DeskFrame, Progress, QueueRow, QueueView } from '#templates/desk/view.ts';
 import { words } from '#templates/desk/words.ts';
+import { actionWord, isOwnValue } from '#templates/finding-view/decision-words.ts';
 import { severityOrder, verdictOrder } from '#templates/findings-report/order.ts';
 import { documentTypeName } from '#schemas/path-names.ts';
 import type { Standing } from '../core/decision-steps.ts';
@@ -186,6 +187,7 @@ export function decisionView(
   const { action, by, at, reason = '', value } = decision;
   return {
     ...{ action, by, at: when(at), reason },
+    label: isOwnValue({ ...finding, decision }) ? words.corrected : actionWord(finding.path, action),
     value: textOf(value),
     ...(signed && { signedBy: signed.by }),
     isWaiting: !signed && batch.worklist.fourEyes.includes(finding.severity),

@@ -19,6 +19,7 @@ export function itemPage(view: ItemView): string {
     data-next="${view.next ?? ''}"
     data-back="${view.back}"
     data-reason="${view.message}"
+    data-value="${view.mayCorrect ? 'yes' : ''}"
   >
     ${rail(view)}${viewer(view)}${panel(view)}
   </div>`;
@@ -155,9 +156,9 @@ function values({ declared, found, verdict }: ItemView): Html | undefined {
 
 function decided({ decision }: ItemView): Html | undefined {
   if (!decision) return undefined;
-  const { action, by, at, reason, value, isWaiting, signedBy } = decision;
+  const { action, label, by, at, reason, value, isWaiting, signedBy } = decision;
   return html`<div class="decision ${action}">
-    <strong>${words.actions[action]}</strong> ${value !== '' && html`<bdi class="mono">${value}</bdi>`}
+    <strong>${label}</strong> ${value !== '' && html`<bdi class="mono">${value}</bdi>`}
     ${reason !== '' && html`<p><bdi>${reason}</bdi></p>`}
     <p class="soft">
       <bdi>${words.byLine(by, at)}</bdi>${isWaiting && html` · ${words.waiting}`}${
@@ -222,7 +223,7 @@ const keyOf: Readonly<Record<Action, string>> = {
   ask: '4',
 };
 
-function buttons({ actions, decision, mayDecide, maySign }: ItemView): Html {
+function buttons({ actions, labels, mayCorrect, decision, mayDecide, maySign }: ItemView): Html {
   if (!mayDecide)
     return html`<div class="acts">
       <p class="acts-more soft">${words.readOnly}</p>
@@ -238,12 +239,12 @@ function buttons({ actions, decision, mayDecide, maySign }: ItemView): Html {
       data-act="${action}"
       ${actions.includes(action) ? false : html`disabled`}
     >
-      <kbd>${keyOf[action]}</kbd>${words.actions[action]}
+      <kbd>${keyOf[action]}</kbd>${labels[action]}
     </button>`;
   return html`<div class="acts" role="group" aria-label="处理">
     ${all.map(button)}
     <div class="acts-more">
-      <button type="button" data-act="correct" ${actions.length === 0 ? html`disabled` : false}>
+      <button type="button" data-act="correct" ${mayCorrect ? false : html`disabled`}>
         <kbd>5</kbd>${words.correct}
       </button>
       ${maySign && html`<button type="button" data-act="sign"><kbd>6</kbd>${words.sign}</button>`}

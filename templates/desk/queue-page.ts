@@ -117,7 +117,7 @@ function absent({ verdict }: QueueRow): Html {
 }
 
 /** A decision as a small mark. */
-export function decisionChip({ action, by, isWaiting }: DecisionView): Html {
-  return html`<span class="done ${action}">${words.actions[action]}</span>
+export function decisionChip({ action, label, by, isWaiting }: DecisionView): Html {
+  return html`<span class="done ${action}">${label}</span>
     <small class="soft"><bdi>${by}</bdi>${isWaiting && html` · ${words.waiting}`}</small>`;
 }

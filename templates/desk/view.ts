@@ -52,6 +52,8 @@ export interface QueueRow {
 
 export interface DecisionView {
   readonly action: Action;
+  /** 采用识别值, 认定符合, 改为新值. */
+  readonly label: string;
   readonly by: string;
   readonly at: string;
   readonly reason: string;
@@ -138,6 +140,10 @@ export interface ItemView {
   readonly history: readonly StepView[];
   readonly notes: readonly StepView[];
   readonly actions: readonly Action[];
+  /** What each is called here: a value is taken, a rule is found kept or broken. */
+  readonly labels: Readonly<Record<Action, string>>;
+  /** Whether another value can be put in: not where there is none. */
+  readonly mayCorrect: boolean;
   /** Whether this person decides at all. */
   readonly mayDecide: boolean;
   /** A second person may sign now. */

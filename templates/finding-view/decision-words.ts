@@ -56,8 +56,14 @@ export function decisionWord(
 ): string {
   if (decision === undefined) return '';
   const { action, value } = decision;
-  const [taken, read] = [displayValue(value, language), displayValue(found, language)];
-  const isOwn = action === 'accept-found' && isDeclaredPath(path) && taken !== '' && taken !== read;
-  if (!isOwn) return actionWord(path, action, language);
+  if (!isOwnValue({ path, found, decision })) return actionWord(path, action, language);
+  const taken = displayValue(value, language);
   return language === 'zh' ? `改为“${taken}”` : `changed to “${taken}”`;
+}
+
+/** Whether a person put in a value that was not read: typed from the scan. */
+export function isOwnValue({ path, found, decision }: Pick<Finding, 'path' | 'found' | 'decision'>): boolean {
+  if (decision?.action !== 'accept-found' || !isDeclaredPath(path)) return false;
+  const taken = displayValue(decision.value, 'zh');
+  return taken !== '' && taken !== displayValue(found, 'zh');
 }

@@ -149,15 +149,15 @@ function isReplaced(decision) {
 
 let isBusy = false;
 
-/** @param {Action} action */
-async function decide(action) {
+/** @param {Action} action @param {boolean} [isTelling] asks for words that are not asked for otherwise */
+async function decide(action, isTelling = false) {
   const here = item();
   if (!here || isBusy) return;
   const allowed = (here.dataset['actions'] ?? '').split(' ');
   const button = /** @type {HTMLButtonElement | null} */ ($(`[data-act="${action}"]`));
   if (!button || button.disabled || (action === 'sign' && !allowed.includes('sign')))
     return tell('此项不能这样处理', true);
-  const words = await wordsFor(action, here);
+  const words = await wordsFor(action, here, isTelling);
   if (words === undefined) return;
   isBusy = true;
   try {
@@ -169,8 +169,8 @@ async function decide(action) {
   }
 }
 
-/** What a step needs said; undefined where the person thought better of it. @param {Action} action @param {HTMLElement} here */
-async function wordsFor(action, here) {
+/** What a step needs said; undefined where the person thought better of it. @param {Action} action @param {HTMLElement} here @param {boolean} isTelling */
+async function wordsFor(action, here, isTelling) {
   if (action === 'accept-declared') {
     const choices = [
       '扫描件与申报一致，是机器误读',
@@ -178,7 +178,11 @@ async function wordsFor(action, here) {
       '单位已书面说明',
       '已在官方网站核验',
     ];
-    const reason = await ask({ title: '为什么采用申报值？', hint: '直接填写，或按数字键选一条', choices });
+    const reason = await ask({
+      title: here.dataset['value'] ? '为什么采用申报值？' : '为什么认为没有问题？',
+      hint: '直接填写，或按数字键选一条',
+      choices,
+    });
     return reason === undefined ? undefined : { reason };
   }
   if (action === 'correct') {
@@ -190,7 +194,14 @@ async function wordsFor(action, here) {
     });
     return value === undefined ? undefined : { value };
   }
-  return action === 'return' ? { reason: (here.dataset['reason'] ?? '').slice(0, 500) } : {};
+  // What the program found is the reason, unless somebody says more.
+  const found = (here.dataset['reason'] ?? '').slice(0, 500);
+  if (action === 'return' && isTelling) {
+    const hint = '写进退回补正通知：存在的问题，要提交或更正什么';
+    const reason = await ask({ title: '退回补正的说明', hint, text: found });
+    return reason === undefined ? undefined : { reason };
+  }
+  return action === 'return' || action === 'accept-found' ? { reason: found } : {};
 }
 
 /** @param {HTMLElement} here @param {{ action: Action, reason?: string, value?: string }} change */
@@ -209,7 +220,7 @@ async function step(here, change) {
     return tell(made.body.message ?? `没有记录（${made.status}）。请刷新后再试。`, true);
   const title = $('#item-title')?.textContent?.trim() ?? '';
   sessionStorage.setItem('last', location.pathname + location.search);
-  tell(`${labels[change.action]}：${title}`);
+  tell(`${made.body.decision?.label ?? labels[change.action]}：${title}`);
   const next = here.dataset['next'];
   const stays = change.action === 'undo' || !next;
   await go(stays ? location.pathname + location.search : next, !stays);
@@ -253,6 +264,7 @@ const itemKeys = {
   Digit1: () => void decide('accept-found'),
   Digit2: () => void decide('accept-declared'),
   Digit3: () => void decide('return'),
+  KeyR: () => void decide('return', true),
   Digit4: () => void decide('ask'),
   Digit5: () => void decide('correct'),
   Digit6: () => void decide('sign'),
