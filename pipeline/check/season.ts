@@ -90,7 +90,8 @@ function membersOf(record: RunRecord): Member[] {
   }));
 }
 
-const keyOf = ({ submission, applicant }: SeasonPerson): string => `${submission} ${applicant}`;
+const keyOf = ({ submission, applicant }: Pick<SeasonPerson, 'submission' | 'applicant'>): string =>
+  `${submission} ${applicant}`;
 const keysIn = (people: readonly SeasonPerson[]): ReadonlySet<string> => new Set(people.map(keyOf));
 const areAcrossUnits = (people: readonly SeasonPerson[]): boolean =>
   new Set(people.map(({ submission }) => submission)).size > 1;
@@ -99,9 +100,17 @@ function repeatedClaims(members: readonly Member[]): Season['repeated'] {
   const claims = members.flatMap(({ applicant, person }) =>
     claimsOf(applicant).map((claim) => ({ ...claim, by: person })),
   );
+  const accepted = acceptedIn(members, 'X17');
   return sharedClaims(claims).flatMap((group) => {
     const [first] = group;
-    if (!first) return [];
+    if (
+      !first ||
+      isSettled(
+        group.map(({ by }) => by),
+        accepted,
+      )
+    )
+      return [];
     const claimants = group.map(({ by, rank }) => ({ ...by, ...(rank !== undefined && { rank }) }));
     const { kind, what, severity } = first;
     return [{ kind, what, severity, isAcrossUnits: areAcrossUnits(claimants), claimants }];
@@ -113,16 +122,35 @@ function similarSummaries(members: readonly Member[], threshold: number): Season
   const texts = members.flatMap(({ applicant: { summary: text }, person }) =>
     text === undefined ? [] : [{ key: keyOf(person), text }],
   );
-  return similarTexts(texts, threshold).map(({ keys, similarity }) => {
+  const accepted = acceptedIn(members, 'X18');
+  return similarTexts(texts, threshold).flatMap(({ keys, similarity }) => {
     const people = keys.flatMap((key) => byKey.get(key) ?? []);
-    return { similarity, isAcrossUnits: areAcrossUnits(people), people };
+    return isSettled(people, accepted) ? [] : [{ similarity, isAcrossUnits: areAcrossUnits(people), people }];
   });
 }
+
+/** Those of whom an auditor found that rule kept. */
+function acceptedIn(members: readonly Member[], rule: string): ReadonlySet<string> {
+  const records = [...new Set(members.map(({ record }) => record))];
+  return new Set(
+    records.flatMap(({ submission, outcomes }) =>
+      outcomes
+        .filter(({ accepted }) => accepted.includes(rule))
+        .map(({ id }) => keyOf({ submission: submission.id, applicant: id })),
+    ),
+  );
+}
+
+/** An auditor saw all of them together in one submission. What other units claim nobody has seen there. */
+const isSettled = (people: readonly SeasonPerson[], accepted: ReadonlySet<string>): boolean =>
+  !areAcrossUnits(people) && people.every((person) => accepted.has(keyOf(person)));
 
 /** R49: a ban begins with the year after the review (2020 bars 2021 to 2023). */
 function barred(members: readonly Member[], { banned = [], cycle }: SeasonFacts): Season['banned'] {
   const bans = banned.filter((ban) => isBarred(ban, cycle));
-  return members.flatMap(({ applicant: { name, idNumber }, person }) =>
+  const accepted = acceptedIn(members, 'R49');
+  const others = members.filter(({ person }) => !accepted.has(keyOf(person)));
+  return others.flatMap(({ applicant: { name, idNumber }, person }) =>
     bans.flatMap((ban) => {
       const own = personNumber(idNumber);
       const isCertain = own !== undefined && own === personNumber(ban.idNumber);

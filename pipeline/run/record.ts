@@ -1,7 +1,7 @@
 /** What a run leaves for the season: `record.json`. */
 import { runRecordSchema, type RunRecord } from '#schemas/records/record.ts';
-import { isBlocking, isWaiting } from '#schemas/records/finding-state.ts';
-import type { Results } from '#schemas/records/results.ts';
+import { isBlocking, isCleared, isWaiting } from '#schemas/records/finding-state.ts';
+import type { Finding, Results } from '#schemas/records/results.ts';
 import type { Facts } from './facts.ts';
 
 /** So many sentences are kept for each applicant; the report has all. */
@@ -23,7 +23,12 @@ export function recordOf(
       return {
         ...{ id, outcome, blocking: blocking.length, open: own.filter(isWaiting).length },
         reasons: blocking.slice(0, mostReasons).map(({ message }) => message),
+        accepted: findings.filter((finding) => finding.applicant === id && isAccepted(finding)).map(ruleOf),
       };
     }),
   });
 }
+
+const isAccepted = (finding: Finding): boolean =>
+  finding.path.startsWith('rules.') && finding.verdict !== 'match' && isCleared(finding);
+const ruleOf = ({ path }: Finding): string => path.slice('rules.'.length);

@@ -38,6 +38,8 @@ const outcomeSchema = z.strictObject({
   open: z.int().min(0),
   /** The first blocking sentences, as a clerk reads them out; they may hold ID numbers. */
   reasons: z.array(z.string()),
+  /** Rules that a person found kept, whatever the program had found: `X17`. */
+  accepted: z.array(z.string()).default([]),
 });
 
 export const runRecordSchema = z.strictObject({

@@ -24,13 +24,20 @@ export function isDefect(finding: Finding): boolean {
   return verdict === 'violation' || (severity === 'block' && verdict !== 'unreadable');
 }
 
+/** What was found, and what the auditor who returned it said of it. */
+function problemOf({ verdict, message, decision }: Finding): string {
+  const note = decision?.action === 'return' ? (decision.reason ?? '') : '';
+  if (note === '' || message.includes(note)) return message;
+  return verdict === 'match' || note.includes(message) ? note : `${message}；审核说明：${note}`;
+}
+
 /** In the order of the declaration; a sentence that says the same twice is said once. */
 export function defectsOf(applicant: Applicant, findings: readonly Finding[]): Defect[] {
   const known = { idNumbers: [applicant.idNumber ?? ''], phones: [applicant.phone ?? ''] };
   const defects = findings
     .filter((finding) => finding.applicant === applicant.id && isDefect(finding))
     .sort((a, b) => comparePaths(a.path, b.path))
-    .map((finding) => ({ ...remedyOf(finding), problem: maskText(finding.message, known, true) }));
+    .map((finding) => ({ ...remedyOf(finding), problem: maskText(problemOf(finding), known, true) }));
   return defects.filter(
     ({ topic, problem }, index) =>
       defects.findIndex((other) => other.topic === topic && other.problem === problem) === index,

@@ -21,11 +21,13 @@ export interface MadeUpRun {
   readonly paperReceivedOn?: string;
   readonly people: readonly Person[];
   /** Everybody is clear unless told otherwise. */
+  /** Rules that an auditor found kept, by person. */
+  readonly accepted?: Readonly<Record<string, readonly string[]>>;
   readonly outcomes?: Readonly<Record<string, RunRecord['outcomes'][number]['outcome']>>;
 }
 
 export function madeUpRun({ id, region = '甲市', revision = 1, people, ...more }: MadeUpRun): RunRecord {
-  const { uploadedOn = '2020-09-30', paperReceivedOn, outcomes = {} } = more;
+  const { uploadedOn = '2020-09-30', paperReceivedOn, outcomes = {}, accepted = {} } = more;
   return {
     record: 1,
     submission: {
@@ -46,6 +48,7 @@ export function madeUpRun({ id, region = '甲市', revision = 1, people, ...more
         blocking,
         open,
         reasons: blocking === 0 ? [] : [`学位不一致：${idNumber}`],
+        accepted: [...(accepted[applicant] ?? [])],
       };
     }),
   };

@@ -265,3 +265,34 @@ describe('the counts', () => {
     expect(join([{ ...record, outcomes: [] }]).people[0]).toMatchObject({ outcome: 'review' });
   });
 });
+
+describe('what an auditor has seen and found in order', () => {
+  const pair = (accepted: Readonly<Record<string, readonly string[]>>, id = 'a') =>
+    madeUpRun({
+      ...{ id, accepted },
+      people: [
+        { id: 'A1', name: '甲', papers: [{ ...paper, authorRank: 1 }] },
+        { id: 'A2', name: '乙', papers: [{ ...paper, authorRank: 2 }] },
+      ],
+    });
+
+  it('is not asked again of the same people, once all of them are settled', () => {
+    expect(join([pair({})]).repeated).toHaveLength(1);
+    expect(join([pair({ A1: ['X17'] })]).repeated).toHaveLength(1);
+    expect(join([pair({ A1: ['X17'], A2: ['X17'] })]).repeated).toEqual([]);
+  });
+
+  it('says nothing of what another unit claims, too', () => {
+    const settled = { A1: ['X17'], A2: ['X17'] };
+    const season = join([pair(settled, 'a'), pair(settled, 'b')]);
+    expect(season.repeated).toMatchObject([{ isAcrossUnits: true }]);
+  });
+
+  it('clears of a ban the one who was found not to be meant', () => {
+    const banned = [{ name: '甲', idNumber: someone, reviewYear: 2019 }];
+    const run = (accepted: Readonly<Record<string, readonly string[]>>) =>
+      madeUpRun({ id: 'a', accepted, people: [{ id: 'A1', name: '甲', idNumber: someone }] });
+    expect(join([run({})], { banned }).banned).toHaveLength(1);
+    expect(join([run({ A1: ['R49'] })], { banned }).banned).toEqual([]);
+  });
+});

@@ -54,8 +54,15 @@ describe('the record of a run', () => {
     expect(record.submission).toEqual(submission);
     expect(record.applicants).toEqual(applicants);
     expect(record.outcomes).toEqual([
-      { id: 'A001', outcome: 'blocked', blocking: 2, open: 3, reasons: ['毕业证书编号不一致', '性别不一致'] },
-      { id: 'A002', outcome: 'clear', blocking: 0, open: 0, reasons: [] },
+      {
+        id: 'A001',
+        outcome: 'blocked',
+        blocking: 2,
+        open: 3,
+        reasons: ['毕业证书编号不一致', '性别不一致'],
+        accepted: [],
+      },
+      { id: 'A002', outcome: 'clear', blocking: 0, open: 0, reasons: [], accepted: [] },
     ]);
   });
 

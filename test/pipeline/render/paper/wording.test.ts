@@ -88,6 +88,18 @@ function decided(action: NonNullable<Finding['decision']>['action']): NonNullabl
   return { action, by: '周喆堃', at: '2020-10-09T09:00:00+08:00' };
 }
 
+describe('the auditor who sends back', () => {
+  const told = (reason: string, changes: Partial<Finding> = {}) =>
+    defectsOf(applicant, [finding({ decision: { ...decided('return'), reason }, ...changes })])[0]?.problem;
+
+  it('is read in the letter, in his own words beside what was found', () => {
+    expect(told('请交原件')).toBe('姓名不一致；审核说明：请交原件');
+    expect(told('姓名不一致，请以身份证为准')).toBe('姓名不一致，请以身份证为准');
+    expect(told('姓名不一致')).toBe('姓名不一致');
+    expect(told('字迹不清，请重新扫描', { verdict: 'match' })).toBe('字迹不清，请重新扫描');
+  });
+});
+
 describe('a period of publicity', () => {
   it('counts the make-up Sunday and leaves out the holiday', () => {
     expect(writtenPublicity({ from: '2020-09-22', to: '2020-09-27' }, cycle, calendar)).toBe(
