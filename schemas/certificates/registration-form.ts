@@ -82,7 +82,8 @@ export const registrationForm = defineCertificate({
           '毕业学校 学校名称 毕业院校 院校名称 所在院校 所在学校 校名 院(校)名 学校(盖章) 学校 院校 学校(院) 院(校) 高校名称 培养单位 毕(肄)业学校',
           crossed('就读 所属 现在 现就读 毕(结)业', '学校 院校 高校'),
         ),
-        // 何校何专业毕业 names both in one.
+        // 何校何专业毕业 names both in one, 何年何月在何校何专业毕业 the date as well.
+        inLine(new RegExp(`${DATE}(?:在|于|毕业于)?(?<value>${SCHOOL})[\\p{Script=Han}]{2,20}专业`, 'u')),
         inLine(new RegExp(`(?:毕业|肄业)(?<value>${SCHOOL})[\\p{Script=Han}]{2,20}专业`, 'u')),
         inLine(
           new RegExp(`^(?<value>${SCHOOL})[\\p{Script=Han}()]{0,10}(?:登记|鉴定|学籍|记载)(?:表|卡|册)`, 'u'),
@@ -108,6 +109,7 @@ export const registrationForm = defineCertificate({
       find: [
         label('毕业时间 毕业年月 毕业日期 何时毕业 毕业年份 毕业(结业)时间 何年何月毕业 离校时间'),
         pattern(new RegExp(`(?<value>${DATE})毕业`, 'u')),
+        pattern(new RegExp(`(?<value>${DATE})(?:在|于)?${SCHOOL}[\\p{Script=Han}]{2,20}专业毕业`, 'u')),
         pattern(new RegExp(`(?:修业|学习|在校)[^。]{0,20}(?:至|到|—|-|~)(?<value>${DATE})`, 'u')),
         line(dateAtEnd, 'last'),
       ],

@@ -172,7 +172,7 @@ function partsOf(view: View): View[] {
     part = slice(
       part,
       0,
-      part.text.replace(/[\s.…·,、()]+$|(?<=\p{Script=Han})[\s(]*[0-9]{1,4}[)]?$/gu, '').length,
+      part.text.replace(/[\s.…·,、。()]+$|(?<=\p{Script=Han})[\s(]*[0-9]{1,4}[)]?$/gu, '').length,
     );
     if (/\p{Script=Han}{2}/u.test(part.text)) parts.push(part);
   }
