@@ -10,7 +10,7 @@ const text = z.string().min(1);
 /** Every value that `body.hbs` names. */
 export const viewSchema = z.strictObject({
   issuer: text,
-  /** Empty until the office numbers it. */
+  /** Of this return: submission, revision and applicant; the same whenever it is printed. */
   letterNumber: z.string(),
   recommendingUnit: text,
   employer: z.string(),
@@ -42,7 +42,7 @@ export function viewOf(facts: Pick<DocumentFacts, Needed>): View {
   const defects = defectsOf(applicant, findings);
   return {
     issuer: officeName(cycle),
-    letterNumber: '',
+    letterNumber: `退回编号：${submission.id}-${submission.revision}-${applicant.id}`,
     recommendingUnit: submission.unit.name,
     employer: told(applicant.employer?.name),
     name: applicant.name ?? applicant.id,

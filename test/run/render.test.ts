@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { render } from '#pipeline/run.ts';
 import { documentTexts } from '#pipeline/render/issue/office-text.ts';
 import { documents } from '#templates/index.ts';
@@ -30,8 +30,8 @@ const renderAgain = (): Promise<CommandEnd> =>
   });
 
 /** Files below `papers/`, with their bytes. */
-function papers(): Map<string, Buffer> {
-  const place = path.join(results, 'papers');
+function papers(folder = results): Map<string, Buffer> {
+  const place = path.join(folder, 'papers');
   const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
   return new Map(
     files.map(({ parentPath, name }) => {
@@ -164,6 +164,28 @@ describe('the papers of the samples', () => {
     expect([...keptResults(folder)].map(([file, { written }]) => [file, written])).toEqual(kept);
     expect([...papers()]).toEqual([...before]);
   });
+
+  it('are the same bytes in another folder, in another time zone and by another clock', async () => {
+    const elsewhere = mkdtempSync(path.join(tmpdir(), 'pingshen-别处-'));
+    const zone = process.env['TZ'];
+    try {
+      process.env['TZ'] = 'America/St_Johns';
+      vi.setSystemTime(new Date('2031-02-03T23:59:59Z'));
+      const there = writeFinished(path.join(elsewhere, 'out'), finished);
+      const argv = ['render', '--today', '2020-10-09', '--settings', settings];
+      await command({ argv, folder: elsewhere, stages: { render } });
+      const [one, other] = [papers(), papers(there)];
+      expect([...other.keys()]).toEqual([...one.keys()]);
+      expect([...one].filter(([name, bytes]) => other.get(name)?.equals(bytes) !== true)).toEqual([]);
+      for (const ending of ['pdf', 'xlsx', 'docx'])
+        expect([...one.keys()].some((name) => name.endsWith(ending))).toBe(true);
+    } finally {
+      vi.useRealTimers();
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+      rmSync(elsewhere, { recursive: true, force: true });
+    }
+  }, 120_000);
 
   it('are of every document that has somebody to name', () => {
     const names = [...papers().keys()].join('\n');

@@ -17,15 +17,30 @@ interface Space {
 export function blocksXml(element: Element, node: StyleNode, around: Surroundings): string {
   const blocks = elementsOf(element).filter(({ name }) => elements[name]?.role === 'block');
   if (blocks.length === 0) return paragraph(element, node, { around, space: { before: 0, after: 0 } });
+  const nodes = blocks.map((block) => node.child(block.name, block.attributes['class']));
+  const isFramed = around.frame !== '';
   return blocks
-    .map((block) => blockXml(block, node.child(block.name, block.attributes['class']), around))
+    .map((block, index) => {
+      // A rule below words that stand in a frame: editors drop a paragraph that is nothing but a border.
+      if (isFramed && block.name === 'hr' && index > 0) return '';
+      const [own, next] = [nodes[index] ?? node, nodes[index + 1]];
+      const rule = isFramed && blocks[index + 1]?.name === 'hr' ? next : undefined;
+      return blockXml(block, own, { ...around, keepsNext: keepsNext(node, next, around), rule });
+    })
     .join('');
+}
+
+/** Whether a block of `group` stays with the next one, or as its last with what follows the group. */
+function keepsNext(group: StyleNode, next: StyleNode | undefined, around: Surroundings): boolean {
+  if (next === undefined) return around.keepsNext;
+  return group.box.breakInside === 'avoid' || next.box.breakBefore === 'avoid';
 }
 
 function blockXml(element: Element, node: StyleNode, around: Surroundings): string {
   const { box } = node;
   const space = { before: box.margin.top + box.padding.top, after: box.margin.bottom + box.padding.bottom };
   const inner = { ...around, indent: indentOf(node, around), frame: frameOf(node, around) };
+  const above = { ...inner, keepsNext: true };
   if (element.name === 'table')
     return gap(space.before, inner) + tableXml(element, node, { around: inner, fill: blocksXml });
   if (element.name === 'hr') return ruled(box.border.top, { around: inner, space });
@@ -34,7 +49,7 @@ function blockXml(element: Element, node: StyleNode, around: Surroundings): stri
   const hasBlocks = elementsOf(element).some(({ name }) => elements[name]?.role === 'block');
   if (!hasBlocks) return paragraph(element, node, { around: inner, space });
   const lined = box.lineUp === 'center-on-last' ? centred(element, node, inner) : undefined;
-  return gap(space.before, inner) + (lined ?? blocksXml(element, node, inner)) + gap(space.after, inner);
+  return gap(space.before, above) + (lined ?? blocksXml(element, node, inner)) + gap(space.after, inner);
 }
 
 function indentOf({ box }: StyleNode, { indent }: Surroundings): Surroundings['indent'] {
@@ -70,10 +85,11 @@ export function paragraph(element: Element, node: StyleNode, { around, space, ri
   const { paragraph: set, text, box } = node;
   const { left, right: outside } = around.indent;
   const properties = [
-    box.breakAfter === 'avoid' ? tag('keepNext') : '',
+    box.breakAfter === 'avoid' || around.keepsNext ? tag('keepNext') : '',
     box.breakInside === 'avoid' ? tag('keepLines') : '',
     box.breakBefore === 'page' ? tag('pageBreakBefore') : '',
     around.frame,
+    around.rule === undefined ? '' : ruleBelow(around.rule),
     set.whiteSpace === 'nowrap' ? '' : tag('overflowPunct', { val: 'true' }),
     tag('snapToGrid', { val: 'false' }),
     tag('spacing', {
@@ -94,7 +110,7 @@ export function paragraph(element: Element, node: StyleNode, { around, space, ri
 }
 
 /** An empty line of that height. */
-function gap(height: number, { frame }: Surroundings): string {
+function gap(height: number, { frame, keepsNext }: Surroundings): string {
   if (height <= 0) return '';
   const spacing = tag('spacing', {
     before: 0,
@@ -102,7 +118,13 @@ function gap(height: number, { frame }: Surroundings): string {
     line: Math.max(2, twips(height)),
     lineRule: 'exact',
   });
-  return tag('p', {}, tag('pPr', {}, frame + tag('snapToGrid', { val: 'false' }) + spacing));
+  const kept = keepsNext ? tag('keepNext') : '';
+  return tag('p', {}, tag('pPr', {}, kept + frame + tag('snapToGrid', { val: 'false' }) + spacing));
+}
+
+/** The border of a rule under the paragraph before it, as far below as the rule stands. */
+function ruleBelow({ box }: StyleNode): string {
+  return tag('pBdr', {}, border('bottom', box.border.top, box.margin.top));
 }
 
 function ruled(line: Line | undefined, { around, space }: Standing): string {
@@ -128,8 +150,11 @@ function centred(element: Element, node: StyleNode, around: Surroundings): strin
   const end = last.own.box.padding.right + last.width / 2;
   const shift = Math.max(0, ...lines.map(({ width }) => width / 2 - end));
   return lines
-    .map(({ line, own, width, space }) =>
-      paragraph(line, own, { around, space, right: end + shift - width / 2 }),
+    .map(({ line, own, width, space }, index) =>
+      paragraph(line, own, {
+        around: { ...around, keepsNext: around.keepsNext || index < lines.length - 1 },
+        ...{ space, right: end + shift - width / 2 },
+      }),
     )
     .join('');
 }

@@ -75,9 +75,14 @@ const lineStyles: Readonly<Record<Line['style'], string>> = {
   'thin-thick': 'thinThickSmallGap',
 };
 
-/** A border of that side; eighths of a point. */
-export function border(side: string, line: Line | undefined): string {
+/** A border of that side, `space` points from the words (31 at most); eighths of a point. */
+export function border(side: string, line: Line | undefined, space = 0): string {
   if (line === undefined) return tag(side, { val: 'nil' });
   const size = Math.max(2, Math.round(line.width * 8));
-  return tag(side, { val: lineStyles[line.style], sz: size, space: 0, color: hex(line.color) });
+  return tag(side, {
+    val: lineStyles[line.style],
+    sz: size,
+    space: Math.min(31, Math.round(space)),
+    color: hex(line.color),
+  });
 }

@@ -65,7 +65,7 @@ function sectionXml({ section, node, page }: Section, isLast: boolean): string {
   const around = {
     page,
     width: page.width - page.margin.left - page.margin.right,
-    ...{ indent: { left: 0, right: 0 }, frame: '' },
+    ...{ indent: { left: 0, right: 0 }, frame: '', keepsNext: false, rule: undefined },
   };
   const footers = elementsOf(section).filter(({ name }) => name === 'footer');
   const content = [
