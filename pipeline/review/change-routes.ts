@@ -1,6 +1,13 @@
 /** What is changed: steps of decisions, notes, the name of the one person of this machine. */
 import type { Context as Request, Hono } from 'hono';
-import { nameChangeSchema, noteChangeSchema, stepChangeSchema } from '#schemas/records/desk-change.ts';
+import {
+  bulkChangeSchema,
+  bulkUndoSchema,
+  nameChangeSchema,
+  noteChangeSchema,
+  stepChangeSchema,
+} from '#schemas/records/desk-change.ts';
+import { changeAll, undoAll } from './bulk.ts';
 import { refuseChange, type Room } from './room.ts';
 import { changeNote, changeStep } from './changes.ts';
 import { isLoginWanted, nameLocalPerson } from './people.ts';
@@ -11,7 +18,25 @@ export function addChanges(app: Hono, { desk, change, ...room }: Room): void {
     change(async ({ request, frame }, body) => {
       const given = stepChangeSchema.safeParse(body);
       if (!given.success) return request.json({ error: 'shape' }, 400);
-      const answer = await changeStep(desk, given.data, frame.person);
+      const answer = await changeStep(desk, given.data, { person: frame.person });
+      return request.json(answer.body, answer.status);
+    }),
+  );
+  app.post(
+    '/bulk',
+    change(async ({ request, frame }, body) => {
+      const given = bulkChangeSchema.safeParse(body);
+      if (!given.success) return request.json({ error: 'shape' }, 400);
+      const answer = await changeAll(desk, given.data, frame.person);
+      return request.json(answer.body, answer.status);
+    }),
+  );
+  app.post(
+    '/bulk/undo',
+    change(async ({ request, frame }, body) => {
+      const given = bulkUndoSchema.safeParse(body);
+      if (!given.success) return request.json({ error: 'shape' }, 400);
+      const answer = await undoAll(desk, given.data.id, frame.person);
       return request.json(answer.body, answer.status);
     }),
   );

@@ -17,11 +17,15 @@ export interface Answer {
 }
 
 /** Takes a step; 409 shows what somebody else decided meanwhile, 400 what the step lacks. */
-export async function changeStep(desk: Desk, change: StepChange, person: string): Promise<Answer> {
+export async function changeStep(
+  desk: Desk,
+  change: StepChange,
+  { person, at = desk.clock.timestamp() }: { readonly person: string; readonly at?: string },
+): Promise<Answer> {
   const shelf = await desk.look();
   const item = shelf.items.get(change.id);
   if (!item) return { status: 404, body: { error: 'item' } };
-  const step = stepOf(change, { item, person, at: desk.clock.timestamp(), desk });
+  const step = stepOf(change, { item, person, at, desk });
   if (typeof step === 'string')
     return { status: 400, body: { error: step, ...(step === 'value' && { message: words.unfit }) } };
   const { ok, standing } = await desk.book.take(item, step);

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import path from 'node:path';
 import { doorPage } from '#templates/desk/door-page.ts';
+import { bulkPage } from '#templates/desk/bulk-page.ts';
 import { itemPage } from '#templates/desk/item-page.ts';
 import { overviewPage } from '#templates/desk/overview-page.ts';
 import { queuePage } from '#templates/desk/queue-page.ts';
@@ -11,6 +12,7 @@ import type { Room, Visit } from './room.ts';
 import { notesOn } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { exportDecisions } from './export.ts';
+import { bulkView } from './bulk.ts';
 import { itemView } from './item-view.ts';
 import { queueView } from './views.ts';
 
@@ -39,6 +41,10 @@ export function addPages(app: Hono, { desk, visit }: Room): void {
     ),
   );
   app.get(
+    '/bulk/:id',
+    visit((known) => showBulk(known, desk), 'decide'),
+  );
+  app.get(
     '/item/:id',
     visit((known) => showItem(known, desk)),
   );
@@ -46,6 +52,15 @@ export function addPages(app: Hono, { desk, visit }: Room): void {
     '/image/:name',
     visit((known) => showImage(known, desk)),
   );
+}
+
+/** Findings like one of them, to be decided together; with `?done` what was decided at that stroke. */
+async function showBulk({ request, frame }: Visit, desk: Desk): Promise<Response> {
+  const shelf = await desk.look();
+  const item = shelf.items.get(request.req.param('id') ?? '');
+  if (!item) return request.html(doorPage(words.notFound), 404);
+  const isDone = request.req.query('done') !== undefined;
+  return request.html(bulkPage(bulkView(item, { shelf, desk, frame, isDone })));
 }
 
 async function showItem({ request, frame }: Visit, desk: Desk): Promise<Response> {

@@ -16,6 +16,17 @@ export const stepChangeSchema = z.strictObject({
 });
 export type StepChange = z.infer<typeof stepChangeSchema>;
 
+/** The same step on several findings, each upon its own version. */
+export const bulkChangeSchema = z.strictObject({
+  items: z.array(z.strictObject({ id, version })).min(1).max(200),
+  action: z.enum(['accept-found', 'accept-declared', 'return', 'ask']),
+  reason: words.min(1),
+});
+export type BulkChange = z.infer<typeof bulkChangeSchema>;
+
+/** Takes back all that was decided in the same stroke as this one. */
+export const bulkUndoSchema = z.strictObject({ id });
+
 export const noteChangeSchema = z.strictObject({ id, text: words.min(1) });
 
 const name = z

@@ -5,7 +5,7 @@ import { words } from './words.ts';
 export interface PageParts {
   readonly title: string;
   /** `queue` or `item`: which keys the page obeys. */
-  readonly kind: 'queue' | 'item' | 'overview' | 'door';
+  readonly kind: 'queue' | 'item' | 'overview' | 'bulk' | 'door';
   readonly frame?: DeskFrame;
   readonly main: Html;
   readonly search?: string;

@@ -252,6 +252,7 @@ function buttons({ actions, labels, mayCorrect, decision, mayDecide, maySign }: 
         <kbd>Z</kbd>${words.undo}
       </button>
       <button type="button" data-act="note"><kbd>N</kbd>${words.note}</button>
+      <button type="button" data-do="bulk"><kbd>A</kbd>${words.bulkShort}</button>
     </div>
   </div>`;
 }

@@ -203,4 +203,9 @@ button.main kbd{border-color:transparent}
 @media (max-width:1100px){.item-frame{grid-template-columns:minmax(0,1fr) 360px}.rail{display:none}.progress .left,.find{display:none}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}
 @media (forced-colors:active){mark{outline:1px solid}.dot{border:1px solid}}
+.bulk-acts{display:flex;gap:16px;border:0;padding:0;margin:0 0 12px}
+.bulk-acts legend{font-weight:600;padding:0 0 6px}
+.bulk-reason{display:block;margin:0 0 12px}
+.bulk-reason textarea{display:block;width:min(60em,100%);margin-top:4px;font:inherit;padding:6px}
+.bulk .rows input{width:18px;height:18px}
 `;

@@ -112,6 +112,34 @@ export interface StepView {
   readonly value: string;
 }
 
+/** One of the findings that are decided together. */
+export interface BulkRow {
+  readonly id: string;
+  readonly version: number;
+  readonly href: string;
+  readonly title: string;
+  readonly applicant: string;
+  readonly person: string;
+  readonly declared: readonly Segment[];
+  readonly found: readonly Segment[];
+  readonly message: string;
+  /** Ticked from the beginning: it says the same as the first. */
+  readonly isChosen: boolean;
+  readonly decision?: DecisionView;
+}
+
+export interface BulkView {
+  readonly frame: DeskFrame;
+  readonly id: string;
+  readonly title: string;
+  /** What was decided is shown, to be taken back whole. */
+  readonly isDone: boolean;
+  readonly actions: readonly Action[];
+  readonly labels: Readonly<Record<Action, string>>;
+  readonly rows: readonly BulkRow[];
+  readonly back: string;
+}
+
 export interface ItemView {
   readonly frame: DeskFrame;
   readonly id: string;

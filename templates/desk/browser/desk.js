@@ -1,6 +1,7 @@
 /* Runs in the auditor's browser: keys, the scan, decisions. Every page also works as plain links;
    this makes it quick. Text from outside is only ever set as text, never as markup. */
 import { startForms } from './forms.js';
+import { startBulk } from './bulk.js';
 import { startScan } from './scan.js';
 
 const $ = (/** @type {string} */ selector) => document.querySelector(selector);
@@ -247,6 +248,11 @@ async function note() {
   await go(location.pathname + location.search, false);
 }
 
+/** Findings like this one, to be decided together. @param {string | undefined} id */
+function openBulk(id) {
+  if (id) location.assign(`/bulk/${id}`);
+}
+
 /** Rows of the queue: which one the keys are at. @param {number} by */
 function moveRow(by) {
   const rows = [...document.querySelectorAll('[data-item]')];
@@ -270,6 +276,7 @@ const itemKeys = {
   Digit6: () => void decide('sign'),
   KeyZ: () => void undo(),
   KeyN: () => void note(),
+  KeyA: () => openBulk(item()?.dataset['id']),
   ArrowDown: step1('next'),
   KeyJ: step1('next'),
   ArrowUp: step1('previous'),
@@ -292,6 +299,7 @@ const queueKeys = {
   KeyJ: () => moveRow(1),
   ArrowUp: () => moveRow(-1),
   KeyK: () => moveRow(-1),
+  KeyA: () => openBulk(/** @type {HTMLElement | null} */ ($('.is-at'))?.dataset['item']),
 };
 
 document.addEventListener('keydown', (event) => {
@@ -332,6 +340,7 @@ document.addEventListener('click', (event) => {
   else if (does === 'whole') scan?.toggle();
   else if (does === 'toggle-box') document.body.classList.toggle('no-box');
   else if (does === 'print') print();
+  else if (does === 'bulk') openBulk(item()?.dataset['id']);
   else if (does === 'sign-out') void send('/sign-out', {}).then(() => location.assign('/'));
   const link = /** @type {HTMLAnchorElement | null} */ (target.closest('a[href^="/item/"]'));
   if (link && item() && !event.ctrlKey && !event.metaKey) {
@@ -348,6 +357,7 @@ document.addEventListener('change', (event) => {
 });
 
 startForms();
+startBulk(send, tell);
 addEventListener('popstate', () => void go(location.pathname + location.search, false));
 arrive();
 // Keys are heard from here on.
