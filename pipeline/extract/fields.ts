@@ -160,11 +160,10 @@ interface LineSearch {
   readonly scope: FieldScope;
 }
 
-function byRow({ row, views, whole }: RowViews, search: LineSearch): Found {
+function byRow({ row, views, whole, apart = [] }: RowViews, search: LineSearch): Found {
   const { finder, field, scope } = search;
   const isCut = (view: View): boolean => isLastDate(search) && isDateLike(view.text);
-  // A date that wide blanks tear is whole in its row: 2020年 | 9月.
-  const ordered = field.kind === 'date' && whole ? [whole, ...views] : views;
+  const ordered = inOrder(field, { views, apart, ...(whole && { whole }) });
   for (const view of ordered) {
     if (isOwned(view, row, search)) continue;
     const parsed = inView(view, finder, field);
@@ -172,6 +171,15 @@ function byRow({ row, views, whole }: RowViews, search: LineSearch): Found {
     if (view !== whole && isCut(view)) return BROKEN;
   }
   return whole && isCut(whole) ? BROKEN : undefined;
+}
+
+/** A date that wide blanks tear is whole in its row: 2020年 | 9月; a body far from the others is one by itself. */
+function inOrder(
+  { kind }: FieldDefinition,
+  { views, whole, apart = [] }: Omit<RowViews, 'row'>,
+): readonly View[] {
+  if (kind === 'organisation') return [...apart, ...views];
+  return kind === 'date' && whole ? [whole, ...views] : views;
 }
 
 const isLastDate = ({ finder, field }: LineSearch): boolean =>
@@ -219,6 +227,8 @@ interface RowViews {
   readonly views: readonly View[];
   /** The cells of the row in one, however far they stand apart. */
   readonly whole?: View;
+  /** Cells far from the others. */
+  readonly apart?: readonly View[];
 }
 
 /** The texts of every row, the wanted rows first: cells that stand close together, the row, its cells. */
@@ -232,8 +242,17 @@ function linesInOrder({ rows }: PageText, pick: By<'line'>['pick']): RowViews[] 
     const views = row.map(({ view }) => view);
     if (views.length < 2) return { row, views };
     const whole = joinViews(views);
-    return { row, views: [...closeRuns(row), whole, ...views], whole };
+    return { row, views: [...closeRuns(row), whole, ...views], whole, apart: farApart(row) };
   });
+}
+
+/** Cells that wide blanks part from the others of their row: no piece of one line, whatever broke it. */
+function farApart(row: Row): View[] {
+  const isFar = (a: Row[number] | undefined, b: Row[number] | undefined): boolean =>
+    !a || !b || b.left - a.right > 3 * Math.max(a.height, b.height);
+  return row
+    .filter((cell, i) => cell.text.length >= 5 && isFar(row[i - 1], cell) && isFar(cell, row[i + 1]))
+    .map(({ view }) => view);
 }
 
 /** What shines through from the back of the sheet: read with doubt, apart from text that is read without. */

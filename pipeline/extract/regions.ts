@@ -79,12 +79,16 @@ function isImprint([before, after]: Cut, first: Identity, second: Identity): boo
   return Math.min(a, b) < ALIKE * Math.max(a, b);
 }
 
+/** What the parts of one paper may show each: a table a year, and whoever seals them. */
+const COMMON: ReadonlySet<string> = new Set(['issuer', 'years', 'months', 'on', 'issuedOn', 'region']);
+
 /** Two papers of one kind show the same things twice; a heading inside one paper does not. */
 function haveFields([own, others]: readonly (readonly string[])[], kinds: ReadonlySet<string>): boolean {
   if (!own || !others) return false;
   const isSame = kinds.size === 1;
   const shared = own.filter((name) => others.includes(name));
-  return isSame ? shared.length >= OWN_FIELDS : Math.min(own.length, others.length) >= OWN_FIELDS;
+  const isAnother = shared.length >= OWN_FIELDS && shared.some((name) => !COMMON.has(name));
+  return isSame ? isAnother : Math.min(own.length, others.length) >= OWN_FIELDS;
 }
 
 /** Known as a card, or by a title that stands out from its own part of the sheet. */

@@ -138,6 +138,8 @@ const degreeNumber: Parser = (view) =>
 const ownNumber = (view: View): Parsed | undefined =>
   matched(view, /^(?:No[.:]{0,2})?([\p{Script=Han}()[\]0-9A-Za-z\-—./]{4,24})$/iu, (text) => {
     const digits = text.match(/[0-9]/gu)?.length ?? 0;
+    // Signs of a seal over its end.
+    if (/[0-9](?!号)\p{Script=Han}+$/u.test(text)) return undefined;
     return digits >= 3 && !/[0-9]{15}/u.test(text) ? text.replace(/[.。]+$/u, '').toUpperCase() : undefined;
   });
 
@@ -174,7 +176,7 @@ const ORGANISATION_TAIL = /(?:\((?:盖章|公章|章|印|印章|签章|盖公章
 const BODY_END =
   /(?:公司|集团|厂|院|所|大学|学院|学校|中学|党校|中心|局|厅|处|科|队|馆|社|站|店|矿|署|部|室|区|行|政府|办公室|办|委|联盟|银行|支行|基地|网|平台|工厂|车间|教研室|工作站|机关|组|事务所|(?:委员|学|协|联合|商|工|总|研究|促进|基金|理事|董事|公|分|议|监事|教育|科技|联谊|同学)会|\))$/u;
 /** Words of which a sign was misread: no body is called so. */
-const BROKEN_WORD = /(?<!人)力资源和?社会|社会保[^障险]|人力资[^源]|有限[^公责合]|股份[^有合公]/u;
+const BROKEN_WORD = /(?<!人)力资源和?社会|社会保[^障险]|人力资[^源]|有限[^公责合]|股份[^有合公]|社[^会]保险/u;
 const NOT_AN_ORGANISATION =
   /^(?:(?:发证|颁证|颁发|核发|签发|授予|批准)(?:机关|单位|部门|机构)|盖章|公章|签章|印章|单位|年月日|负责人|日期|经办人|[甲乙丙]方)|签字|签名|盖章/u;
 

@@ -56,7 +56,7 @@ export const degree = defineCertificate({
     },
     institution: {
       kind: 'organisation',
-      accept: new RegExp(`^(?!本校|我校|该校|在)${SCHOOL}$`, 'u'),
+      accept: new RegExp(`^(?!本校|我校|该校|在|系|[\\p{Script=Han}·]{2,12}系(?!统))${SCHOOL}$`, 'u'),
       find: [
         longLabel('学位授予单位 授予单位 学校名称 毕业院校 培养单位 授予学校 学校 校名 授予院校'),
         line(bodyLine(SCHOOL)),

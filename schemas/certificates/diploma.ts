@@ -65,7 +65,7 @@ export const diploma = defineCertificate({
     },
     institution: {
       kind: 'organisation',
-      accept: new RegExp(`^(?!本校|我校|该校|在)${SCHOOL}$`, 'u'),
+      accept: new RegExp(`^(?!本校|我校|该校|在|系|[\\p{Script=Han}·]{2,12}系(?!统))${SCHOOL}$`, 'u'),
       find: [
         longLabel(
           '学校名称 毕业院校 院校名称 校名 学校(盖章) 主考学校 主考院校 颁证学校 办学单位 发证单位 毕业学校 培养单位',

@@ -121,7 +121,7 @@ export const pension = defineCertificate({
     },
     issuer: {
       kind: 'organisation',
-      accept: /(?:中心|局|处|所|科|厅|办公室)$/u,
+      accept: /^[\p{Script=Han}()]+(?:中心|局|处|所|科|厅|办公室)$/u,
       find: [
         label(
           '经办机构(章) 社会保险经办机构 社保经办机构 参保地经办机构 经办机构名称 经办机构 出具机构 出具单位 证明机构 打印机构 开具单位 证明单位 出具证明机构 参保经办机构',
