@@ -6,7 +6,7 @@ import { compact, slice, type View } from './views.ts';
 const HAN = /^\p{Script=Han}$/u;
 /** Words that stand where a name should, when the name itself was lost, and that no name holds. */
 const NOT_A_NAME =
-  /性别|姓名|出生|身份|证书|编号|单位|专业|学校|大学|学院|公司|年月|日期|时间|照片|民族|籍贯|同志|职务|职称|资格|工程|本科|专科|签名|签字|证明|以上|项目|公示|年度|考核|申报|部门|女士|先生|贵局|贵会|我们|该同|该生|本人|特此|兹有|决定|聘任|经审|教育|技术|主编|编著|出版|作者|编委|摘要|关键|研究|设计|机械|电气|电子|制造|应用|管理|系统|分析|学位|高级|中级|助理|主任|编辑|有限|委员|浙江|中国|杭州|宁波|学生|学员|考生|研究生|毕业|授予|荣获|发明|专利|参保|个人|缴费|社会|保险|完成人|负责人|法定|代表|意见|盖章|公章|受聘|聘用|被聘|承诺|保证人|委托|甲方|乙方|签订|本书|本册|书名|书号|副主|丛书/u;
+  /性别|姓名|出生|身份|证书|编号|单位|专业|学校|大学|学院|公司|年月|日期|时间|照片|民族|籍贯|同志|职务|职称|资格|工程|本科|专科|签名|签字|证明|以上|项目|公示|年度|考核|申报|部门|女士|先生|贵局|贵会|我们|该同|该生|本人|特此|兹有|决定|聘任|经审|教育|技术|主编|编著|出版|作者|编委|摘要|关键|研究|设计|机械|电气|电子|制造|应用|管理|系统|分析|学位|高级|中级|助理|主任|编辑|有限|委员|浙江|中国|杭州|宁波|学生|学员|考生|研究生|毕业|授予|荣获|发明|专利|参保|个人|缴费|社会|保险|完成人|负责人|法定|代表|意见|盖章|公章|受聘|聘用|被聘|承诺|保证人|委托|甲方|乙方|签订|本书|本册|书名|书号|副主|丛书|成绩|合格|课程|准予/u;
 
 /** Whether a text may be one person's name: `孙言`, `欧阳晓琳`, `阿依努尔·买买提`. */
 export function isName(text: string): boolean {
@@ -27,7 +27,10 @@ const BEFORE_NAME =
 export function nameIn(view: View, isNamed = true): View | undefined {
   const fits = isNamed ? isName : isLikelyName;
   const lead = (isNamed ? /^["“《(]*/u : BEFORE_NAME).exec(view.text)?.[0].length ?? 0;
-  const run = /^[\p{Script=Han}·.]{2,16}/u.exec(view.text.slice(lead))?.[0].replace(/[·.]+$/u, '') ?? '';
+  const run =
+    /^[\p{Script=Han}·.]{2,16}/u
+      .exec(view.text.slice(lead))?.[0]
+      .replace(/(?<=..)(?:同学|同志|先生|女士)?[·.]*$/u, '') ?? '';
   const whole = slice(view, lead, lead + run.length);
   return fits(run) ? whole : undefined;
 }

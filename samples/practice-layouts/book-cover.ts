@@ -1,25 +1,7 @@
 /** 著作封面 and 版权页: textbooks, monographs, old imprints without a catalogue entry. */
-import type { DocumentFacts } from '../facts.ts';
-import type { Layout, Printed } from '../layout.ts';
-import type { Sheet } from '../draw/sheet.ts';
-
-type Facts = DocumentFacts['bookCover'];
-type Field = 'title' | 'isbn' | 'author' | 'publisher';
-type Page = (sheet: Sheet, facts: Facts) => readonly Field[];
-
-function bookOf(id: string, cover: Page, imprint: Page): Layout<'bookCover'> {
-  return {
-    id: `practice-book-${id}`,
-    type: 'bookCover',
-    draw(sheet, facts): Printed {
-      const fields = [
-        ...(facts.part === 'copyright' ? [] : cover(sheet, facts)),
-        ...(facts.part === 'cover' ? [] : imprint(sheet, facts)),
-      ];
-      return Object.fromEntries([...new Set(fields)].map((field) => [field, facts[field]]));
-    },
-  };
-}
+import type { Layout } from '../layout.ts';
+import { moreBooks } from './book-cover-more.ts';
+import { bookOf, type Page } from './book-cover-parts.ts';
 
 const spaced = (text: string): string => Array.from(text).join(' ');
 
@@ -242,4 +224,5 @@ export const bookCoverLayouts: readonly Layout<'bookCover'>[] = [
   bookOf('monograph', monograph, catalogue),
   bookOf('column', columned, backCover),
   bookOf('upright', upright, headed),
+  ...moreBooks,
 ];

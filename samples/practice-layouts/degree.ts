@@ -1,18 +1,9 @@
 /** 学位证书: one long sentence in several turns, tables, bilingual ones, and old ones with a school's number. */
-import type { DocumentFacts } from '../facts.ts';
-import type { Layout, Printed } from '../layout.ts';
+import type { Layout } from '../layout.ts';
 import { drawLabels } from '../draw/labels.ts';
-import { arabicDate, chineseDate, cut, dottedDate, type Precision } from '../draw/wording.ts';
-
-type Facts = DocumentFacts['degree'];
-
-function printed(facts: Facts, precision: Precision = 'day'): Printed {
-  const { name, institution, degree, certificateNo } = facts;
-  return { name, institution, degree, awarded: cut(facts.awarded, precision), certificateNo };
-}
-
-/** 学士, 硕士 or 博士. */
-const rankOf = ({ degree }: Facts): string => degree.slice(-2);
+import { arabicDate, chineseDate, cut, dottedDate } from '../draw/wording.ts';
+import { moreDegrees } from './degree-more.ts';
+import { printed, rankOf } from './degree-parts.ts';
 
 /** The sentence of the national form until 2015, the school in it, the chairman beside the president. */
 const national: Layout<'degree'> = {
@@ -191,5 +182,5 @@ const adult: Layout<'degree'> = {
 
 export const degreeLayouts: readonly Layout<'degree'>[] = [
   ...[national, ownForm, verbFirst, listed],
-  ...[bilingual, adult],
+  ...[bilingual, adult, ...moreDegrees],
 ];

@@ -4,6 +4,7 @@ import { drawLabels } from '../draw/labels.ts';
 import type { Span } from '../draw/paragraph.ts';
 import { arabicDate, chineseDate, chineseNumber, cut, datePieces, dottedDate } from '../draw/wording.ts';
 import { diplomaForms } from './diploma-forms.ts';
+import { moreDiplomas } from './diploma-more.ts';
 import { formWords, kindWords, levelWords, printed } from './diploma-parts.ts';
 
 /** The 1980s and 1990s: native place in the sentence, the number beneath as 文凭登记第…号, no full day. */
@@ -222,5 +223,5 @@ const bilingual: Layout<'diploma'> = {
 
 export const diplomaLayouts: readonly Layout<'diploma'>[] = [
   ...[registered, numberAbove, labelled, lost],
-  ...[boards, bilingual, ...diplomaForms],
+  ...[boards, bilingual, ...diplomaForms, ...moreDiplomas],
 ];

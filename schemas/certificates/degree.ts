@@ -36,7 +36,7 @@ export const degree = defineCertificate({
       find: [
         pattern(
           new RegExp(
-            `(?:学生|学员|考生|研究生|同学)[:,]?(?<value>${NAME}?)[,(]?(?:性别)?[:,]?[男女](?!士)`,
+            `(?:毕业生|学生|学员|考生|研究生|同学)[:,]?(?<value>${NAME}?)[,(]?(?:性别)?[:,]?[男女](?!士)`,
             'u',
           ),
         ),
@@ -68,7 +68,7 @@ export const degree = defineCertificate({
     degree: {
       kind: 'text',
       accept:
-        /^(?!.*(?:证书|授予|规定|同志|同学|先生|女士))(?=.*(?:学士|硕士|博士))[\p{Script=Han}()]{2,16}$/u,
+        /^(?!.*(?:证书|授予|规定|同志|同学|先生|女士|级别|类别|名称))(?=.*(?:学士|硕士|博士))[\p{Script=Han}()]{2,16}$/u,
       find: [
         pattern(
           new RegExp(
@@ -82,7 +82,9 @@ export const degree = defineCertificate({
             'u',
           ),
         ),
-        label('所授学位 授予学位 学位名称 学位类别 获得学位 学位类型 所获学位 学位'),
+        label(
+          '所授学位 授予学位 学位名称 学位类别 获得学位 学位类型 所获学位 学位级别 学位层次 授予学位名称 学位',
+        ),
         pattern(new RegExp(`(?<value>${FIELD}${DEGREE})`, 'u')),
         pattern(
           /(?<value>(?:工程|工商管理|公共管理|农业推广|教育|法律|会计|机械|电子信息|能源动力|材料与化工)(?:专业)?(?:硕士|博士))/u,

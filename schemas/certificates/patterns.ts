@@ -15,14 +15,16 @@ export const PERSON = new RegExp(
   `${BEFORE_PERSON}(?<value>${HAN}{2,4}?|${HAN}{1,6}[·.]${HAN}{1,8})(?=同志|先生|女士|[,(](?:男|女)[,)]|在|系|作为|担任|参[加与]|主持|承担|负责|独立|执笔|(?:等)?[0-9一二三四五六七八九十]+(?:名|位|人))`,
   'u',
 );
+/** A name of two to four signs, or with a point in it. */
+const SHORT_NAME = `(?:${HAN}{2,4}?|${HAN}{1,8}[·.]${HAN}{1,8}?)`;
 /** A name that begins its line, known by the sex behind it: `孙言 性别:男`. */
 export const NAMED_BY_SEX = new RegExp(
-  `(?<=^|[\\n。])(?<value>${NAME}?)[,(]?性别[:,]?[男女](?![\\p{Script=Han}]?士)`,
+  `(?<=^|[\\n。])(?<value>${SHORT_NAME})(?:同学|同志)?[,(]?性别[:,]?[男女](?![\\p{Script=Han}]?士)`,
   'u',
 );
 /** A name that begins its line, known by sex and birth behind it: `孙言 男 1986年11月2日生`. */
 export const NAMED_BY_BIRTH = new RegExp(
-  `(?<=^|[\\n。])(?<value>${NAME}?)[,(]?(?:性别)?[:,]?[男女][,)]?(?:${HAN}{1,3}族,?)?(?:出?生于)?[0-9〇○零一二三四五六七八九十年月日.\\-/]{6,}(?:出?生)?`,
+  `(?<=^|[\\n。]|证书)(?<value>${SHORT_NAME})(?:同学|同志)?\\n?[,(]?(?:性别)?[:,]?[男女][,)]?(?:${HAN}{1,3}族,?)?(?:出?生于)?[0-9〇○零一二三四五六七八九十年月日.\\-/]{6,}(?:出?生)?`,
   'u',
 );
 /** A printed date in any form: extraction marks every date of the text with these signs first. */

@@ -27,7 +27,11 @@ function entryIn(scope: FieldScope): { view: View; match: RegExpExecArray } | un
 export const bookTitle: Reader = (scope) => {
   const entry = entryIn(scope);
   const inEntry = entry && groupOf(entry.view, entry.match, 'title');
-  const view = inEntry ?? headline(scope.text.rows, { least: 2, prominence: 1.3 }) ?? overAuthors(scope);
+  const view =
+    inEntry ??
+    headline(scope.text.rows, { least: 2, prominence: 1.3 }) ??
+    overAuthors(scope) ??
+    quoted(scope);
   const parsed = view && parseValue(view, TEXT);
   return parsed && fieldOf(parsed, { part: scope.part, isNamed: inEntry !== undefined });
 };
@@ -58,6 +62,14 @@ export const bookAuthors: Reader = (scope, field) => {
   return undefined;
 };
 
+/** 《…》 in a row by itself. */
+function quoted({ text: { rows } }: FieldScope): View | undefined {
+  const cell = rows.find(
+    ([first], i) => rows[i]?.length === 1 && /^《[^《》]{2,40}》$/u.test(first?.text ?? ''),
+  )?.[0];
+  return cell && slice(cell.view, 1, cell.view.text.length - 1);
+}
+
 /** The row by itself right over the one of the authors, where no type stands out. */
 function overAuthors({ text: { rows } }: FieldScope): View | undefined {
   const at = rows.findIndex((row) => {
@@ -70,18 +82,22 @@ function overAuthors({ text: { rows } }: FieldScope): View | undefined {
 }
 
 function rowsWithAuthors(scope: FieldScope): View[] {
-  const rows = scope.text.rows.map((row) =>
-    joinViews(
+  const rows = scope.text.rows.map((row) => ({
+    last: row.at(-1),
+    view: joinViews(
       row.map((cell) => cell.view),
       '|',
     ),
-  );
-  return AUTHOR_FORMS.flatMap((form) =>
-    rows.flatMap((row) => {
+  }));
+  return AUTHOR_FORMS.flatMap((form, i) =>
+    rows.flatMap(({ view: row, last }) => {
       const match = indexed(form).exec(row.text);
       const view = match && groupOf(row, match, 'author');
       const isOther = ROLE_ALONE.test(row.text) || /责任|编辑|审|书名|书号/u.test(row.text.slice(0, 4));
-      return view && !isOther ? [view] : [];
+      if (!view || isOther) return [];
+      // Behind its role stands the first name only, the others beneath it.
+      const others = i === 0 && last && isLikelyName(last.text) ? columnUnder(scope, last) : [];
+      return others.length > 0 ? [joinViews([view, ...others.map((cell) => cell.view)], '|')] : [view];
     }),
   );
 }
@@ -112,7 +128,8 @@ function columnUnder({ text }: FieldScope, role: Cell): Cell[] {
     const isUnder = cell.y > last.y + 0.5 * last.height && cell.y < last.y + 2.6 * cell.height;
     const isInLine =
       Math.abs(middle(cell) - middle(role)) < role.height || Math.abs(cell.left - role.left) < role.height;
-    if (!isUnder || !isInLine || !isLikelyName(cell.text)) continue;
+    const row = text.rows.find((cells) => cells.includes(cell)) ?? [];
+    if (!isUnder || !isInLine || !row.every((other) => isLikelyName(other.text))) continue;
     column.push(cell);
     last = cell;
   }

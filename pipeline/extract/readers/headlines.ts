@@ -8,7 +8,7 @@ export const hanCount = (text: string): number => text.match(HAN)?.length ?? 0;
 
 /** Words of a cover or title page that are not the title. */
 const NOT_A_TITLE =
-  /ISSN|CN[0-9]|ISBN|第.{1,6}[期卷版]|总第|(?:19|20)[0-9]{2}年|主办|主管|主编|编委|月刊|季刊|双月|旬刊|周刊|邮发|代号|出版|定价|发行|核心期刊|目[录次]|地址|电话|邮编|收录|来源期刊|版权|编辑部|印刷|杂志社|网址|https?|CONTENTS|责任编辑|编著|著$|^著|丛书|系列教材|规划教材|Vol|No\.|摘要|关键词|要目|导读|内容提要|内容简介|前言|编辑委员会|全文收录|全国优秀/iu;
+  /ISSN|CN[0-9]|ISBN|第.{1,6}[期卷版]|总第|(?:19|20)[0-9]{2}年|主办|主管|主编|编委|月刊|季刊|双月|旬刊|周刊|邮发|代号|出版|定价|发行|核心期刊|目[录次]|地址[:]|电话[:]|邮编|收录|来源期刊|版权|编辑部|印刷(?:厂|有限|股份|公司|[:]|$)|次印刷|杂志社|网址|https?|CONTENTS|责任编辑|编著|著$|^著|丛书|系列教材|规划教材|Vol|No\.|摘要|关键词|要目|导读|内容提要|内容简介|前言|编辑委员会|全文收录|全国优秀/iu;
 
 /** Words that may be a title: Chinese, and none of those that covers print beside it. */
 export const isTitle = (text: string): boolean => hanCount(text) >= 4 && !NOT_A_TITLE.test(text);

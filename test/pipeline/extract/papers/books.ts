@@ -225,4 +225,36 @@ export const books: readonly Paper[] = [
       [140, 800, 26, '中国版本图书馆CIP数据核字（2020）第134501号'],
     ],
   },
+  {
+    name: 'cover: the other names stand beneath the first one behind its role',
+    type: 'bookCover',
+    fields: {
+      title: '起重机械安全使用读本',
+      author: ['沈之恒', '赵立新', '梁栋'],
+      publisher: '东岭机械出版社',
+    },
+    lines: rows(
+      300,
+      [90, -1, '起重机械安全使用读本'],
+      200,
+      [40, 500, '主　编', 760, '沈之恒'],
+      [40, 760, '赵立新'],
+      [40, 760, '梁　栋'],
+      900,
+      [40, -1, '东岭机械出版社'],
+    ),
+  },
+  {
+    name: 'imprint: the title in angle brackets by itself, number without hyphens',
+    type: 'bookCover',
+    fields: { title: '印刷机械维修手册', author: ['沈之恒'], isbn: '978-7-5509-1234-5' },
+    lines: rows(
+      600,
+      [30, 200, '《印刷机械维修手册》'],
+      [28, 200, '作　者：沈之恒　编著'],
+      [28, 200, '出版社：东岭工业出版社'],
+      [28, 200, '出版时间：2019-08-01'],
+      [28, 200, 'ISBN：9787550912345'],
+    ),
+  },
 ];

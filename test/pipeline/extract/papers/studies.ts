@@ -152,4 +152,58 @@ export const studyPapers: readonly Paper[] = [
       ],
     ],
   },
+  {
+    name: 'name and degree in lines of their own',
+    type: 'degree',
+    wanted: { name: PERSON, degree: '工学学士', institution: SCHOOL, awarded: '2009-06-30' },
+    pages: [
+      [
+        [480, 80, 64, SCHOOL],
+        [500, 190, 56, '学　位　证　书'],
+        [600, 310, 60, PERSON],
+        [500, 410, 30, '男　1986年11月2日出生'],
+        [240, 480, 34, '完成机械工程专业培养计划，经学位评定委员会审定，现授予'],
+        [560, 550, 68, '工学学士'],
+        [140, 840, 26, '证书编号　9999942009000123'],
+        [900, 836, 30, '2009年6月30日'],
+      ],
+    ],
+  },
+  {
+    name: 'the person in brackets behind 毕业生',
+    type: 'degree',
+    wanted: { name: PERSON, degree: '工学学士', certificateNo: '9999942009000123' },
+    pages: [
+      [
+        [460, 100, 66, '学士学位证书'],
+        ...paragraph(140, 280, 36, [
+          '　　根据《中华人民共和国学位条例》，经本校学位评定委员会审核批准，',
+          `授予机械工程专业毕业生${PERSON}（男，1986年11月2日生）工学学士学位。`,
+        ]),
+        [900, 640, 36, SCHOOL],
+        [900, 720, 30, '2009年6月30日'],
+        [140, 800, 26, '学位证书编号：'],
+        [330, 800, 26, '9999942009000123'],
+      ],
+    ],
+  },
+  {
+    name: 'a school beside letters of its seal, a number that a seal ends',
+    type: 'diploma',
+    wanted: { name: PERSON, institution: SCHOOL, graduated: '1999-07', certificateNo: undefined },
+    pages: [
+      [
+        [480, 90, 80, '毕业证书'],
+        ...paragraph(140, 260, 36, [
+          `　　学生　${PERSON}　性别　男，一九七九年八月二十七日生，于一九九五年九月至`,
+          '一九九九年七月在本校自动化专业四年制本科学习，修完教学计划规定的全部',
+          '课程，成绩合格，准予毕业。',
+        ]),
+        [300, 700, 36, '机电'],
+        [760, 690, 40, SCHOOL],
+        [780, 800, 36, '一九九九年七月'],
+        [140, 860, 30, '编号：997296机电'],
+      ],
+    ],
+  },
 ];
