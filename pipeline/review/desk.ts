@@ -2,6 +2,7 @@
 import type { Clock } from '../core/clock.ts';
 import type { Database } from '../core/database.ts';
 import type { Workspace } from '../core/workspace.ts';
+import type { DecisionExport } from '#schemas/records/decision-export.ts';
 import { openBook, type Book } from './book.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
@@ -11,6 +12,8 @@ export interface DeskParts {
   /** Folder of result folders, or one of them. */
   readonly out: string;
   readonly clock: Clock;
+  /** Writes the decisions as a workbook; a desk without it exports JSON only. */
+  readonly workbook?: (decisions: DecisionExport) => Promise<Uint8Array>;
 }
 
 export interface Desk extends DeskParts {

@@ -4,12 +4,13 @@ import { documentTypeName } from '#schemas/path-names.ts';
 import type { Finding, PageReference } from '#schemas/records/results.ts';
 import type { ItemView, NeighbourRow, PageView, StepView, WitnessRow } from '#templates/desk/view.ts';
 import { words } from '#templates/desk/words.ts';
-import type { Standing } from '../core/decision-steps.ts';
+import type { KeptStep, Standing } from '../core/decision-steps.ts';
 import { actionsOf, labelsOf } from './actions.ts';
 import type { Desk } from './desk.ts';
+import { fieldOf } from './keys.ts';
 import { fits, readFilter, writeFilter } from './queue.ts';
 import { mayDo } from './rights.ts';
-import type { Batch, Item, Shelf } from './shelf.ts';
+import { idOf, type Batch, type Item, type Shelf } from './shelf.ts';
 import { textOf, valuesOf } from './values.ts';
 import { decisionView, progressOf, when, type FrameParts } from './views.ts';
 
@@ -48,11 +49,8 @@ export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemS
     foundText: textOf(finding.found),
     steps: item.ruling?.steps ?? [],
     ...(decision && { decision }),
-    history: desk.book.steps(item.key).map(({ action, by, at, reason, value }) => ({
-      action: words.steps[action] ?? action,
-      ...{ by, at: when(at), reason: reason ?? '' },
-      value: value === null ? '' : textOf(JSON.parse(value)),
-    })),
+    history: desk.book.steps(item.key).map(stepView),
+    earlier: earlierSteps(item, { shelf, desk }).map(stepView),
     notes,
     actions: mayDecide ? actionsOf(finding) : [],
     mayDecide,
@@ -63,6 +61,29 @@ export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemS
     back: `/${writeFilter(filter)}`,
     query: writeFilter(filter),
   };
+}
+
+function stepView({ action, by, at, reason, value }: KeptStep): StepView {
+  return {
+    action: words.steps[action] ?? action,
+    ...{ by, at: when(at), reason: reason ?? '' },
+    value: value === null ? '' : textOf(JSON.parse(value)),
+  };
+}
+
+/** Steps on the same field of the same person whose ground is gone: they hold no more, and are shown. */
+function earlierSteps(
+  { finding, batch }: Item,
+  { shelf, desk }: Pick<ItemSurroundings, 'shelf' | 'desk'>,
+): KeptStep[] {
+  const field = fieldOf(finding.path);
+  return desk.book.all.filter(
+    ({ key, submission, applicant, path }) =>
+      path === field &&
+      submission === batch.id &&
+      applicant === finding.applicant &&
+      !shelf.items.has(idOf(key)),
+  );
 }
 
 interface Queueing {

@@ -33,12 +33,23 @@ export function addPages(app: Hono, { desk, visit }: Room): void {
     '/export.json',
     visit(
       async ({ request }) =>
-        request.body(await exportDecisions(desk), 200, {
+        request.body(`${JSON.stringify(await exportDecisions(desk), null, 1)}\n`, 200, {
           'Content-Type': 'application/json; charset=utf-8',
           'Content-Disposition': 'attachment; filename="decisions.json"',
         }),
       'export',
     ),
+  );
+  app.get(
+    '/export.xlsx',
+    visit(async ({ request }) => {
+      const workbook = await desk.workbook?.(await exportDecisions(desk));
+      if (workbook === undefined) return request.text(words.notFound, 404);
+      return request.body(new Uint8Array(workbook), 200, {
+        'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'Content-Disposition': 'attachment; filename="decisions.xlsx"',
+      });
+    }, 'export'),
   );
   app.get(
     '/bulk/:id',

@@ -72,6 +72,9 @@ export function openShelf(
   };
 }
 
+/** The opaque name of a finding, from the key its decision is kept under. */
+export const idOf = (key: string): string => key.slice(0, 24);
+
 function makeBatch(run: FinishedRun | undefined): Batch | undefined {
   if (run === undefined) return undefined;
   const { results, worklist } = run;
@@ -119,7 +122,7 @@ function itemsOf(batch: Batch): Item[] {
     const key = batch.worklist.keys[index] ?? '';
     const ruling = rulings.get(`${finding.applicant ?? ''}\n${finding.path}`);
     return {
-      ...{ id: key.slice(0, 24), key, batch, finding, title: titleOf(finding, batch) },
+      ...{ id: idOf(key), key, batch, finding, title: titleOf(finding, batch) },
       ...(ruling && { ruling }),
       kinds: kindsOf(finding, types),
       text: textOf(finding, batch).toLowerCase(),

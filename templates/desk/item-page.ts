@@ -132,7 +132,7 @@ function panel(view: ItemView): Html {
       ${values(view)}
       <p class="message"><bdi>${view.message}</bdi></p>
       ${decided(view)} ${rule(view)} ${witnesses(view.witnesses)} ${log(words.notes, view.notes)}
-      ${log(words.history, view.history)}
+      ${log(words.earlier, view.earlier)} ${log(words.history, view.history)}
     </div>
     ${buttons(view)}
   </section>`;

@@ -11,7 +11,11 @@ export function overviewPage(view: OverviewView): string {
       <h1>${overview.title}</h1>
       <span class="soft">${view.at}</span>
       <span class="overview-tools">
-        ${view.mayExport && html`<a class="button" href="/export.json" download>${overview.export}</a>`}
+        ${
+          view.mayExport &&
+          html`<a class="button" href="/export.xlsx" download>${overview.exportSheet}</a>
+            <a class="button" href="/export.json" download>${overview.export}</a>`
+        }
         <button type="button" class="button" data-do="print">${overview.print}</button>
       </span>
     </div>

@@ -166,6 +166,8 @@ export interface ItemView {
   readonly pages: readonly PageView[];
   readonly decision?: DecisionView;
   readonly history: readonly StepView[];
+  /** Decisions about the same field that no longer hold: value or evidence has changed since. */
+  readonly earlier: readonly StepView[];
   readonly notes: readonly StepView[];
   readonly actions: readonly Action[];
   /** What each is called here: a value is taken, a rule is found kept or broken. */

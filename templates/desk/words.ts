@@ -29,6 +29,7 @@ export const words = {
     rules: '评审规则',
     others: '其他',
     nothing: '还没有。',
+    exportSheet: '导出决定（Excel）',
     export: '导出决定（JSON）',
     print: '打印',
     ageRanges: [
@@ -86,6 +87,7 @@ export const words = {
   noPages: '没有这位申报人的页面。',
   notOnPaper: '此项没有对应的材料，请参看其他页面。',
   history: '处理经过',
+  earlier: '以前的决定（申报值或材料已变，要重新处理）',
   notes: '备注',
   note: '备注',
   byLine: (by: string, at: string): string => `${by} · ${at}`,
