@@ -55,8 +55,12 @@ export interface Papers {
   readonly unmade: readonly UnmadePaper[];
 }
 
-/** Makes every paper; throws O_PRIVACY where a public one shows a number, T_TEMPLATE for a faulty template. */
-export async function makePapers(checked: Checked, context: Context): Promise<Papers> {
+/** Makes every paper, or those about some of the subjects; throws O_PRIVACY where a public one shows a number, T_TEMPLATE for a faulty template. */
+export async function makePapers(
+  checked: Checked,
+  context: Context,
+  about?: Parameters<typeof planPapers>[2],
+): Promise<Papers> {
   const { executor, workspace, settings, clock, progress } = context;
   const { submission, applicants, results, rulings, pageImage } = checked;
   const { cycle, office, folder } = checked.cycle;
@@ -72,7 +76,7 @@ export async function makePapers(checked: Checked, context: Context): Promise<Pa
     office: office ?? { banned: [], committeePublicity: [] },
     today: clock.today,
   };
-  const plan = planPapers(facts, settings.papers);
+  const plan = planPapers(facts, settings.papers, about);
   const { blobs } = workspace;
   const { files, unmade } = await issuePapers(plan, { executor, blobs, fonts: settings.fonts });
   await lookThrough(files, checked, context);

@@ -2,12 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Context, RenderOutcome } from '../core/context.ts';
-import { loadCycle } from '../core/cycles.ts';
+import { loadCycle, type LoadedCycle } from '../core/cycles.ts';
+import { comparisonSchema } from '#schemas/records/comparison.ts';
 import { runRecordSchema } from '#schemas/records/record.ts';
 import { resultsSchema, type Results } from '#schemas/records/results.ts';
 import { rulingsSchema } from '#schemas/records/ruling.ts';
 import { makePapers, type Checked } from './papers.ts';
 import { readResult } from './result-folder.ts';
+import { comparisonFile } from './write-out.ts';
 
 /** What of a result folder is made anew; everything else stays. */
 const papersFolder = 'papers/';
@@ -23,7 +25,7 @@ export async function render(folder: string, context: Context): Promise<RenderOu
     readResult(folder, 'rulings.json', rulingsSchema),
   ]);
   const { submission, applicants } = record;
-  const cycle = loadCycle(submission.cycle, { folder: settings.cycles, office: settings.office });
+  const cycle = await cycleOf(folder, submission.cycle, settings);
   const pageImage = storedPages(results, folder);
   const checked = { submission, applicants, cycle, results, rulings: rulings.rulings, pageImage };
   const { files, unmade } = await makePapers(checked, context);
@@ -41,6 +43,19 @@ export async function render(folder: string, context: Context): Promise<RenderOu
     await output.abandon();
     throw error;
   }
+}
+
+/** The cycle, with the season's facts of the run unless a setting names newer ones. */
+async function cycleOf(
+  folder: string,
+  id: string,
+  { cycles, office: named }: Context['settings'],
+): Promise<LoadedCycle> {
+  const cycle = loadCycle(id, { folder: cycles, office: named });
+  if (named !== undefined) return cycle;
+  // Runs of earlier versions left none.
+  const comparison = await readResult(folder, comparisonFile, comparisonSchema).catch(() => undefined);
+  return comparison?.office === undefined ? cycle : { ...cycle, office: comparison.office };
 }
 
 /** Page images as the result folder keeps them. */

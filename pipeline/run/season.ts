@@ -9,19 +9,23 @@ import { writeSeason } from '../render/index.ts';
 import { runRecordSchema, type RunRecord } from '#schemas/records/record.ts';
 import { seasonSchema, type Season } from '#schemas/records/season.ts';
 import { handInBy } from './deadline.ts';
+import { seasonPapers } from './season-papers.ts';
 
 /** Joins, writes `out/season-<cycle>/`, and logs it. Throws U_SEASON where no run of the cycle is there. */
 export async function season(id: string, context: Context): Promise<SeasonOutcome> {
   const { workspace, log, clock, language, settings } = context;
-  const { cycle, office } = loadCycle(id, { folder: settings.cycles, office: settings.office });
+  const loaded = loadCycle(id, { folder: settings.cycles, office: settings.office });
+  const { cycle, office } = loaded;
   const { records, left } = await recordsOf(id, workspace.out);
   if (records.length + left.length === 0) throw trouble('U_SEASON', { out: workspace.out, cycle: id });
   const deadline = handInBy(cycle);
   const joined = seasonSchema.parse(seasonOf(records, { cycle, deadline, banned: office?.banned, left }));
+  const papers = await seasonPapers({ season: joined, records, cycle: loaded }, context);
   const output = await workspace.openOutput(`season-${id}`);
   try {
     const files = await writeSeason({ season: joined, language, runAt: clock.timestamp() });
     for (const { name, bytes } of files) await output.write(name, bytes);
+    for (const { name, blob } of papers.files) await output.place(`papers/${name}`, blob);
     const folder = await output.commit();
     const data = { cycle: id, submissions: joined.submissions.length, people: joined.people.length };
     await log.append({ at: clock.timestamp(), actor: 'pingshen', action: 'season', data });

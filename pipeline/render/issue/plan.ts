@@ -5,7 +5,7 @@ import { isWaiting } from '#schemas/records/finding-state.ts';
 import type { Finding } from '#schemas/records/results.ts';
 import type { PaperSettings } from '#schemas/settings.ts';
 import { PipelineError, trouble } from '#pipeline/core/errors.ts';
-import type { AnyDocument, ParsedView } from '#templates/define.ts';
+import { subjects, type AnyDocument, type ParsedView, type Subject } from '#templates/define.ts';
 import { cropKey, type DocumentFacts } from '#templates/facts.ts';
 import { documents } from '#templates/index.ts';
 import { recipientsOf } from '#templates/recipients.ts';
@@ -37,13 +37,19 @@ export interface Plan {
   readonly unmade: readonly UnmadePaper[];
 }
 
-/** Every paper of these facts; papers without anybody to name are left out. */
-export function planPapers(facts: DocumentFacts, settings: PaperSettings): Plan {
+/** Every paper of these facts that is about one of `about`; papers without anybody to name are left out. */
+export function planPapers(
+  facts: DocumentFacts,
+  settings: PaperSettings,
+  about: readonly Subject[] = subjects,
+): Plan {
   const known = numbersOf(facts.applicants);
-  const copies = documents.flatMap((definition) => {
-    const people = inOrder(recipientsOf(definition, facts), settings, facts.cycle);
-    return copiesOf(definition, people).map((copy) => ({ definition, ...copy }));
-  });
+  const copies = documents
+    .filter(({ subject }) => about.includes(subject))
+    .flatMap((definition) => {
+      const people = inOrder(recipientsOf(definition, facts), settings, facts.cycle);
+      return copiesOf(definition, people).map((copy) => ({ definition, ...copy }));
+    });
   const places = distinct(copies.map(({ definition, about }) => placeOf(definition, about)));
   const papers: PlannedPaper[] = [];
   const unmade: UnmadePaper[] = [];
