@@ -108,6 +108,22 @@ describe('tables over several pages', () => {
     );
   });
 
+  it('print 500 rows of names without a break, English and formulas once each, in their order', async () => {
+    const formula = 'σ_max = F/A + M·y/I ≤ [σ] = 235 MPa, ΔT = 12.5 ℃, 3×10^-6 m²';
+    const cells = Array.from({ length: 500 }, (_, i) => [
+      `第${i}人${'龘䶮喆'.repeat(19)}`,
+      `${'Abcdefghij'.repeat(6)}${i} finite-element analysis of transmission gears`,
+      `${formula}（第${i}式）`,
+    ]);
+    const rows = cells.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('');
+    const columns = '<colgroup><col width="40mm"><col width="*"><col width="50mm"></colgroup>';
+    const pages = await readPdf(
+      await pdfOf({ body: `<table>${columns}<tbody>${rows}</tbody></table>`, style }),
+    );
+    expect(wordsOf(pages)).toBe(plain(cells.flat().join('')));
+    expectInside(pages);
+  }, 60_000);
+
   it('repeat their head on every page and keep rows whole', () => {
     const rows = Array.from({ length: 120 }, (_, i) => `<tr><td>甲${i}</td><td>乙${i}<br>丙</td></tr>`).join(
       '\n',
