@@ -2,11 +2,14 @@
 import path from 'node:path';
 import type { Settings } from '#schemas/settings.ts';
 import { systemClock } from '../core/clock.ts';
+import type { Context } from '../core/context.ts';
 import { openDatabase } from '../core/database.ts';
 import { exitCodes, trouble } from '../core/errors.ts';
 import { openWorkspace } from '../core/workspace.ts';
+import { createProgress } from '../core/progress.ts';
 import { changeAccounts, isAboutAccounts, type AccountWish } from './desk-accounts.ts';
 import type { Io } from './io.ts';
+import { openContext } from './open-context.ts';
 
 const words = {
   zh: ['复核台已启动，请在浏览器中打开：', '按 Ctrl-C 停止；已作出的决定都已保存。'],
@@ -15,6 +18,22 @@ const words = {
     'Ctrl-C stops it; every decision made is kept.',
   ],
 } as const;
+
+/** A context of its own for as long as the work takes: the desk needs no workers otherwise. */
+async function inContext<Value>(
+  settings: Settings,
+  work: (context: Context) => Promise<Value>,
+): Promise<Value> {
+  const { signal } = new AbortController();
+  const { context, close } = await openContext({
+    ...{ settings, clock: systemClock(), progress: createProgress([]), signal },
+  });
+  try {
+    return await work(context);
+  } finally {
+    await close();
+  }
+}
 
 /** Gives 0 when stopped. Throws C_PORT where the port is taken, C_TLS, C_LOGIN, C_PERSON. */
 export async function reviewCommand(
@@ -33,7 +52,10 @@ export async function reviewCommand(
       return exitCodes.done;
     }
     const { review } = await io.loadRun();
-    const desk = await review(out, { settings, workspace, database, clock }).catch((error: unknown) => {
+    const desk = await review(out, {
+      ...{ settings, workspace, database, clock },
+      inContext: (to, work) => inContext({ ...settings, out: to }, work),
+    }).catch((error: unknown) => {
       const { code } = error as NodeJS.ErrnoException;
       throw code === 'EADDRINUSE' ? trouble('C_PORT', { port: settings.review.port }, error) : error;
     });

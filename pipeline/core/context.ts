@@ -80,7 +80,10 @@ export interface ServedDesk {
 }
 
 /** What the desk needs of a run's context. */
-export type DeskContext = Pick<Context, 'settings' | 'workspace' | 'clock' | 'database'>;
+export interface DeskContext extends Pick<Context, 'settings' | 'workspace' | 'clock' | 'database'> {
+  /** Does work that needs the whole machinery, with results going to that folder; absent: not at this desk. */
+  readonly inContext?: <Value>(out: string, work: (context: Context) => Promise<Value>) => Promise<Value>;
+}
 
 /** What `pipeline/run.ts` offers the command. */
 export interface RunModule {

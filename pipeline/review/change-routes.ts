@@ -9,7 +9,9 @@ import {
 } from '#schemas/records/desk-change.ts';
 import { changeAll, undoAll } from './bulk.ts';
 import { refuseChange, type Room } from './room.ts';
-import { changeNote, changeStep } from './changes.ts';
+import { changeNote, changeStep, type Answer } from './changes.ts';
+import { words } from '#templates/desk/words.ts';
+import { PipelineError } from '../core/errors.ts';
 import { isLoginWanted, nameLocalPerson } from './people.ts';
 
 export function addChanges(app: Hono, { desk, change, ...room }: Room): void {
@@ -19,6 +21,14 @@ export function addChanges(app: Hono, { desk, change, ...room }: Room): void {
       const given = stepChangeSchema.safeParse(body);
       if (!given.success) return request.json({ error: 'shape' }, 400);
       const answer = await changeStep(desk, given.data, { person: frame.person });
+      return request.json(answer.body, answer.status);
+    }),
+  );
+  const applyOnce = oneAtATime(desk);
+  app.post(
+    '/apply',
+    change(async ({ request }) => {
+      const answer = await applyOnce();
       return request.json(answer.body, answer.status);
     }),
   );
@@ -52,6 +62,23 @@ export function addChanges(app: Hono, { desk, change, ...room }: Room): void {
   app.post('/name', (request) => changeName(request, { desk, change, ...room }));
   const onlyPost = (request: Request): Response => request.text('only POST', 405);
   for (const route of ['/step', '/note', '/name']) app.get(route, onlyPost);
+}
+
+/** Applies the decisions; who asks meanwhile waits for the same. */
+function oneAtATime({ apply }: Room['desk']): () => Promise<Answer> {
+  let running: Promise<Answer> | undefined;
+  const start = async (): Promise<Answer> => {
+    if (apply === undefined) return { status: 404, body: { message: words.notFound } };
+    try {
+      return { status: 200, body: { changed: await apply() } };
+    } catch (error) {
+      if (!(error instanceof PipelineError)) throw error;
+      return { status: 409, body: { message: error.explain('zh') } };
+    } finally {
+      running = undefined;
+    }
+  };
+  return () => (running ??= start());
 }
 
 async function changeName(request: Request, { desk, sessions }: Room): Promise<Response> {

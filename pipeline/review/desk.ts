@@ -12,6 +12,8 @@ export interface DeskParts {
   /** Folder of result folders, or one of them. */
   readonly out: string;
   readonly clock: Clock;
+  /** Puts the decisions into results and papers; gives how many papers are other than before. */
+  readonly apply?: () => Promise<number>;
   /** Writes the decisions as a workbook; a desk without it exports JSON only. */
   readonly workbook?: (decisions: DecisionExport) => Promise<Uint8Array>;
 }

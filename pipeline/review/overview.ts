@@ -28,6 +28,7 @@ export function overviewView({ shelf, desk, frame }: OverviewSurroundings): Over
   return {
     frame: { ...frame, progress: progressOf(shelf, desk) },
     mayExport: mayDo(frame.role, 'export'),
+    mayApply: desk.apply !== undefined && mayDo(frame.role, 'decide'),
     at: when(now),
     figures: [
       { label: words.overview.work, value: work.length, tone: '' },

@@ -16,6 +16,7 @@ export function overviewPage(view: OverviewView): string {
           html`<a class="button" href="/export.xlsx" download>${overview.exportSheet}</a>
             <a class="button" href="/export.json" download>${overview.export}</a>`
         }
+        ${view.mayApply && html`<button type="button" class="button" data-do="apply">${overview.apply}</button>`}
         <button type="button" class="button" data-do="print">${overview.print}</button>
       </span>
     </div>

@@ -210,6 +210,8 @@ export interface Bar {
 export interface OverviewView {
   readonly frame: DeskFrame;
   readonly mayExport: boolean;
+  /** Put the decisions into results and papers. */
+  readonly mayApply: boolean;
   readonly at: string;
   readonly figures: readonly { readonly label: string; readonly value: number; readonly tone: string }[];
   /** Progress by unit. */

@@ -29,6 +29,7 @@ export const words = {
     rules: '评审规则',
     others: '其他',
     nothing: '还没有。',
+    apply: '更新结果和文书',
     exportSheet: '导出决定（Excel）',
     export: '导出决定（JSON）',
     print: '打印',

@@ -5,7 +5,7 @@ import { expect, onTestFinished } from 'vitest';
 import { systemClock, type Clock } from '#pipeline/core/clock.ts';
 import { deskApp } from '#pipeline/review/app.ts';
 import { readAssets } from '#pipeline/review/assets.ts';
-import { openDesk } from '#pipeline/review/desk.ts';
+import { openDesk, type DeskParts } from '#pipeline/review/desk.ts';
 import type { Results } from '#schemas/records/results.ts';
 import { makeDeskFolder, type DeskFolder } from './desk.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -32,15 +32,19 @@ export interface Opening {
   readonly results?: Results | undefined;
   readonly clock?: Clock;
   readonly scheme?: 'http' | 'https';
+  readonly more?: Pick<DeskParts, 'apply'>;
 }
 
 /** A desk over the made-up run. */
-export async function openApp({ results, clock = systemClock(), scheme = 'http' }: Opening = {}): Promise<
-  Pick<Visitor, 'app' | 'place'>
-> {
+export async function openApp({
+  results,
+  more = {},
+  clock = systemClock(),
+  scheme = 'http',
+}: Opening = {}): Promise<Pick<Visitor, 'app' | 'place'>> {
   const place = await makeDeskFolder(temporaryFolder(), results);
   onTestFinished(() => place.database.destroy());
-  const desk = openDesk({ ...place, workspace: { read }, clock });
+  const desk = openDesk({ ...place, ...more, workspace: { read }, clock });
   const assets = await readAssets({ read });
   const app = deskApp({ desk, address: { hosts: [host], scheme }, startToken, assets });
   return { app, place };
@@ -71,8 +75,8 @@ export async function tokenOn(answer: Response): Promise<string> {
 }
 
 /** A desk over the made-up run, and somebody who opened its address and gave a name. */
-export async function visitor(results?: Results): Promise<Visitor> {
-  const { app, place } = await openApp({ results });
+export async function visitor(results?: Results, more: Pick<DeskParts, 'apply'> = {}): Promise<Visitor> {
+  const { app, place } = await openApp({ results, more });
   const cookie = cookieOf(await app.request(`/?token=${startToken}`, { headers: { host } }));
   const token = await tokenOn(await callerOf(app, { cookie }).get('/'));
   const caller = callerOf(app, { cookie, token });

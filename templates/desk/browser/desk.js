@@ -248,6 +248,18 @@ async function note() {
   await go(location.pathname + location.search, false);
 }
 
+/** Puts the decisions into results and papers. */
+async function apply() {
+  const button = /** @type {HTMLButtonElement} */ ($('[data-do="apply"]'));
+  button.disabled = true;
+  tell('正在更新结果和文书，请稍候……');
+  const made = await send('/apply', {}).catch(() => undefined);
+  button.disabled = false;
+  if (made?.status !== 200) return tell(made?.body.message ?? unreachable, true);
+  tell(`结果已更新；文书有变化的 ${made.body.changed} 份`);
+  setTimeout(() => location.reload(), 2500);
+}
+
 /** Findings like this one, to be decided together. @param {string | undefined} id */
 function openBulk(id) {
   if (id) location.assign(`/bulk/${id}`);
@@ -340,6 +352,7 @@ document.addEventListener('click', (event) => {
   else if (does === 'whole') scan?.toggle();
   else if (does === 'toggle-box') document.body.classList.toggle('no-box');
   else if (does === 'print') print();
+  else if (does === 'apply') void apply();
   else if (does === 'bulk') openBulk(item()?.dataset['id']);
   else if (does === 'sign-out') void send('/sign-out', {}).then(() => location.assign('/'));
   const link = /** @type {HTMLAnchorElement | null} */ (target.closest('a[href^="/item/"]'));
