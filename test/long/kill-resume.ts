@@ -18,7 +18,7 @@ export interface KillChoice {
   readonly submission?: string;
 }
 
-interface Ended {
+export interface Ended {
   readonly text: string;
   readonly files: Readonly<Record<string, string>>;
   readonly left: readonly string[];
@@ -27,7 +27,7 @@ interface Ended {
 const freshFolder = (): string => mkdtempSync(path.join(tmpdir(), 'pingshen-kill-'));
 
 /** What lies in a folder after a run that was let end. */
-async function letEnd(submission: string, folder: string): Promise<Ended> {
+export async function letEnd(submission: string, folder: string): Promise<Ended> {
   const { code, printed } = await startRun(submission, folder).ended;
   if (code !== 10 && code !== 0 && code !== 11)
     throw new Error(`the run ended with ${String(code)}\n${printed}`);
@@ -41,7 +41,7 @@ async function letEnd(submission: string, folder: string): Promise<Ended> {
 }
 
 /** What differs from the undisturbed run; reports carry the time they were made at. */
-function differences(calm: Ended, harried: Ended): string[] {
+export function differences(calm: Ended, harried: Ended): string[] {
   const names = [...new Set([...Object.keys(calm.files), ...Object.keys(harried.files)])];
   return [
     ...(calm.text === harried.text ? [] : ['results.json']),

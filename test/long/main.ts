@@ -1,11 +1,15 @@
 /**
- * `npm run check:long [kill|memory|chaos|engine] …`: what takes too long for the suite. All of them,
- * without a word. What came of each is kept in `docs/long-checks.md`.
+ * `npm run check:long [kill|memory|crash|disk|starts|hostile|chaos|engine] …`: what takes too long for
+ * the suite. All of them, without a word. What came of each is kept in `docs/long-checks.md`.
  */
 import { surviveChaos } from './chaos.ts';
+import { crashEverywhere } from './crash.ts';
+import { fillDisks } from './disk.ts';
 import { measureEngine } from './engine.ts';
+import { handInHostile } from './hostile.ts';
 import { killAndResume } from './kill-resume.ts';
 import { measureMemory } from './memory.ts';
+import { startAtOnce } from './starts.ts';
 
 const [what, ...words] = process.argv.slice(2);
 const isMeant = (name: string): boolean => what === undefined || what === name;
@@ -28,6 +32,13 @@ if (isMeant('memory')) {
   const [pages = '1000', folder] = wordsFor('memory');
   count(await measureMemory({ pages: Number(pages), ...(folder !== undefined && { folder }) }));
 }
+if (isMeant('crash')) {
+  const [every = '1', pages = '1'] = wordsFor('crash');
+  count(await crashEverywhere({ every: Number(every), pages: Number(pages) }));
+}
+if (isMeant('disk')) count(await fillDisks(Number(wordsFor('disk')[0] ?? 20)));
+if (isMeant('starts')) count(await startAtOnce(Number(wordsFor('starts')[0] ?? 50)));
+if (isMeant('hostile')) count(await handInHostile(Number(wordsFor('hostile')[0] ?? 1000)));
 if (isMeant('chaos')) {
   const [pages = '300', seed = '1'] = wordsFor('chaos');
   count(await surviveChaos({ pages: Number(pages), seed }));

@@ -13,8 +13,22 @@ export interface Started {
 
 /** Starts `pingshen run <submission> …` in `folder`, where its state and results go. */
 export function startRun(submission: string, folder: string, words: readonly string[] = []): Started {
-  const child = spawn(process.execPath, [bin, 'run', submission, ...words], {
+  return startWith({}, ['run', submission, ...words], folder);
+}
+
+/** The same, to be killed by itself at the k-th durable step. */
+export function startCrashing(submission: string, folder: string, step: number): Started {
+  return startWith({ PINGSHEN_CRASH_AT: String(step) }, ['run', submission], folder);
+}
+
+function startWith(
+  environment: Readonly<Record<string, string>>,
+  words: readonly string[],
+  folder: string,
+): Started {
+  const child = spawn(process.execPath, [bin, ...words], {
     cwd: folder,
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
