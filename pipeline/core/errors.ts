@@ -264,7 +264,20 @@ export function catalogued(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof PipelineError) return error;
   const { code = '', path = '', syscall = '' } = error as NodeJS.ErrnoException;
   if (fullCodes.has(code)) return trouble('S_DISK', {}, error);
+  if (code === 'ERR_SQLITE_ERROR') return cataloguedSqlite(error);
   if (!refusedCodes.has(code)) return error;
   const reads = ['read', 'stat', 'lstat', 'scandir', 'access'].includes(syscall);
   return trouble(reads ? 'S_READ' : 'S_WRITE', { path, what: code }, error);
+}
+
+/** SQLite's own numbers, the low byte of the extended ones: full, and trouble with the disk. */
+const [sqliteFull, sqliteIo] = [13, 10];
+
+function cataloguedSqlite(error: Error): unknown {
+  const { errcode = 0 } = error as Error & { readonly errcode?: number };
+  if ((errcode & 0xff) === sqliteFull) return trouble('S_DISK', {}, error);
+  // A file of shared memory that cannot grow on a full disk is told as trouble with the disk.
+  return (errcode & 0xff) === sqliteIo
+    ? trouble('S_WRITE', { path: 'pingshen.db', what: `SQLite ${errcode}` }, error)
+    : error;
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { intake } from '#pipeline/intake/index.ts';
 import { shownPath } from '#pipeline/intake/names.ts';
+import type { IntakeFile } from '#schemas/records/page.ts';
 import { intakeRig } from './intake-context.ts';
 import type { HostileFile } from './hostile-corpus.ts';
 import { soundJpeg, soundPng } from './odd-images.ts';
@@ -29,28 +30,38 @@ export async function handIn(files: readonly Handed[], folder: string): Promise<
   try {
     const { files: taken } = await intake(submission, rig.context);
     const told = new Map(taken.map((file) => [file.file, file]));
-    const wrong = files.flatMap(({ applicant, name, accept }) => {
-      const shown = shownPath(`scans/${applicant}/${name}`);
-      const file = told.get(shown);
-      const status = file?.status ?? 'lost';
-      const neighbours = [`scans/${applicant}/0-before.jpg`, `scans/${applicant}/\u9f50-after.png`];
-      const { zh = '', en = '' } = file?.reason ?? {};
-      return [
-        ...(accept.some((each) => each === status) ? [] : [`${name}: ${status} ${file?.reason?.code ?? ''}`]),
-        ...(status === 'read' || (zh.includes(shown) && en.includes(shown))
-          ? []
-          : [`${name}: names no file or reason: ${zh} ${en}`]),
-        ...neighbours
-          .filter((each) => !['read', 'duplicate'].includes(told.get(each)?.status ?? 'lost'))
-          .map((each) => `neighbour lost: ${each} beside ${name}`),
-      ];
-    });
+    const wrong = files.flatMap((file) => faultsOf(file, told));
     return taken.length === 3 * files.length
       ? wrong
       : [...wrong, `${taken.length} of ${3 * files.length} files told`];
   } finally {
     await rig.executor.close();
   }
+}
+
+/** What is wrong with what was told of a file and its neighbours. */
+function faultsOf(handed: Handed, told: ReadonlyMap<string, IntakeFile>): string[] {
+  const { applicant, name, accept } = handed;
+  const shown = shownPath(`scans/${applicant}/${name}`);
+  const file = told.get(shown);
+  if (file === undefined) return [`${name}: lost`];
+  const { status, reason } = file;
+  return [
+    ...(accept.some((each) => each === status) ? [] : [`${name}: ${status} ${reason?.code ?? ''}`]),
+    ...(status === 'read' || isNamed(shown, reason) ? [] : [`${name}: names no file or reason`]),
+    ...lostNeighbours(handed, told),
+  ];
+}
+
+/** In both languages. */
+function isNamed(shown: string, reason: IntakeFile['reason']): boolean {
+  return reason !== undefined && reason.zh.includes(shown) && reason.en.includes(shown);
+}
+
+function lostNeighbours({ applicant, name }: Handed, told: ReadonlyMap<string, IntakeFile>): string[] {
+  return [`scans/${applicant}/0-before.jpg`, `scans/${applicant}/\u9f50-after.png`]
+    .filter((each) => !['read', 'duplicate'].includes(told.get(each)?.status ?? 'lost'))
+    .map((each) => `neighbour lost: ${each} beside ${name}`);
 }
 
 /** Sound bytes that differ from applicant to applicant, so that none is a duplicate of another. */
