@@ -25,5 +25,5 @@ it.skipIf(serverProgram === undefined)(
     expect(end.kills).toBeGreaterThanOrEqual(2);
     expect(lossesOf(end, { out: path.join(calm, 'out', 'hz-2020-01') }, files)).toEqual([]);
   },
-  900_000,
+  400_000,
 );
