@@ -82,7 +82,7 @@ function progressBar({ progress }: DeskFrame): Html {
 }
 
 function keyBar(kind: PageParts['kind']): Html {
-  const keys = kind === 'item' ? words.keys.item : words.keys.queue;
+  const keys = words.keys[kind === 'item' || kind === 'bulk' ? kind : 'queue'];
   return html`<footer class="keys" aria-label="${words.help}">${keys.map(keyHint)}</footer>`;
 }
 

@@ -235,7 +235,7 @@ function buttons({ actions, labels, mayCorrect, decision, mayDecide, maySign }: 
   const button = (action: Action): Html =>
     html`<button
       type="button"
-      class="act ${action}"
+      class="act ${action}${mayCorrect ? '' : ' statement'}"
       data-act="${action}"
       ${actions.includes(action) ? false : html`disabled`}
     >

@@ -208,4 +208,5 @@ button.main kbd{border-color:transparent}
 .bulk-reason{display:block;margin:0 0 12px}
 .bulk-reason textarea{display:block;width:min(60em,100%);margin-top:4px;font:inherit;padding:6px}
 .bulk .rows input{width:18px;height:18px}
+.act.accept-found.statement:not([disabled]){background:#fff;color:#9c1c14;border-color:#9c1c14}
 `;
