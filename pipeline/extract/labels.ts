@@ -2,7 +2,7 @@
 import { middle, width, type Cell } from './cells.ts';
 import { matchWord, placesOf } from './fuzzy.ts';
 import type { PageText } from './page-text.ts';
-import { CELL, ROW, joinViews, slice, type View } from './views.ts';
+import { CELL, joinViews, slice, type View } from './views.ts';
 
 /** English words that stand beside or beneath Chinese labels. */
 const ENGLISH =
@@ -264,5 +264,3 @@ export function startsWithLabel(text: string, labels: readonly string[]): boolea
     return end >= 0 && (end >= text.length || /^[:(]/u.test(text.slice(end)));
   });
 }
-
-export { ROW };

@@ -173,11 +173,6 @@ export function agreeDates(left: string, right: string): boolean {
   return left.startsWith(right) || right.startsWith(left);
 }
 
-/** `year`, `month` or `day`: how much of the date was printed. */
-export function datePrecision(date: string): 'year' | 'month' | 'day' {
-  return date.length <= 4 ? 'year' : date.length <= 7 ? 'month' : 'day';
-}
-
 /** A canonical date as prose prints it (GB/T 15835-2011, no padding): 2010年7月1日, 2010年7月, 2010年. */
 export function formatDate(date: string): string {
   const [year = '', month, day] = date.split('-');

@@ -51,11 +51,6 @@ export function checkCnSerial(value: CnSerial): CheckResult {
   return cnSerialFacts(value).regionKnown ? 'noCheckDigit' : 'invalid';
 }
 
-/** The canonical form, which is the printed one. */
-export function formatCnSerial(value: CnSerial): string {
-  return value;
-}
-
 /** Whether two numbers name one journal: equal numbers, and equal classes where both print one. */
 export function sameCnSerial(left: CnSerial, right: CnSerial): boolean {
   const [a, b] = [cnSerialFacts(left), cnSerialFacts(right)];

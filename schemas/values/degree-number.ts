@@ -1,5 +1,5 @@
 /** Numbers of degree certificates (学位证书编号). */
-import { cleanCode, type CheckResult } from './code-text.ts';
+import { cleanCode } from './code-text.ts';
 
 declare const degreeNumber: unique symbol;
 /** Cleaned: half width, capital letters, no blanks; 16 characters with an optional prefix, or a school's own. */
@@ -42,14 +42,4 @@ export function degreeNumberFacts(value: DegreeNumber): DegreeNumberFacts {
     ...(levels[level] === undefined ? {} : { level: levels[level] }),
     ...(prefix === '' ? {} : { prefix }),
   };
-}
-
-/** There is no check digit. */
-export function checkDegreeNumber(_value: DegreeNumber): CheckResult {
-  return 'noCheckDigit';
-}
-
-/** As printed. */
-export function formatDegreeNumber(value: DegreeNumber): string {
-  return value;
 }

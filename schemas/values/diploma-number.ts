@@ -1,6 +1,6 @@
 /** Numbers of graduation certificates (毕业证书编号) and what their segments say. */
 import type { EducationLevel, StudyMode } from './education.ts';
-import { cleanCode, type CheckResult } from './code-text.ts';
+import { cleanCode } from './code-text.ts';
 
 declare const diplomaNumber: unique symbol;
 /** Cleaned: half width, capital letters, no blanks. 17 or 18 digits carry segments, others are a school's own. */
@@ -68,14 +68,4 @@ export function diplomaNumberFacts(value: DiplomaNumber): DiplomaNumberFacts {
     level: selfStudy['level'] === '5' ? '本科' : '专科',
     year: year >= 80 ? 1900 + year : 2000 + year,
   };
-}
-
-/** No series has a check digit that is known, so segments must be held against the other facts. */
-export function checkDiplomaNumber(value: DiplomaNumber): CheckResult {
-  return value.length > 18 ? 'invalid' : 'noCheckDigit';
-}
-
-/** As printed. */
-export function formatDiplomaNumber(value: DiplomaNumber): string {
-  return value;
 }

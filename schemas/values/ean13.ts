@@ -21,8 +21,3 @@ export function ean13CheckDigit(first12: string): string {
 export function checkEan13(code: Ean13): CheckResult {
   return ean13CheckDigit(code.slice(0, 12)) === code.charAt(12) ? 'valid' : 'invalid';
 }
-
-/** The 13 digits without blanks. */
-export function formatEan13(code: Ean13): string {
-  return code;
-}

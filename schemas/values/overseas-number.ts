@@ -1,5 +1,5 @@
 /** Numbers of certificates that recognise degrees from abroad, Hong Kong, Macao and Taiwan. */
-import { cleanCode, type CheckResult } from './code-text.ts';
+import { cleanCode } from './code-text.ts';
 
 declare const overseasNumber: unique symbol;
 /** Twelve digits (`120190000001`), or `教留服认英[2012]01234号`. */
@@ -22,14 +22,4 @@ export function parseOverseasNumber(text: string): OverseasNumber | undefined {
 export function overseasNumberYear(value: OverseasNumber): number | undefined {
   const year = /\[(\d{4})\]/.exec(value)?.[1] ?? value.slice(1, 5);
   return /^(?:19|20)\d{2}$/.test(year) ? Number(year) : undefined;
-}
-
-/** There is no check digit. */
-export function checkOverseasNumber(_value: OverseasNumber): CheckResult {
-  return 'noCheckDigit';
-}
-
-/** As printed. */
-export function formatOverseasNumber(value: OverseasNumber): string {
-  return value;
 }

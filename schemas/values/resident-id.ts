@@ -61,11 +61,6 @@ export function checkResidentId(id: ResidentId): CheckResult {
   return residentIdCheckDigit(id.slice(0, 17)) === id.charAt(17) ? 'valid' : 'invalid';
 }
 
-/** As printed: without blanks, capital X. */
-export function formatResidentId(id: ResidentId): string {
-  return id;
-}
-
 /** The 18-character form of a 15-digit number, which names the same person. */
 export function modernResidentId(id: ResidentId): ResidentId {
   if (id.length === 18) return id;

@@ -18,11 +18,6 @@ export function dayTold(iso: string | undefined): string {
   return iso === undefined ? '' : formatDate(iso);
 }
 
-export const employerKindNames: Readonly<Record<string, string>> = {
-  enterprise: '企业',
-  institution: '事业单位',
-};
-
 /** From the highest to the lowest. */
 const levels: readonly string[] = educationLevels;
 

@@ -7,9 +7,7 @@ import { declaredNames, type DeclaredProblem } from './problem.ts';
 import { readDeclaredJson, type ApplicantsRead } from './read-json.ts';
 import { readDeclaredXlsx, type DeclaredTools } from './read-xlsx.ts';
 
-export { readJsonFile } from './read-json.ts';
 export { readSubmissionFile } from './read-submission.ts';
-export { readWorkbook } from './workbook.ts';
 export { writeDeclaredWorkbook, writeTemplate } from './write-workbook.ts';
 export type { DeclaredProblem } from './problem.ts';
 export { openWorkbook, type DeclaredTools } from './read-xlsx.ts';
