@@ -44,6 +44,8 @@ export interface CommandLine {
   readonly importing: string | undefined;
   /** `review`: what is to be done with its accounts. */
   readonly accounts: AccountWish;
+  /** `review`: show it in the browser at once. */
+  readonly isOpened: boolean;
   /** `watch`: ends once everything was taken. */
   readonly isOnce: boolean;
   /** `purge`: really. */
@@ -67,6 +69,7 @@ const options = {
   data: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
+  open: { type: 'boolean' },
   'tls-cert': { type: 'string' },
   'tls-key': { type: 'string' },
   'add-user': { type: 'string' },
@@ -121,6 +124,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
     isOnce: values.once === true,
     isSure: values.yes === true,
     accounts: accountWish(values),
+    isOpened: values.open === true,
     target: command === 'points' ? values.out : undefined,
     flags: flagSettings(command === 'points' ? withoutOut(values) : values),
   };

@@ -45,6 +45,7 @@ const zh = `评审 pingshen：核对单位报送的职称评审材料（申报�
       --once             watch 用：取完现有的就结束
       --yes              purge 用：确认删除（否则只列出）
       --port <端口>      复核台的端口（默认 8620）
+      --open             打开复核台时随即打开浏览器
       --host <地址>      让其他机器访问复核台：本机的名称或地址；须有账户和证书
       --tls-cert <文件> --tls-key <文件>  证书和私钥（PEM）
       --add-user <姓名> --role <角色>     review 用：建立账户；角色 clerk 经办、auditor 审核、head 负责人
@@ -118,6 +119,7 @@ Options
       --once              watch: end once everything there was taken
       --yes               purge: really (otherwise it only lists)
       --port <n>          port of the desk (default 8620)
+      --open              show the desk in the browser at once
       --host <address>    let other machines reach the desk: this one's name or address; wants accounts and TLS
       --tls-cert <file> --tls-key <file>  certificate and key (PEM)
       --add-user <name> --role <role>     for review: an account; roles clerk, auditor, head

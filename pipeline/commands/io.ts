@@ -16,4 +16,6 @@ export interface Io {
   readonly onInterrupt: (listener: () => void) => () => void;
   /** The stages; loaded only by the commands that need them. */
   readonly loadRun: () => Promise<RunModule>;
+  /** The desk alone: it stays for hours, and must not hold the libraries of a run all the while. */
+  readonly loadDesk: () => Promise<Pick<RunModule, 'review'>>;
 }

@@ -21,6 +21,7 @@ export function processIo(): Io {
     typedIn: process.env['INIT_CWD'] ?? process.cwd(),
     onInterrupt,
     loadRun,
+    loadDesk: () => import('../run/review.ts'),
   };
 }
 

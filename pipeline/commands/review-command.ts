@@ -5,9 +5,11 @@ import { systemClock } from '../core/clock.ts';
 import type { Context } from '../core/context.ts';
 import { openDatabase } from '../core/database.ts';
 import { exitCodes, trouble } from '../core/errors.ts';
+import { openBrowser } from '../core/open-browser.ts';
 import { openWorkspace } from '../core/workspace.ts';
 import { createProgress } from '../core/progress.ts';
-import { changeAccounts, isAboutAccounts, type AccountWish } from './desk-accounts.ts';
+import type { CommandLine } from './arguments.ts';
+import { changeAccounts, isAboutAccounts } from './desk-accounts.ts';
 import type { Io } from './io.ts';
 import { openContext } from './open-context.ts';
 
@@ -37,7 +39,7 @@ async function inContext<Value>(
 
 /** Gives 0 when stopped. Throws C_PORT where the port is taken, C_TLS, C_LOGIN, C_PERSON. */
 export async function reviewCommand(
-  { operands, accounts }: { readonly operands: readonly string[]; readonly accounts: AccountWish },
+  { operands, accounts, isOpened }: Pick<CommandLine, 'operands' | 'accounts' | 'isOpened'>,
   settings: Settings,
   io: Io,
 ): Promise<number> {
@@ -51,7 +53,7 @@ export async function reviewCommand(
       io.stdout(await changeAccounts(accounts, { database, clock, language: settings.language }));
       return exitCodes.done;
     }
-    const { review } = await io.loadRun();
+    const { review } = await io.loadDesk();
     const desk = await review(out, {
       ...{ settings, workspace, database, clock },
       inContext: (to, work) => inContext({ ...settings, out: to }, work),
@@ -61,6 +63,7 @@ export async function reviewCommand(
     });
     const [open, stop] = words[settings.language];
     io.stdout(`\n${open}\n\n  ${desk.address}\n\n${stop}\n`);
+    if (isOpened) openBrowser(desk.address);
     await new Promise<void>((resolve) => io.onInterrupt(resolve));
     await desk.close();
     return exitCodes.done;

@@ -49,14 +49,17 @@ export const untouched: Standing = { version: 0 };
 export type StepResult =
   { readonly ok: true; readonly standing: Standing } | { readonly ok: false; readonly standing: Standing };
 
-/** Takes one step, durably; refused (`ok: false`, only the try is logged) where another came first. */
+/**
+ * Takes one step, durably; refused (`ok: false`, only the try is logged) where another came first,
+ * and for a signature under one's own decision.
+ */
 export async function takeStep(database: Database, subject: StepSubject, step: Step): Promise<StepResult> {
   return await database.transaction().execute(async (transaction) => {
     // A write first: the transaction holds the database from here on, and what it reads stays true.
     await transaction.updateTable('people').set({ name: step.by }).where('name', '=', step.by).execute();
     const before = standingOf(await stepsOn(transaction, subject.key));
     const log = auditLog(transaction);
-    if (before.version !== step.upon) {
+    if (before.version !== step.upon || isOwnSignature(before, step)) {
       await log.append(logEntry({ subject, step, before, isRefused: true }));
       return { ok: false, standing: before };
     }
@@ -67,6 +70,11 @@ export async function takeStep(database: Database, subject: StepSubject, step: S
     await log.append(logEntry({ subject, step, before, isRefused: false }));
     return { ok: true, standing };
   });
+}
+
+/** Four eyes are two people's: nobody signs what is not decided, or was decided by the same person. */
+function isOwnSignature({ decision }: Standing, { action, by }: Step): boolean {
+  return action === 'sign' && (decision === undefined || decision.by === by);
 }
 
 function stepRow({ key, submission, applicant, field }: StepSubject, step: Step): KeptStep {
@@ -112,7 +120,10 @@ interface Logged {
   readonly isRefused: boolean;
 }
 
-/** Numbers of people are masked in the log; the decision itself keeps them whole. */
+/**
+ * Numbers of people are masked in the log; the decision itself keeps them whole. The key is left
+ * alone: a hash may hold a run of digits that looks like a telephone number, and must still be found.
+ */
 function logEntry({
   subject,
   step,
@@ -121,16 +132,13 @@ function logEntry({
 }: Logged): Parameters<ReturnType<typeof auditLog>['append']>[0] {
   const { key, submission, applicant, field, declared, found } = subject;
   const was = before.decision && { action: before.decision.action, by: before.decision.by };
-  const data = {
-    ...{ key, submission, applicant, field, version: step.upon + 1, declared, found },
-    ...{ value: step.value, reason: step.reason, before: was },
-  };
-  const masked = JSON.parse(mask(JSON.stringify(data))) as unknown;
+  const told = { declared, found, value: step.value, reason: step.reason, before: was };
+  const masked = JSON.parse(mask(JSON.stringify(told))) as typeof told;
   return {
     at: step.at,
     actor: step.by,
     action: `${isRefused ? 'refused' : 'decide'}.${step.action}`,
-    data: masked,
+    data: { key, submission, applicant, field, version: step.upon + 1, ...masked },
   };
 }
 

@@ -33,6 +33,23 @@ export async function resultFolders(out: string): Promise<readonly ResultFolder[
   return stamped.flatMap(({ folder, stamp }) => (stamp === undefined ? [] : [{ folder, stamp }]));
 }
 
+/** The PDFs of a result folder that are printed: papers and packs, by their names below it. */
+export async function printables(folder: string): Promise<string[]> {
+  const found = await Promise.all(
+    ['papers', 'packs'].map(async (part) => {
+      const entries = await readdir(path.join(folder, part), { recursive: true, withFileTypes: true }).catch(
+        () => [],
+      );
+      return entries
+        .filter((entry) => entry.isFile() && /\.pdf$/iu.test(entry.name))
+        .map((entry) =>
+          path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+        );
+    }),
+  );
+  return found.flat().sort();
+}
+
 async function stampOf(folder: string): Promise<string | undefined> {
   const found = await stat(path.join(folder, 'results.json')).catch(() => undefined);
   return found?.isFile() === true ? `${found.ino}-${found.mtimeMs}-${found.size}` : undefined;

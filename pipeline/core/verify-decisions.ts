@@ -26,19 +26,26 @@ export async function verifyDecisions(database: Database, printedHead?: string):
   const steps = await database.selectFrom('decision_steps').selectAll().orderBy('id').execute();
   const told = await toldSteps(database);
   for (const step of steps) {
-    const entry = told.get(nameOf(step));
-    if (entry?.text !== textOf(step))
-      return { ok: false, seq: entry?.seq ?? 0, problem: 'step', key: step.key };
-    told.delete(nameOf(step));
+    const name = told.has(nameOf(step)) ? nameOf(step) : maskedName(step);
+    const entry = told.get(name);
+    if (entry?.text !== textOf(step)) return wrongStep(step.key, entry);
+    told.delete(name);
   }
-  for (const [name, { seq }] of told)
-    return { ok: false, seq, problem: 'step', key: name.split('#')[0] ?? '' };
+  for (const [name, entry] of told) return wrongStep(name.split('#')[0] ?? '', entry);
   const strayed = await strayedDecision(database, steps);
   if (strayed !== undefined) return { ok: false, seq: 0, problem: 'decision', key: strayed };
   return { ...chain, decisions: steps.length };
 }
 
+function wrongStep(key: string, entry: Told | undefined): Proof {
+  return { ok: false, seq: entry?.seq ?? 0, problem: 'step', key };
+}
+
 const nameOf = ({ key, version }: Pick<KeptStep, 'key' | 'version'>): string => `${key}#${version}`;
+
+/** Before version 0.2 digits of a key that looked like a telephone number were masked in the log. */
+const maskedName = (step: Pick<KeptStep, 'key' | 'version'>): string =>
+  nameOf({ ...step, key: mask(step.key) });
 
 /** What both the step and its entry say; numbers of people are masked in the log. */
 function textOf({ action, value, reason, by, at }: KeptStep): string {

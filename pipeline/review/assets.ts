@@ -11,7 +11,7 @@ export interface Assets {
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b4aa2"/><path d="M9 17l5 5 10-12" fill="none" stroke="#fff" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/></svg>';
 
-const scriptNames = ['bulk.js', 'desk.js', 'forms.js', 'scan.js'];
+const scriptNames = ['bulk.js', 'desk.js', 'forms.js', 'intake.js', 'scan.js'];
 
 export async function readAssets({ read }: Pick<Workspace, 'read'>): Promise<Assets> {
   const scripts = await Promise.all(

@@ -3,7 +3,9 @@ import type { Clock } from '../core/clock.ts';
 import type { Database } from '../core/database.ts';
 import type { Workspace } from '../core/workspace.ts';
 import type { DecisionExport } from '#schemas/records/decision-export.ts';
+import { openAssignments } from './assignments.ts';
 import { openBook, type Book } from './book.ts';
+import type { Known } from './queue.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
 export interface DeskParts {
@@ -16,10 +18,17 @@ export interface DeskParts {
   readonly apply?: () => Promise<number>;
   /** Writes the decisions as a workbook; a desk without it exports JSON only. */
   readonly workbook?: (decisions: DecisionExport) => Promise<Uint8Array>;
+  /** The words that a run started here gets behind its submission: where results and state lie. */
+  readonly runWords: readonly string[];
 }
 
 export interface Desk extends DeskParts {
   readonly book: Book;
+  readonly known: Known;
+  /** Whether anything was given to anybody. */
+  readonly hasAssignments: boolean;
+  /** Gives subjects (`<submission>/<applicant>`) to people, `undefined` to nobody; all of it or nothing. */
+  readonly assign: (given: ReadonlyMap<string, string | undefined>, by: string) => Promise<void>;
   /** The results as they lie on the disk now, and the book up to date. */
   readonly look: () => Promise<Shelf>;
 }
@@ -27,11 +36,18 @@ export interface Desk extends DeskParts {
 export function openDesk(parts: DeskParts): Desk {
   const book = openBook(parts.database);
   const shelf = openShelf(parts.out, { monotonic: () => parts.clock.monotonic() });
+  const assignments = openAssignments(parts);
   return {
     ...parts,
     book,
+    known: { standing: (key) => book.standing(key), assignee: (item) => assignments.of(item) },
+    get hasAssignments() {
+      return assignments.count > 0;
+    },
+    assign: (given, by) => assignments.give(given, by),
     async look() {
       await book.refresh();
+      await assignments.refresh();
       return await shelf();
     },
   };

@@ -2,13 +2,20 @@
 import { isDeclaredPath } from '#schemas/records/declared-path.ts';
 import { documentTypeName } from '#schemas/path-names.ts';
 import type { Finding, PageReference } from '#schemas/records/results.ts';
-import type { ItemView, NeighbourRow, PageView, StepView, WitnessRow } from '#templates/desk/view.ts';
+import type {
+  DecisionView,
+  ItemView,
+  NeighbourRow,
+  PageView,
+  StepView,
+  WitnessRow,
+} from '#templates/desk/view.ts';
 import { words } from '#templates/desk/words.ts';
-import type { KeptStep, Standing } from '../core/decision-steps.ts';
+import type { KeptStep } from '../core/decision-steps.ts';
 import { actionsOf, labelsOf } from './actions.ts';
 import type { Desk } from './desk.ts';
 import { fieldOf } from './keys.ts';
-import { fits, readFilter, writeFilter } from './queue.ts';
+import { fits, ownFirst, readFilter, writeFilter } from './queue.ts';
 import { mayDo } from './rights.ts';
 import { idOf, type Batch, type Item, type Shelf } from './shelf.ts';
 import { textOf, valuesOf } from './values.ts';
@@ -43,6 +50,7 @@ export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemS
     applicant: finding.applicant ?? '',
     unit: batch.worklist.unit,
     requirement: finding.requirement,
+    ...assigneeOf(item, desk),
     asks: batch.worklist.asks[finding.requirement] ?? '',
     message: finding.message,
     declaredText: textOf(finding.declared),
@@ -56,8 +64,8 @@ export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemS
     mayDecide,
     labels: labelsOf(finding),
     mayCorrect: isDeclaredPath(finding.path),
-    maySign: mayDecide && decision?.isWaiting === true && decision.by !== frame.person,
-    ...placeInQueue(item, { shelf, desk, filter }),
+    maySign: maySign(decision, frame),
+    ...placeInQueue(item, { shelf, desk, filter, person: frame.person }),
     back: `/${writeFilter(filter)}`,
     query: writeFilter(filter),
   };
@@ -86,18 +94,32 @@ function earlierSteps(
   );
 }
 
+/** Only somebody else signs, and only what waits for it. */
+function maySign(decision: DecisionView | undefined, { role, person }: FrameParts): boolean {
+  return mayDo(role, 'decide') && decision?.isWaiting === true && decision.by !== person;
+}
+
+function assigneeOf(item: Item, { known }: Desk): Pick<ItemView, 'assignee'> {
+  const assignee = known.assignee(item);
+  return assignee === undefined ? {} : { assignee };
+}
+
 interface Queueing {
   readonly shelf: Shelf;
   readonly desk: Desk;
   readonly filter: ReturnType<typeof readFilter>;
+  readonly person: string;
 }
 
 type InQueue = Pick<ItemView, 'position' | 'total' | 'previous' | 'next' | 'neighbours'>;
 
 /** The queue as asked for, with the current item in its place even where it has just been decided. */
-function placeInQueue(item: Item, { shelf, desk, filter }: Queueing): InQueue {
-  const standing = (key: string): Standing => desk.book.standing(key);
-  const queue = shelf.order.filter((one) => one === item || fits(one, filter, { standing }));
+function placeInQueue(item: Item, { shelf, desk, filter, person }: Queueing): InQueue {
+  const { known } = desk;
+  // Only what somebody has to decide can be open: four in five need no look.
+  const pool = filter.state === 'open' && shelf.work.includes(item) ? shelf.work : shelf.order;
+  const asked = pool.filter((one) => one === item || fits(one, filter, known));
+  const queue = ownFirst(asked, person, known);
   const at = queue.indexOf(item);
   const href = (one: Item | undefined): string | undefined => one && `/item/${one.id}${writeFilter(filter)}`;
   const [previous, next] = [href(queue[at - 1]), href(queue[at + 1])];
@@ -115,7 +137,11 @@ function placeInQueue(item: Item, { shelf, desk, filter }: Queueing): InQueue {
         person: one.batch.masker.text(
           `${one.batch.nameOf(one.finding.applicant)} ${one.finding.applicant ?? ''}`,
         ),
-        ...{ isHead: !isSame, isCurrent: one === item, isDecided: standing(one.key).decision !== undefined },
+        ...{
+          isHead: !isSame,
+          isCurrent: one === item,
+          isDecided: known.standing(one.key).decision !== undefined,
+        },
       };
     }),
   };

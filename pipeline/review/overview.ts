@@ -4,10 +4,9 @@ import type { Bar, OverviewView } from '#templates/desk/view.ts';
 import { words } from '#templates/desk/words.ts';
 import type { Desk } from './desk.ts';
 import { fieldOf } from './keys.ts';
-import { isWork } from './queue.ts';
 import { mayDo } from './rights.ts';
 import type { Item, Shelf } from './shelf.ts';
-import { progressOf, when, type FrameParts } from './views.ts';
+import { isSettled, progressOf, when, type FrameParts } from './views.ts';
 
 const mostBars = 12;
 const dayMs = 86_400_000;
@@ -19,10 +18,10 @@ export interface OverviewSurroundings {
 }
 
 export function overviewView({ shelf, desk, frame }: OverviewSurroundings): OverviewView {
-  const work = shelf.order.filter(({ finding }) => isWork(finding));
+  const { work } = shelf;
   const decisionOf = ({ key }: Item) => desk.book.standing(key).decision;
-  const decided = work.filter((item) => decisionOf(item) !== undefined);
-  const open = work.filter((item) => decisionOf(item) === undefined);
+  const decided = work.filter((item) => isSettled(item, desk));
+  const open = work.filter((item) => !isSettled(item, desk));
   const of = (action: string): number => work.filter((item) => decisionOf(item)?.action === action).length;
   const now = desk.clock.timestamp();
   return {
@@ -42,15 +41,10 @@ export function overviewView({ shelf, desk, frame }: OverviewSurroundings): Over
       { label: words.states.asked, value: of('ask'), tone: 'unreadable' },
       { label: words.states.returned, value: of('return'), tone: 'mismatch' },
     ],
-    units: [...Map.groupBy(work, ({ batch }) => batch)].map(([batch, items]) => {
-      const done = items.filter((item) => decisionOf(item) !== undefined).length;
-      return {
-        label: batch.worklist.unit,
-        value: done,
-        total: items.length,
-        said: `${done} / ${items.length}`,
-      };
-    }),
+    units: progressBy(work, { label: ({ batch }) => batch.worklist.unit, desk }),
+    assignees: desk.hasAssignments
+      ? progressBy(work, { label: (item) => desk.known.assignee(item) ?? words.unassigned, desk })
+      : [],
     people: counted(decided, (item) => [decisionOf(item)?.by ?? '']),
     fields: counted(work, ({ finding: { path } }) => [fieldName(path)], 'mismatch'),
     kinds: counted(work, ({ kinds }) => kinds.map((kind) => documentTypeName(kind)), 'violation'),
@@ -60,6 +54,17 @@ export function overviewView({ shelf, desk, frame }: OverviewSurroundings): Over
       return made ? [words.actions[made.action]] : [];
     }),
   };
+}
+
+/** How much of each group is settled. */
+function progressBy(
+  work: readonly Item[],
+  { label, desk }: { readonly label: (item: Item) => string; readonly desk: Desk },
+): Bar[] {
+  return [...Map.groupBy(work, label)].map(([name, items]) => {
+    const done = items.filter((item) => isSettled(item, desk)).length;
+    return { label: name, value: done, total: items.length, said: `${done} / ${items.length}` };
+  });
 }
 
 /** 学历·毕业证书编号, whichever of the list it is. */

@@ -5,6 +5,8 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { ServedDesk } from '../core/context.ts';
 import { trouble } from '../core/errors.ts';
+import { openIncoming, type IncomingLimits } from '../core/incoming.ts';
+import { openJobs } from './jobs.ts';
 import { deskApp } from './app.ts';
 import { readAssets } from './assets.ts';
 import { openDesk, type DeskParts } from './desk.ts';
@@ -24,6 +26,9 @@ const mostSockets = 400;
 export interface ServeOptions extends DeskParts, Partial<Wish> {
   /** 0: whichever is free. */
   readonly port: number;
+  /** The state folder, which holds what is taken in, and the bounds on it. */
+  readonly state: string;
+  readonly limits: IncomingLimits;
 }
 
 /**
@@ -45,7 +50,10 @@ export async function serveDesk({
   const assets = await readAssets(parts.workspace);
   const hosts: string[] = [];
   const scheme = tls ? 'https' : 'http';
-  const app = deskApp({ desk, address: { hosts, scheme }, startToken, assets });
+  const incoming = await openIncoming(parts.state, parts.limits);
+  const jobs = openJobs(incoming, desk);
+  const taking = { incoming, jobs };
+  const app = deskApp({ desk, address: { hosts, scheme }, startToken, assets, taking });
   const server = listen(app.fetch, { host, port, tls });
   server.maxConnections = mostSockets;
   const bound = await listening(server);
@@ -56,6 +64,7 @@ export async function serveDesk({
     address: hasLogin ? `${origin}/` : `${origin}/?token=${startToken}`,
     close: () =>
       new Promise((resolve) => {
+        jobs.close();
         server.close(() => {
           resolve();
         });

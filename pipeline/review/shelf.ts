@@ -6,6 +6,7 @@ import { maskerFor, type Masker } from '#templates/finding-view/masker.ts';
 import { placeFinder, type PlaceFinder } from '#templates/finding-view/places.ts';
 import { severityOrder, verdictOrder } from '#templates/findings-report/order.ts';
 import { sha256 } from '../core/blob-store.ts';
+import { isWork } from './queue.ts';
 import { readResultFolder, resultFolders, type FinishedRun } from '../core/result-folders.ts';
 
 /** One submission's finished run. */
@@ -41,6 +42,10 @@ export interface Shelf {
   readonly items: ReadonlyMap<string, Item>;
   /** By severity, unit, applicant; what agrees last. */
   readonly order: readonly Item[];
+  /** Those that somebody has to decide, in that order. */
+  readonly work: readonly Item[];
+  /** Whether any of the cycles wants decisions signed by a second person. */
+  readonly hasFourEyes: boolean;
   readonly images: ReadonlyMap<string, { readonly batch: Batch; readonly image: string }>;
 }
 
@@ -58,11 +63,14 @@ export function openShelf(
     const before = await last;
     if (now === stamps) return before;
     const known = new Map(before.batches.map((batch) => [batch.stamp + batch.folder, batch]));
-    const batches = await Promise.all(
-      folders.map(async (one) => known.get(one.stamp + one.folder) ?? makeBatch(await readResultFolder(one))),
-    );
+    const batches: Batch[] = [];
+    // One after the other: a season read at once would lie in memory several times over.
+    for (const one of folders) {
+      const batch = known.get(one.stamp + one.folder) ?? makeBatch(await readResultFolder(one));
+      if (batch) batches.push(batch);
+    }
     stamps = now;
-    return shelve(batches.filter((batch) => batch !== undefined));
+    return shelve(batches);
   };
   return () => {
     if (monotonic() - looked < everyMs) return shelf;
@@ -96,6 +104,11 @@ function makeBatch(run: FinishedRun | undefined): Batch | undefined {
   };
 }
 
+/** The opaque name a printed paper is asked for. */
+export function paperName({ id, stamp }: Pick<Batch, 'id' | 'stamp'>, name: string): string {
+  return sha256(`paper\n${id}\n${stamp}\n${name}`).slice(0, 32);
+}
+
 /** A path inside the result folder: no scheme, no way out. */
 function isOwnPath(path: string): boolean {
   return !/^[/\\]|[\\:\0]|(^|\/)\.\.(\/|$)/u.test(path);
@@ -103,10 +116,12 @@ function isOwnPath(path: string): boolean {
 
 function shelve(batches: readonly Batch[]): Shelf {
   const items = batches.flatMap(itemsOf);
+  const order = items.toSorted(compareItems);
   return {
-    batches,
+    ...{ batches, order },
     items: new Map(items.map((item) => [item.id, item])),
-    order: items.sort(compareItems),
+    work: order.filter(({ finding }) => isWork(finding)),
+    hasFourEyes: batches.some(({ worklist }) => worklist.fourEyes.length > 0),
     images: new Map(
       batches.flatMap((batch) => [...batch.images].map(([name, image]) => [name, { batch, image }] as const)),
     ),

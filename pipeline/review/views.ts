@@ -7,15 +7,17 @@ import { documentTypeName } from '#schemas/path-names.ts';
 import type { Standing } from '../core/decision-steps.ts';
 import type { Desk } from './desk.ts';
 import {
-  countFacet,
-  fits,
-  isWork,
+  isUnsigned,
+  ownFirst,
   readFilter,
+  sift,
   states,
-  stateOf,
   writeFilter,
+  type Counts,
   type Facet,
   type Filter,
+  type Known,
+  type Sifted,
 } from './queue.ts';
 import type { Batch, Item, Shelf } from './shelf.ts';
 import { textOf, valuesOf } from './values.ts';
@@ -28,15 +30,21 @@ const longestPause = 300;
 export type FrameParts = Omit<DeskFrame, 'progress'>;
 
 /** What has been decided of what has to be, and how long the rest takes at the pace of late. */
-export function progressOf(shelf: Shelf, { book }: Desk): Progress {
-  const work = shelf.order.filter(({ finding }) => isWork(finding));
-  const decided = work.filter(({ key }) => book.standing(key).decision !== undefined).length;
-  const pace = secondsADecision(book.all.slice(-200).map(({ at }) => Date.parse(at) / 1000));
+export function progressOf(shelf: Shelf, desk: Desk): Progress {
+  const { work } = shelf;
+  const decided = work.filter((item) => isSettled(item, desk)).length;
+  const pace = secondsADecision(desk.book.all.slice(-200).map(({ at }) => Date.parse(at) / 1000));
   const left = work.length - decided;
   return {
     ...{ decided, total: work.length },
     ...(pace !== undefined && left > 0 && { secondsLeft: Math.ceil(left * pace) }),
   };
+}
+
+/** Decided, and signed where two people must. */
+export function isSettled(item: Item, { book }: Desk): boolean {
+  const standing = book.standing(item.key);
+  return standing.decision !== undefined && !isUnsigned(item, standing);
 }
 
 /** The middle of the times between neighbouring decisions, in seconds; undefined for fewer than five. */
@@ -60,53 +68,60 @@ export function queueView(
   { shelf, desk, frame }: QueueSurroundings,
 ): QueueView {
   const filter = readFilter(query);
-  const standing = (key: string): Standing => desk.book.standing(key);
-  const chosen = shelf.order.filter((item) => fits(item, filter, { standing }));
+  const { known } = desk;
+  const sifted = sift(shelf.order, filter, known);
+  const chosen = ownFirst(sifted.chosen, frame.person, known);
   const pages = Math.max(1, Math.ceil(chosen.length / rowsAPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query['page'])) || 1));
   const here = `/${writeFilter(filter)}`;
   return {
     frame: { ...frame, progress: progressOf(shelf, desk) },
-    ...choicesOf(filter, { shelf, standing }),
+    ...choicesOf(filter, { shelf, sifted, person: frame.person }),
     search: filter.q ?? '',
     state: filter.state,
-    rows: chosen
-      .slice((page - 1) * rowsAPage, page * rowsAPage)
-      .map((item) => rowView(item, filter, standing)),
+    rows: chosen.slice((page - 1) * rowsAPage, page * rowsAPage).map((item) => rowView(item, filter, known)),
     ...{ total: chosen.length, page, pages },
     pageHref: (to) => `${here}${here.includes('?') ? '&' : '?'}page=${to}`,
     ...(Object.keys(filter).length > 1 && { clearHref: `/${writeFilter({ state: filter.state })}` }),
     isEmpty: shelf.batches.length === 0,
+    hasAssignees: desk.hasAssignments,
   };
 }
 
 interface Choosing {
   readonly shelf: Shelf;
-  readonly standing: (key: string) => Standing;
+  readonly sifted: Sifted;
+  readonly person: string;
 }
 
 /** What can be filtered by, each value with how many it would show. */
 function choicesOf(
   filter: Filter,
-  choosing: Choosing,
+  { shelf, sifted: { counts }, person }: Choosing,
 ): Pick<QueueView, 'states' | 'severities' | 'verdicts' | 'selects'> {
-  const { shelf } = choosing;
-  const of = (facet: Exclude<Facet, 'q'>, label: (value: string) => string): Choice[] =>
-    facetChoices({ facet, label }, filter, choosing);
+  const of = (facet: Facet, label: (value: string) => string): Choice[] =>
+    facetChoices({ facet, label }, filter, counts[facet]);
   const severity = of('severity', (value) => words.severities[value as keyof typeof words.severities]);
   const verdict = of('verdict', (value) => words.groups[value as keyof typeof words.groups]);
   const unit = { name: 'submission', choices: of('submission', (id) => unitOf(shelf, id)) };
+  const who = { name: 'who', choices: of('who', (name) => assigneeName(name, person)) };
+  const isShared = who.choices.some(({ value }) => value !== '_none');
   return {
-    states: stateChoices(filter, choosing),
+    states: stateChoices(filter, { counts: counts.state, hasFourEyes: shelf.hasFourEyes }),
     severities: inOrder(severity, severityOrder),
     verdicts: inOrder(verdict, verdictOrder),
     selects: [
+      ...(isShared ? [who] : []),
       ...(shelf.batches.length > 1 ? [unit] : []),
       { name: 'applicant', choices: of('applicant', (value) => personLabel(shelf, value)) },
       { name: 'kind', choices: of('kind', (kind) => documentTypeName(kind)) },
       { name: 'rule', choices: of('rule', (rule) => rule) },
     ],
   };
+}
+
+function assigneeName(name: string, person: string): string {
+  return name === '_none' ? words.unassigned : name === person ? words.mine(name) : name;
 }
 
 const inOrder = (choices: Choice[], order: readonly string[]): Choice[] =>
@@ -122,12 +137,11 @@ function choose(filter: Filter, changes: Readonly<Record<string, string | undefi
 }
 
 interface Facetting {
-  readonly facet: Exclude<Facet, 'q'>;
+  readonly facet: Facet;
   readonly label: (value: string) => string;
 }
 
-function facetChoices({ facet, label }: Facetting, filter: Filter, { shelf, standing }: Choosing): Choice[] {
-  const counts = countFacet(shelf.order, filter, { facet, standing });
+function facetChoices({ facet, label }: Facetting, filter: Filter, counts: Counts): Choice[] {
   const chosen = filter[facet];
   const values = new Set([...counts.keys(), ...(chosen === undefined ? [] : [chosen])]);
   return [...values]
@@ -138,17 +152,16 @@ function facetChoices({ facet, label }: Facetting, filter: Filter, { shelf, stan
     }));
 }
 
-function stateChoices(filter: Filter, { shelf, standing }: Choosing): Choice[] {
-  const counts = new Map<string, number>();
-  for (const item of shelf.order)
-    if (fits(item, filter, { standing, except: 'state' })) {
-      const state = stateOf(item, standing);
-      for (const one of new Set([state, 'all'])) counts.set(one, (counts.get(one) ?? 0) + 1);
-    }
-  return states.map((state) => ({
-    ...{ value: state, label: words.states[state], count: counts.get(state) ?? 0 },
-    ...{ isChosen: filter.state === state, href: choose(filter, { state }) },
-  }));
+function stateChoices(
+  filter: Filter,
+  { counts, hasFourEyes }: { readonly counts: Counts; readonly hasFourEyes: boolean },
+): Choice[] {
+  return states
+    .filter((state) => state !== 'unsigned' || hasFourEyes || filter.state === state)
+    .map((state) => ({
+      ...{ value: state, label: words.states[state], count: counts.get(state) ?? 0 },
+      ...{ isChosen: filter.state === state, href: choose(filter, { state }) },
+    }));
 }
 
 const batchOf = (shelf: Shelf, id: string): Batch | undefined =>
@@ -161,12 +174,14 @@ function personLabel(shelf: Shelf, value: string): string {
   return applicant === '_unit' ? `${name} ${unitOf(shelf, batch)}` : `${applicant} ${name}`;
 }
 
-function rowView(item: Item, filter: Filter, standing: (key: string) => Standing): QueueRow {
+function rowView(item: Item, filter: Filter, { standing, assignee }: Known): QueueRow {
   const { finding, batch, id, title, key } = item;
   const { masker } = batch;
   const [declared, found] = valuesOf(finding);
   const decision = decisionView(standing(key), item);
+  const whose = assignee(item);
   return {
+    ...(whose !== undefined && { assignee: whose }),
     ...{ id, href: `/item/${id}${writeFilter(filter)}`, title },
     ...{ verdict: finding.verdict, severity: finding.severity },
     isRule: finding.path.startsWith('rules.'),
@@ -179,18 +194,18 @@ function rowView(item: Item, filter: Filter, standing: (key: string) => Standing
   };
 }
 
-export function decisionView(
-  { decision, signed }: Standing,
-  { finding, batch }: Item,
-): DecisionView | undefined {
+export function decisionView(standing: Standing, item: Item): DecisionView | undefined {
+  const { decision, signed } = standing;
   if (!decision) return undefined;
   const { action, by, at, reason = '', value } = decision;
   return {
     ...{ action, by, at: when(at), reason },
-    label: isOwnValue({ ...finding, decision }) ? words.corrected : actionWord(finding.path, action),
+    label: isOwnValue({ ...item.finding, decision })
+      ? words.corrected
+      : actionWord(item.finding.path, action),
     value: textOf(value),
     ...(signed && { signedBy: signed.by }),
-    isWaiting: !signed && batch.worklist.fourEyes.includes(finding.severity),
+    isWaiting: isUnsigned(item, standing),
   };
 }
 

@@ -122,7 +122,7 @@ function listOf({ submission }: Comparison, { cycle, rules }: LoadedCycle, runAt
     revision: submission.revision,
     cycle: cycle.id,
     unit: submission.unit.name,
-    ...{ runAt, people: [], keys: [] },
+    ...{ runAt, people: [], keys: [], fourEyes: cycle.fourEyes ?? [] },
     asks: Object.fromEntries(rules.map(({ id, asks }) => [id, asks])),
   });
 }

@@ -4,12 +4,13 @@ import type { Context, DeskContext, ServedDesk } from '../core/context.ts';
 import { resultFolders } from '../core/result-folders.ts';
 import { decisionsWorkbook } from '../render/index.ts';
 import { serveDesk } from '../review/index.ts';
-import { apply } from './apply.ts';
 
 /** Serves the desk until closed; `out` holds result folders, or is one. */
 export function review(out: string, { settings, inContext, ...context }: DeskContext): Promise<ServedDesk> {
+  const { state, intake: limits } = settings;
+  const runWords = ['--out', settings.out, '--state', state];
   return serveDesk({
-    ...{ ...context, out, workbook: decisionsWorkbook, ...settings.review },
+    ...{ ...context, ...settings.review, out, workbook: decisionsWorkbook, state, limits, runWords },
     ...(inContext && {
       apply: async () => {
         const folders = (await resultFolders(out)).map(({ folder }) => folder);
@@ -22,6 +23,8 @@ export function review(out: string, { settings, inContext, ...context }: DeskCon
 
 /** Gives how many papers are other than before. */
 async function applyAll(folders: readonly string[], context: Context): Promise<number> {
+  // Loaded only now: the desk stays for hours without the libraries of a run.
+  const { apply } = await import('./apply.ts');
   let changed = 0;
   for (const folder of folders) changed += (await apply(folder, context)).changed;
   return changed;

@@ -164,6 +164,8 @@ export const cycleSchema = z
       z.enum(keys(unitKinds)),
       z.array(z.strictObject({ level: z.enum(keys(recommendationLevels)), optional: z.boolean() })),
     ),
+    /** Decisions on findings of these severities count once a second person has signed them. */
+    fourEyes: z.array(z.enum(['block', 'warn'])).optional(),
     banYears: z.int().min(0),
     fee: z.strictObject({ after: text }),
     papers: z.array(requiredPaper).min(1),
@@ -185,6 +187,8 @@ export const cycleSchema = z
       if ((when === 'graduatedBefore') !== (date !== undefined))
         wrong(['papers', i, 'date'], '只有 graduatedBefore 需要 date，也必须有 date');
     });
+    const { fourEyes = [] } = cycle;
+    if (new Set(fourEyes).size < fourEyes.length) wrong(['fourEyes'], '同一严重程度写了两次');
     const { online, years: wanted, running } = cycle.continuingEducation;
     if (online.waivedYears.some((year) => !wanted.includes(year)))
       wrong(['continuingEducation', 'online', 'waivedYears'], '不在要求的年度之内');

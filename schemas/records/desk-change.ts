@@ -43,3 +43,23 @@ export const isPersonName = (text: string): boolean => name.safeParse(text).succ
 const password = z.string().min(1).max(200);
 export const signInSchema = z.strictObject({ name: z.string().trim().min(1).max(40), password });
 export const passwordChangeSchema = z.strictObject({ old: password, password });
+
+/** What is about to be sent: names below the submission, and how large each is. */
+export const intakeBeginSchema = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  files: z
+    .array(z.strictObject({ path: z.string().min(1).max(4000), size: z.int().min(0) }))
+    .min(1)
+    .max(100_000),
+});
+
+/** Sharing out applicants among people; of one submission, or of all. */
+export const assignChangeSchema = z.strictObject({
+  people: z.array(name).min(1).max(200),
+  by: z.enum(['unit', 'applicant']),
+  which: z.enum(['free', 'all']),
+  submission: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,64}$/u)
+    .optional(),
+});

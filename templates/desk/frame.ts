@@ -27,7 +27,7 @@ export function deskPage({ title, kind, frame, main, search = '' }: PageParts): 
       </head>
       <body class="${kind}" data-kind="${kind}">
         <a class="skip" href="#main">跳到正文</a>
-        ${frame && top(frame, kind, search)}
+        ${frame && top(frame, { title, kind, search })}
         <main id="main" tabindex="-1">${main}</main>
         ${frame && keyBar(kind)}
         <p class="toast" id="toast" role="status" aria-live="polite"></p>
@@ -36,7 +36,10 @@ export function deskPage({ title, kind, frame, main, search = '' }: PageParts): 
     </html> `.markup;
 }
 
-function top(frame: DeskFrame, kind: PageParts['kind'], search: string): Html {
+function top(
+  frame: DeskFrame,
+  { title, kind, search = '' }: Pick<PageParts, 'title' | 'kind' | 'search'>,
+): Html {
   const { person, role, hasLogin } = frame;
   const link = (href: string, label: string, isHere: boolean): Html =>
     html`<a href="${href}" ${isHere ? html`aria-current="page"` : false}>${label}</a>`;
@@ -44,7 +47,9 @@ function top(frame: DeskFrame, kind: PageParts['kind'], search: string): Html {
     <p class="brand"><span aria-hidden="true">评</span>${words.desk}</p>
     <nav aria-label="页面">
       ${link('/', words.queue, kind === 'queue' || kind === 'item')}
-      ${link('/overview', words.overview.title, kind === 'overview')}
+      ${link('/overview', words.overview.title, title === words.overview.title)}
+      ${role !== 'auditor' && link('/intake', words.intake.title, title === words.intake.title)}
+      ${hasLogin && role === 'head' && link('/assign', words.assign.title, title === words.assign.title)}
     </nav>
     ${progressBar(frame)}
     <form class="find" action="/" role="search">

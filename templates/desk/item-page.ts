@@ -127,7 +127,12 @@ function panel(view: ItemView): Html {
       </p>
       <h1 id="item-title"><bdi>${view.title}</bdi></h1>
       <p class="whose">
-        <bdi>${view.person}</bdi> <span class="soft">${view.applicant} · <bdi>${view.unit}</bdi></span>
+        <bdi>${view.person}</bdi>
+        <span class="soft"
+          >${view.applicant} · <bdi>${view.unit}</bdi>${
+            view.assignee !== undefined && html` · <bdi>${words.assignee(view.assignee)}</bdi>`
+          }</span
+        >
       </p>
       ${values(view)}
       <p class="message"><bdi>${view.message}</bdi></p>

@@ -27,9 +27,11 @@ export function overviewPage(view: OverviewView): string {
       )}
     </ul>
     <div class="charts">
-      ${chart(overview.units, view.units)} ${chart(overview.people, view.people)}
-      ${chart(overview.fields, view.fields)} ${chart(overview.kinds, view.kinds)}
-      ${chart(overview.ages, view.ages)} ${chart(overview.actions, view.actions)}
+      ${chart(overview.units, view.units)}
+      ${view.assignees.length > 0 && chart(overview.assignees, view.assignees)}
+      ${chart(overview.people, view.people)} ${chart(overview.fields, view.fields)}
+      ${chart(overview.kinds, view.kinds)} ${chart(overview.ages, view.ages)}
+      ${chart(overview.actions, view.actions)}
     </div>
   </div>`;
   return deskPage({ title: words.overview.title, kind: 'overview', frame: view.frame, main });

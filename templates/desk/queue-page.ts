@@ -101,7 +101,10 @@ function rowOf(row: QueueRow): Html {
   return html`<tr class="${row.verdict}" data-item="${row.id}">
     <td><span class="rank ${row.severity}">${words.severities[row.severity]}</span></td>
     <td><span class="chip">${(row.isRule ? words.ruleVerdicts : words.verdicts)[row.verdict]}</span></td>
-    <td class="person"><bdi>${row.person}</bdi> <small>${row.applicant}</small></td>
+    <td class="person">
+      <bdi>${row.person}</bdi> <small>${row.applicant}</small>
+      ${row.assignee !== undefined && html`<small class="assignee"><bdi>${row.assignee}</bdi></small>`}
+    </td>
     <td class="title">
       <a href="${row.href}"><bdi>${row.title}</bdi></a>
     </td>

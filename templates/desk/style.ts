@@ -198,6 +198,33 @@ button.main kbd{border-color:transparent}
 .door h1{font-size:20px}
 .door input{padding:9px 12px;border:1px solid #8a94a2;border-radius:8px;font-size:16px}
 .door button.main{padding:9px;font-size:15px}
+.sheet{margin-top:14px;padding:14px 20px 18px;background:var(--paper);border:1px solid var(--line);border-radius:10px}
+.sheet h2{margin-bottom:8px;font-size:15px;font-weight:600}
+.sheet fieldset{margin:0 0 12px;padding:0;border:0;display:flex;flex-wrap:wrap;gap:6px 20px}
+.sheet legend{padding:0;margin-bottom:4px;font-size:12.5px;font-weight:600;color:var(--soft)}
+.pick{display:flex;align-items:center;gap:7px}
+.pick input{width:17px;height:17px;margin:0;accent-color:var(--accent)}
+.plain-table{width:100%;border-collapse:collapse}
+.plain-table th,.plain-table td{padding:7px 10px 7px 0;border-bottom:1px solid #eef0f3;text-align:left;font-weight:400;vertical-align:baseline}
+.plain-table thead th{font-size:12.5px;font-weight:600;color:var(--soft)}
+.plain-table .number{font-variant-numeric:tabular-nums}
+.share{display:inline-block;margin-right:12px;white-space:nowrap}
+.inline{display:flex;gap:8px;align-items:center}
+.inline select{padding:4px 8px;border:1px solid #8a94a2;border-radius:6px;background:#fff}
+.inline .wrong{min-height:0}
+.drop{margin-top:14px;padding:26px 20px;border:2px dashed #8a94a2;border-radius:12px;background:var(--paper);text-align:center}
+.drop.is-over{border-color:var(--accent);background:var(--accent-ground)}
+.drop h2{font-size:17px}
+.drop .buttons{justify-content:center}
+.drop label{position:relative;cursor:pointer}
+.drop label:focus-within{outline:3px solid #2f7de1;outline-offset:1px}
+.drop input{position:absolute;inset:0;opacity:0;cursor:pointer;width:100%}
+.drop progress{width:60%;margin-top:12px}
+.jobs li{display:grid;grid-template-columns:minmax(120px,auto) 90px 1fr 200px auto;gap:14px;align-items:center;padding:6px 0;border-bottom:1px solid #eef0f3}
+.jobs:empty::after{content:"没有。";color:var(--soft)}
+.papers summary{padding:6px 0;cursor:pointer}
+.papers ul{padding:0 0 8px 18px;columns:2}
+.rows .assignee{display:block}
 .wrong{color:var(--mismatch);min-height:1.5em}
 @media (min-width:1700px){body{font-size:15px}.item-frame{grid-template-columns:270px minmax(0,1fr) 460px}.queue-frame{grid-template-columns:260px minmax(0,1fr)}.values dd{font-size:20px}}
 @media (max-width:1100px){.item-frame{grid-template-columns:minmax(0,1fr) 360px}.rail{display:none}.progress .left,.find{display:none}}

@@ -44,6 +44,8 @@ export interface QueueRow {
   readonly person: string;
   readonly applicant: string;
   readonly unit: string;
+  /** The auditor who looks after it. */
+  readonly assignee?: string;
   readonly title: string;
   readonly declared: readonly Segment[];
   readonly found: readonly Segment[];
@@ -80,6 +82,8 @@ export interface QueueView {
   readonly clearHref?: string;
   /** Folders whose results an older program wrote. */
   readonly isEmpty: boolean;
+  /** Whether anything is given to anybody. */
+  readonly hasAssignees: boolean;
 }
 
 /** One page of the applicant's papers in the viewer. */
@@ -152,6 +156,7 @@ export interface ItemView {
   readonly person: string;
   readonly applicant: string;
   readonly unit: string;
+  readonly assignee?: string;
   readonly requirement: string;
   /** What the rule asks, in one sentence. */
   readonly asks: string;
@@ -216,10 +221,38 @@ export interface OverviewView {
   readonly figures: readonly { readonly label: string; readonly value: number; readonly tone: string }[];
   /** Progress by unit. */
   readonly units: readonly Bar[];
+  /** Progress by the auditor it was given to; empty where nothing was. */
+  readonly assignees: readonly Bar[];
   /** Who decided how many. */
   readonly people: readonly Bar[];
   readonly fields: readonly Bar[];
   readonly kinds: readonly Bar[];
   readonly ages: readonly Bar[];
   readonly actions: readonly Bar[];
+}
+
+export interface IntakeView {
+  readonly frame: DeskFrame;
+  /** What can be printed, by unit. */
+  readonly units: readonly {
+    readonly unit: string;
+    readonly id: string;
+    readonly papers: readonly { readonly name: string; readonly href: string }[];
+  }[];
+}
+
+/** One unit among those that are shared out. */
+export interface AssignRow {
+  readonly id: string;
+  readonly unit: string;
+  /** Applicants, the unit's own papers counted as one. */
+  readonly applicants: number;
+  readonly open: number;
+  readonly shares: readonly { readonly person: string; readonly applicants: number }[];
+}
+
+export interface AssignView {
+  readonly frame: DeskFrame;
+  readonly people: readonly { readonly name: string; readonly applicants: number; readonly open: number }[];
+  readonly units: readonly AssignRow[];
 }

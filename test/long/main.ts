@@ -1,13 +1,15 @@
 /**
- * `npm run check:long [kill|memory|crash|disk|starts|hostile|chaos|engine] …`: what takes too long for
- * the suite. All of them, without a word. What came of each is kept in `docs/long-checks.md`.
+ * `npm run check:long [kill|memory|crash|disk|starts|hostile|chaos|engine|log|desk] …`: what
+ * takes too long for the suite. All of them, without a word. What came of each is kept in `docs/long-checks.md`.
  */
 import { surviveChaos } from './chaos.ts';
 import { crashEverywhere } from './crash.ts';
 import { fillDisks } from './disk.ts';
+import { measureDesk } from './desk/measure.ts';
 import { measureEngine } from './engine.ts';
 import { handInHostile } from './hostile.ts';
 import { killAndResume } from './kill-resume.ts';
+import { changeBytes, madeLog, moveLines } from '../support/tampered-log.ts';
 import { measureMemory } from './memory.ts';
 import { startAtOnce } from './starts.ts';
 
@@ -44,4 +46,12 @@ if (isMeant('chaos')) {
   count(await surviveChaos({ pages: Number(pages), seed }));
 }
 if (isMeant('engine')) count(await measureEngine());
+if (isMeant('log')) {
+  const lines = madeLog(200);
+  for (const { tried, missed } of [changeBytes(lines, 1), moveLines(lines)]) {
+    console.log(`log of 200 lines: ${tried} changes, ${missed.length} not found`);
+    count(missed);
+  }
+}
+if (isMeant('desk')) count(await measureDesk({ isRecorded: wordsFor('desk').includes('--record') }));
 process.exitCode = failed === 0 ? 0 : 1;

@@ -7,6 +7,7 @@ const program = path.resolve(import.meta.dirname, '../../pipeline/bin.ts');
 export interface DeskProcess {
   /** The printed address, with its secret. */
   readonly address: string;
+  readonly pid: number;
   /** SIGKILL, and until it is gone. */
   readonly kill: () => Promise<void>;
 }
@@ -20,6 +21,7 @@ export async function startDesk(folder: string): Promise<DeskProcess> {
   const address = await printedAddress(child);
   return {
     address,
+    pid: child.pid ?? 0,
     kill: () =>
       new Promise((resolve) => {
         if (child.exitCode !== null || child.signalCode !== null) {

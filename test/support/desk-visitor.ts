@@ -7,12 +7,17 @@ import { deskApp } from '#pipeline/review/app.ts';
 import { readAssets } from '#pipeline/review/assets.ts';
 import { openDesk, type DeskParts } from '#pipeline/review/desk.ts';
 import type { Results } from '#schemas/records/results.ts';
+import type { Worklist } from '#schemas/records/worklist.ts';
+import { takingOf } from './desk-served.ts';
 import { makeDeskFolder, type DeskFolder } from './desk.ts';
 import { temporaryFolder } from './temporary.ts';
 
 export const host = '127.0.0.1:8620';
 export const startToken = 'a'.repeat(32);
 const read = (file: string): Promise<Buffer> => readFile(file);
+
+/** What is in a workbook is another test's concern. */
+const workbook = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array([1]));
 
 export interface Caller {
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
@@ -33,6 +38,7 @@ export interface Opening {
   readonly clock?: Clock;
   readonly scheme?: 'http' | 'https';
   readonly more?: Pick<DeskParts, 'apply'>;
+  readonly worklist?: Partial<Worklist>;
 }
 
 /** A desk over the made-up run. */
@@ -41,12 +47,14 @@ export async function openApp({
   more = {},
   clock = systemClock(),
   scheme = 'http',
+  worklist,
 }: Opening = {}): Promise<Pick<Visitor, 'app' | 'place'>> {
-  const place = await makeDeskFolder(temporaryFolder(), results);
+  const place = await makeDeskFolder(temporaryFolder(), results, worklist);
   onTestFinished(() => place.database.destroy());
-  const desk = openDesk({ ...place, ...more, workspace: { read }, clock });
+  const desk = openDesk({ ...place, ...more, workspace: { read }, clock, runWords: [], workbook });
   const assets = await readAssets({ read });
-  const app = deskApp({ desk, address: { hosts: [host], scheme }, startToken, assets });
+  const taking = await takingOf(desk, `${place.folder}/.pingshen`);
+  const app = deskApp({ desk, address: { hosts: [host], scheme }, startToken, assets, taking });
   return { app, place };
 }
 

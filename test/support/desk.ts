@@ -72,9 +72,13 @@ export interface DeskFolder {
 }
 
 /** State and results of the made-up run in a folder. The database must be destroyed. */
-export async function makeDeskFolder(folder: string, results = sampleResults()): Promise<DeskFolder> {
+export async function makeDeskFolder(
+  folder: string,
+  results = sampleResults(),
+  more: Partial<Worklist> = {},
+): Promise<DeskFolder> {
   const out = path.join(folder, 'out');
-  await writeResults(out, results);
+  await writeResults(out, results, { worklist: worklistFor(results, more) });
   const workspace = await openWorkspace({ state: path.join(folder, '.pingshen'), out });
   const database = openDatabase(workspace.databaseFile);
   return { folder, out, database, log: auditLog(database) };

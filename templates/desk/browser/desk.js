@@ -2,6 +2,7 @@
    this makes it quick. Text from outside is only ever set as text, never as markup. */
 import { startForms } from './forms.js';
 import { startBulk } from './bulk.js';
+import { startIntake } from './intake.js';
 import { startScan } from './scan.js';
 
 const $ = (/** @type {string} */ selector) => document.querySelector(selector);
@@ -32,40 +33,90 @@ async function send(place, body) {
   return { status: answer.status, body: await answer.json().catch(() => ({})) };
 }
 
+/** Pages fetched ahead, by address: shown at once, and looked at again behind the scenes. */
+/** @type {Map<string, { text: Promise<string | undefined>, at: number }>} */
+const ahead = new Map();
+/** Older ones may show what others have changed since. */
+const freshMs = 60_000;
+
+/** The page's text; undefined where there is none to be had. @param {string} href */
+async function load(href) {
+  const answer = await fetch(href);
+  return answer.ok ? await answer.text() : undefined;
+}
+
+/** @param {string} href */
+function loadAhead(href) {
+  const known = ahead.get(href);
+  if (known && performance.now() - known.at < freshMs) return known.text;
+  // A desk that is gone says so when something is decided, not here.
+  const text = load(href).catch(() => undefined);
+  ahead.set(href, { text, at: performance.now() });
+  if (ahead.size > 12) ahead.delete(ahead.keys().next().value ?? '');
+  return text;
+}
+
+const parse = (/** @type {string} */ text) => new DOMParser().parseFromString(text, 'text/html');
+
+/** Puts parts of a fresh page in the place of the old ones. @param {Document} page @param {string[]} parts */
+function put(page, parts) {
+  for (const part of parts) {
+    const [old, fresh] = [$(part), page.querySelector(part)];
+    if (old && fresh) old.replaceWith(fresh);
+  }
+}
+
 /** Shows another item in the place of this one, without loading everything anew. */
 async function go(/** @type {string | undefined} */ href, isPushed = true) {
   if (!href) return tell(item() ? '没有更多了' : '');
   if (!href.startsWith('/item/')) return location.assign(href);
-  const answer = await fetch(href).catch(() => undefined);
-  if (!answer) return tell(unreachable, true);
-  if (!answer.ok) return location.assign(href);
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  for (const part of ['main', '#progress', 'meta[name=desk-token]']) {
-    const [old, fresh] = [$(part), page.querySelector(part)];
-    if (old && fresh) old.replaceWith(fresh);
-  }
+  // Only going on shows what was fetched ahead; what was decided here is asked for anew.
+  const early = isPushed ? await ahead.get(href)?.text : undefined;
+  const text = early ?? (await load(href).catch(() => null));
+  if (text === null) return tell(unreachable, true);
+  if (text === undefined) return location.assign(href);
+  ahead.clear();
+  const page = parse(text);
+  put(page, ['main', '#progress', 'meta[name=desk-token]']);
   document.title = page.title;
   if (isPushed) history.pushState({}, '', href);
   arrive();
+  if (early !== undefined) void refresh(href);
+}
+
+/** What changed since the page in view was fetched ahead: the list, the counts, another's decision. */
+async function refresh(/** @type {string} */ href) {
+  const text = await load(href).catch(() => undefined);
+  const here = item();
+  if (text === undefined || !here || location.pathname + location.search !== href) return;
+  const page = parse(text);
+  const fresh = /** @type {HTMLElement | null} */ (page.querySelector('#item'));
+  const isSame = fresh?.dataset['version'] === here.dataset['version'];
+  if (!isSame && !$('dialog[open]')) return void (put(page, ['main', '#progress']), arrive());
+  put(page, ['.rail', '#progress']);
+  for (const name of ['next', 'previous']) here.dataset[name] = fresh?.dataset[name] ?? '';
+  settle();
+}
+
+/** The list at the side where the item is, and the next item on its way. */
+function settle() {
+  $('.rail [aria-current]')?.scrollIntoView({ block: 'nearest' });
+  const next = item()?.dataset['next'];
+  if (!next) return;
+  void loadAhead(next).then((text) => {
+    const image = text === undefined ? undefined : parse(text).querySelector('#scan image');
+    if (!image) return;
+    // Decoded now, so that it is only drawn when its turn comes.
+    const scan = new Image();
+    scan.src = image.getAttribute('href') ?? '';
+    void scan.decode().catch(() => undefined);
+  });
 }
 
 /** What a freshly shown item needs. */
 function arrive() {
   scan = startScan();
-  const here = item();
-  if (!here) return;
-  $('.rail [aria-current]')?.scrollIntoView({ block: 'nearest' });
-  const next = here.dataset['next'];
-  // The next scan is fetched while this one is read.
-  if (next)
-    void fetch(next)
-      .then((answer) => answer.text())
-      .then((text) => {
-        const image = new DOMParser().parseFromString(text, 'text/html').querySelector('#scan image');
-        if (image) new Image().src = image.getAttribute('href') ?? '';
-      })
-      // A desk that is gone says so when something is decided, not here.
-      .catch(() => undefined);
+  if (item()) settle();
 }
 
 const labels = {
@@ -370,6 +421,7 @@ document.addEventListener('change', (event) => {
 });
 
 startForms();
+startIntake();
 startBulk(send, tell);
 addEventListener('popstate', () => void go(location.pathname + location.search, false));
 arrive();

@@ -8,7 +8,13 @@ function complain(form, text) {
 
 /** @param {HTMLFormElement} form */
 async function submit(form) {
-  const { again, ...body } = /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form)));
+  const given = new FormData(form);
+  /** Fields by name; `name[]` gives a list. @type {Record<string, unknown>} */
+  const { again, ...body } = Object.fromEntries(
+    [...new Set(given.keys())].map((name) =>
+      name.endsWith('[]') ? [name.slice(0, -2), given.getAll(name)] : [name, given.get(name)],
+    ),
+  );
   if (again !== undefined && again !== body['password']) return complain(form, '两次填写的新口令不一样。');
   const { post = '', then = '', token = '' } = form.dataset;
   const button = form.querySelector('button');

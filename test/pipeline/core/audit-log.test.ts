@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { auditLog, emptyHead, verifyChain, type LogRecord } from '#pipeline/core/audit-log.ts';
 import type { LogTable } from '#pipeline/core/database.ts';
 import { temporaryDatabase } from '../../support/databases.ts';
+import { changeBytes, madeLog, moveLines } from '../../support/tampered-log.ts';
 
 const record = (number: number): LogRecord => ({
   at: '2020-09-30T08:00:00+08:00',
@@ -93,5 +94,27 @@ describe('verifyChain', () => {
       expect(verifyChain(cut)).toMatchObject({ ok: true });
       expect(verifyChain(cut, head)).toEqual({ ok: false, seq: length + 1, problem: 'tail' });
     }
+  });
+});
+
+describe('a log of 200 lines', () => {
+  const lines = madeLog(200);
+  const entries = lines.map((line) => JSON.parse(line) as LogTable);
+
+  it('is whole as it is', () => {
+    expect(verifyChain(entries, entries.at(-1)?.hash)).toMatchObject({ ok: true, entries: 200 });
+  });
+
+  // Every byte: `npm run check:long log`.
+  it('shows one changed byte in any line, and which line', () => {
+    const { tried, missed } = changeBytes(lines, 61);
+    expect(missed).toEqual([]);
+    expect(tried).toBeGreaterThan(2000);
+  });
+
+  it('shows a line taken out, two exchanged, and the end cut off', () => {
+    const { tried, missed } = moveLines(lines.slice(0, 60));
+    expect(missed).toEqual([]);
+    expect(tried).toBe(60 + 60 + (60 * 59) / 2);
   });
 });

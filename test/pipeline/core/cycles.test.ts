@@ -115,6 +115,8 @@ describe('what is wrong with a cycle', () => {
     ['an id other than the folder', ['"id": "2020-jidian-senior"', '"id": "2019"'], '文件夹'],
     ['one word for two scopes', ['"aliases": ["设计研发"]', '"aliases": ["技术研究"]'], '技术研究'],
     ['no deadline of handing in', ['"step": "submission"', '"step": "filing"'], 'submission'],
+    ['four eyes on what nobody decides', ['"fourEyes": []', '"fourEyes": ["inform"]'], 'fourEyes'],
+    ['four eyes twice', ['"fourEyes": []', '"fourEyes": ["block", "block"]'], 'fourEyes'],
     ['text that is no JSON', ['"banYears": 3,', '"banYears": 3'], 'cycle.json'],
   ] as const)('%s is named with file and line', (_what, change, named) => {
     const own = copied('bad');

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { auditLog, verifyChain } from '#pipeline/core/audit-log.ts';
 import { openDatabase, type LogTable } from '#pipeline/core/database.ts';
+import { mask } from '#pipeline/core/mask.ts';
 import { takeStep } from '#pipeline/core/decision-steps.ts';
 import { verifyDecisions, type Proof } from '#pipeline/core/verify-decisions.ts';
 import { temporaryDatabase } from '../../support/databases.ts';
@@ -41,6 +43,22 @@ async function tampered(sql: string): Promise<Proof> {
 describe('verifyDecisions', () => {
   it('proves what nobody touched', async () => {
     expect(await tampered('')).toMatchObject({ ok: true, entries: 4, decisions: 4 });
+  });
+
+  it('proves a decision whose key holds what looks like a telephone number', async () => {
+    const database = temporaryDatabase();
+    const key = '13800138000'.padStart(40, 'ab').padEnd(64, 'cd');
+    await takeStep(database, { ...subject, key }, { upon: 0, action: 'return', by: '甲', at });
+    expect(await verifyDecisions(database)).toMatchObject({ ok: true, decisions: 1 });
+    // As an earlier version wrote it.
+    const older = temporaryDatabase();
+    const data = { key: mask(key), submission: 'hz-2020-01', version: 1 };
+    expect(data.key).not.toBe(key);
+    await takeStep(older, { ...subject, key }, { upon: 0, action: 'return', by: '甲', at });
+    await sql`DROP TRIGGER log_never_cut`.execute(older);
+    await older.deleteFrom('log').execute();
+    await auditLog(older).append({ at, actor: '甲', action: 'decide.return', data });
+    expect(await verifyDecisions(older)).toMatchObject({ ok: true, decisions: 1 });
   });
 
   it.each([

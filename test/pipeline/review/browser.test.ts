@@ -94,6 +94,8 @@ describe.skipIf(browserProgram === undefined)('the desk in a browser', () => {
     // Taken back: the one before, then decided otherwise.
     await page.keyboard.press('z');
     await page.locator('#toast', { hasText: '撤销' }).waitFor();
+    // A key pressed before the item is shown anew is not taken: nobody decides what is not in view.
+    await page.waitForSelector('[data-act="undo"][disabled]');
     await onward(page, '3');
     for (let left = 0; left < 5; left++) await onward(page, left === 1 ? '4' : '3');
     // A rule has no value to put in; that it is broken can be confirmed.
@@ -243,5 +245,10 @@ describe.skipIf(browserProgram === undefined)('the desk in a browser', () => {
     expect(await faultsOn(page)).toEqual([]);
     await enter(first ?? '', '一个新的口令-2020', '一个新的口令-2020');
     await page.waitForSelector('html[data-ready] .rows');
+    await addAccount(place.database, { name: '审核丙', role: 'auditor' }, doing);
+    await page.goto(new URL('/assign', desk.address).href);
+    expect(await faultsOn(page)).toEqual([]);
+    await page.locator('form.sheet button.main').press('Enter');
+    await page.locator('.plain-table .share', { hasText: '审核丙' }).waitFor();
   });
 });

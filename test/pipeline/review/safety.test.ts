@@ -7,6 +7,7 @@ import { openWorkspace } from '#pipeline/core/workspace.ts';
 import { serveDesk } from '#pipeline/review/index.ts';
 import type { Results } from '#schemas/records/results.ts';
 import { host, queue, startToken, visitor } from '../../support/desk-visitor.ts';
+import { servedFrom } from '../../support/desk-served.ts';
 import { makeDeskFolder } from '../../support/desk.ts';
 import { sampleResults } from '../../support/results-sample.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
@@ -207,7 +208,13 @@ describe('too much', () => {
   it('of everything leaves the desk answering, and it answers on this machine alone', async () => {
     const place = await makeDeskFolder(temporaryFolder());
     const workspace = await openWorkspace({ state: `${place.folder}/.pingshen`, out: place.out });
-    const served = await serveDesk({ ...place, workspace, clock: systemClock(), port: 0 });
+    const served = await serveDesk({
+      ...place,
+      workspace,
+      clock: systemClock(),
+      port: 0,
+      ...servedFrom(place.folder),
+    });
     const sockets: Socket[] = [];
     onTestFinished(async () => {
       for (const socket of sockets) socket.destroy();

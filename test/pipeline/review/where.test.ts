@@ -10,6 +10,7 @@ import { serveDesk } from '#pipeline/review/index.ts';
 import { hostsOf } from '#pipeline/review/where.ts';
 import { selfSigned } from '../../support/certificate.ts';
 import { makeMember } from '../../support/desk-members.ts';
+import { servedFrom } from '../../support/desk-served.ts';
 import { makeDeskFolder, type DeskFolder } from '../../support/desk.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
@@ -27,7 +28,14 @@ async function place(): Promise<DeskFolder> {
 
 async function served(at: DeskFolder, wanted: Wanted): Promise<string> {
   const workspace = await openWorkspace({ state: `${at.folder}/.pingshen`, out: at.out });
-  const desk = await serveDesk({ ...at, ...wanted, workspace, clock: systemClock(), port: 0 });
+  const desk = await serveDesk({
+    ...at,
+    ...wanted,
+    workspace,
+    clock: systemClock(),
+    port: 0,
+    ...servedFrom(at.folder),
+  });
   onTestFinished(() => desk.close());
   return desk.address;
 }
