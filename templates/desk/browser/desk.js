@@ -377,6 +377,9 @@ document.addEventListener('keydown', (event) => {
     event.preventDefault();
     return /** @type {HTMLElement | null} */ ($('#search'))?.focus();
   }
+  // Nobody has to choose a row first: the list begins with the gravest.
+  if (event.key === 'Enter' && target === document.body && !item())
+    return /** @type {HTMLElement | null} */ ($('[data-item] a'))?.click();
   // By place on the keyboard, so that an input method that is on makes no difference.
   const does = (item() ? itemKeys : queueKeys)[event.code];
   if (!does) return;

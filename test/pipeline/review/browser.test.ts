@@ -158,6 +158,15 @@ describe.skipIf(browserProgram === undefined)('the desk in a browser', () => {
     expect((await kept(folder)).size).toBeGreaterThanOrEqual(2);
   });
 
+  it('opens the first of the list by Enter where none is chosen yet', async () => {
+    const { desk } = await opened();
+    const page = await visit(desk.address);
+    const first = await page.locator('[data-item]').first().getAttribute('data-item');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('html[data-ready] #item');
+    expect(await page.locator('#item').getAttribute('data-id')).toBe(first);
+  });
+
   it('keeps the scan and the decisions in view, however long the list beside them', async () => {
     const { desk } = await opened();
     const page = await visit(desk.address);
