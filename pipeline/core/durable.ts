@@ -33,17 +33,7 @@ export function durableStep(): void {
 
 /** Writes a file whole or not at all, replacing one that is there; its folder must exist. */
 export async function writeDurably(file: string, content: Uint8Array | string): Promise<void> {
-  await place(file, async (temporary) => {
-    const handle = await open(temporary, 'wx', fileMode);
-    try {
-      durableStep();
-      await handle.writeFile(content);
-      durableStep();
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  });
+  await moveDurably(await streamAside(file, [content]), file);
 }
 
 /**
@@ -68,15 +58,7 @@ export async function writeWhole(file: string, content: Uint8Array): Promise<voi
  * The folder's own entries are forced once, by `syncFolder`, before it is moved into its place.
  */
 export async function writeAside(file: string, content: Uint8Array | string): Promise<void> {
-  const handle = await open(file, 'wx', fileMode);
-  try {
-    durableStep();
-    await handle.writeFile(content);
-    durableStep();
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await writePieces(file, [content]);
 }
 
 /** The same with the bytes of another file, sharing its blocks where the file system can. */
@@ -110,23 +92,30 @@ export async function shareAside(from: string, to: string): Promise<void> {
  * content whose name is known only at its end. Gives the temporary file's name; `moveDurably`
  * brings it to its place. Nothing is left when the source throws.
  */
-export async function streamAside(file: string, chunks: AsyncIterable<Uint8Array>): Promise<string> {
+export async function streamAside(file: string, pieces: Pieces): Promise<string> {
   const temporary = temporaryBeside(file);
   try {
-    const handle = await open(temporary, 'wx', fileMode);
-    try {
-      durableStep();
-      for await (const chunk of chunks) await handle.writeFile(chunk);
-      durableStep();
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writePieces(temporary, pieces);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
   return temporary;
+}
+
+type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array | string>;
+
+/** Writes a new file and forces it to the disk. */
+async function writePieces(file: string, pieces: Pieces): Promise<void> {
+  const handle = await open(file, 'wx', fileMode);
+  try {
+    durableStep();
+    for await (const piece of pieces) await handle.writeFile(piece);
+    durableStep();
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Renames a file that is already forced to the disk into its place, and forces the folder. */
@@ -140,17 +129,6 @@ export async function moveDurably(temporary: string, file: string): Promise<void
   }
   durableStep();
   await syncFolder(path.dirname(file));
-}
-
-async function place(file: string, fillTemporary: (temporary: string) => Promise<void>): Promise<void> {
-  const temporary = temporaryBeside(file);
-  try {
-    await fillTemporary(temporary);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  await moveDurably(temporary, file);
 }
 
 function temporaryBeside(file: string): string {
