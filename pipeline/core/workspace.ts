@@ -60,6 +60,22 @@ export interface Output {
   abandon(): Promise<void>;
 }
 
+/** Builds a submission's result folder anew and swaps it in, or leaves the old one; gives its path. */
+export async function fillOutput(
+  workspace: Pick<Workspace, 'openOutput'>,
+  submission: string,
+  fill: (output: Output) => Promise<void>,
+): Promise<string> {
+  const output = await workspace.openOutput(submission);
+  try {
+    await fill(output);
+    return await output.commit();
+  } catch (error) {
+    await output.abandon();
+    throw error;
+  }
+}
+
 export interface WorkspaceOptions {
   readonly state: string;
   readonly out: string;

@@ -6,6 +6,7 @@ import { documentTypeNames, documentTypes } from '#schemas/document-types.ts';
 import type { RunRecord } from '#schemas/records/record.ts';
 import type { Results } from '#schemas/records/results.ts';
 import type { StoredPack } from './pack-tasks.ts';
+import { pagesFolder, papersFolder } from './result-folder.ts';
 
 /** One pack to be bound. */
 export interface PackPlan {
@@ -40,7 +41,7 @@ export function planPacks({ record, results, files, today }: Given): PackPlan[] 
     { label: '报送编号', value: `${submission.id}（第${submission.revision}次报送）` },
   ];
   const papers = (own: readonly { readonly name: string; readonly title: string }[]): PlannedItem[] =>
-    own.map(({ name, title }) => ({ title, files: [`papers/${name}`] }));
+    own.map(({ name, title }) => ({ title, files: [`${papersFolder}${name}`] }));
   const people = applicants.map(({ id, name = '', employer }): PackPlan => ({
     place: `申报人/${files.folderOf({ id, name })}`,
     owner: id,
@@ -78,7 +79,7 @@ export function planPacks({ record, results, files, today }: Given): PackPlan[] 
 
 /** Scanned pages by kind of document, each once; those in no document come last. */
 function scansOf(applicant: string | null, { documents, files }: Results): PlannedItem[] {
-  const folder = `pages/${applicant ?? '_unit'}/`;
+  const folder = `${pagesFolder}${applicant ?? '_unit'}/`;
   const own = files.flatMap(({ file, pages }) =>
     pages
       .filter(({ image }) => image.startsWith(folder))

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sha256 } from '../core/blob-store.ts';
 import type { Context, PackOutcome } from '../core/context.ts';
 import { trouble } from '../core/errors.ts';
+import { fillOutput } from '../core/workspace.ts';
 import { readPdfText } from '../intake/index.ts';
 import type { Binding } from '../pack/index.ts';
 import { frontIdentity, packFiles } from '../render/index.ts';
@@ -12,10 +13,7 @@ import { runRecordSchema, type RunRecord } from '#schemas/records/record.ts';
 import { resultsSchema } from '#schemas/records/results.ts';
 import { planPacks, storedPack, type PackPlan } from './pack-contents.ts';
 import { bindPack } from './pack-tasks.ts';
-import { readResult } from './result-folder.ts';
-
-const packsFolder = 'packs/';
-const papersFolder = 'papers/';
+import { packsFolder, papersFolder, readResult } from './result-folder.ts';
 
 /** Binds; the result folder is swapped whole. Throws U_RESULTS, and O_PACK where another reader counts other pages. */
 export async function pack(folder: string, context: Context): Promise<PackOutcome> {
@@ -33,8 +31,8 @@ export async function pack(folder: string, context: Context): Promise<PackOutcom
   const wanted = new Set(
     plans.flatMap(({ sections }) => sections.flatMap(({ items }) => items.flatMap((item) => item.files))),
   );
-  const output = await workspace.openOutput(record.submission.id);
-  try {
+  let packs: ManifestFile[] = [];
+  const swapped = await fillOutput(workspace, record.submission.id, async (output) => {
     await output.keep((name) => !name.startsWith(packsFolder));
     const { entries, blobOf } = await takeIn(folder, { kept, wanted }, context);
     const stage = progress.begin('pack', plans.length);
@@ -48,15 +46,12 @@ export async function pack(folder: string, context: Context): Promise<PackOutcom
     );
     for (const { name, blob } of bound.flat()) await output.place(name, blob);
     stage.end();
-    const packs = bound.flat().map(({ blob, ...entry }): ManifestFile => ({ ...entry, sha256: blob }));
+    packs = bound.flat().map(({ blob, ...entry }) => ({ ...entry, sha256: blob }));
     const manifest = manifestOf(record.submission, { entries, packs, logHead: await log.head() });
     await output.write(`${packsFolder}manifest.json`, `${JSON.stringify(manifest, null, 1)}\n`);
-    const pages = packs.reduce((total, each) => total + (each.pages ?? 0), 0);
-    return { results, folder: await output.commit(), packs: packs.length, pages };
-  } catch (error) {
-    await output.abandon();
-    throw error;
-  }
+  });
+  const pages = packs.reduce((total, each) => total + (each.pages ?? 0), 0);
+  return { results, folder: swapped, packs: packs.length, pages };
 }
 
 function bindingOf({ settings: { packs } }: Context): Binding {

@@ -89,6 +89,11 @@ export async function makePapers(
   return { files: [...files, { name: unmadeList, blob }], unmade };
 }
 
+/** How many papers were made; the list of those that were not is none. */
+export function countPapers({ files, unmade }: Papers): number {
+  return files.length - (unmade.length > 0 ? 1 : 0);
+}
+
 /** Lies beside the papers, so that a missing one is never overlooked. */
 const unmadeList = '未能生成的文书.txt';
 

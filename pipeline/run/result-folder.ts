@@ -1,7 +1,19 @@
-/** Reads back what a run wrote into its result folder. */
+/** What lies where in a result folder, and how it is read back. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Context } from '../core/context.ts';
+import { loadCycle, type LoadedCycle } from '../core/cycles.ts';
 import { trouble } from '../core/errors.ts';
+import type { Comparison } from '#schemas/records/comparison.ts';
+import type { Results } from '#schemas/records/results.ts';
+
+export const comparisonFile = 'comparison.json';
+/** Page images: they stay as the run that read the scans left them. */
+export const pagesFolder = 'pages/';
+/** Official papers: made anew from whatever is newer. */
+export const papersFolder = 'papers/';
+/** Bound from the papers: with other papers they go, and `pingshen pack` binds them again. */
+export const packsFolder = 'packs/';
 
 interface Schema<Value> {
   safeParse(value: unknown): { success: true; data: Value } | { success: false };
@@ -22,4 +34,28 @@ export async function readResult<Value>(folder: string, name: string, schema: Sc
   const checked = schema.safeParse(value);
   if (!checked.success) throw unusable();
   return checked.data;
+}
+
+/** The cycle, with the season's facts of the run unless a setting names newer ones. */
+export function cycleOfRun(
+  id: string,
+  office: Comparison['office'],
+  { cycles, office: named }: Context['settings'],
+): LoadedCycle {
+  const cycle = loadCycle(id, { folder: cycles, office: named });
+  return named === undefined && office !== undefined ? { ...cycle, office } : cycle;
+}
+
+/** Page images as the result folder keeps them, by file and page; undefined for one that is gone. */
+export function storedPages(
+  { files }: Results,
+  folder: string,
+): (file: string, page: number) => Promise<Buffer | undefined> {
+  const images = new Map(
+    files.flatMap(({ file, pages }) => pages.map(({ page, image }) => [`${file}\n${page}`, image] as const)),
+  );
+  return async (file, page) => {
+    const image = images.get(`${file}\n${page}`);
+    return image === undefined ? undefined : readFile(path.join(folder, image)).catch(() => undefined);
+  };
 }

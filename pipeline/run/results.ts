@@ -2,6 +2,7 @@
 import pLimit from 'p-limit';
 import type { BlobStore } from '../core/blob-store.ts';
 import type { Context, RunOutcome } from '../core/context.ts';
+import { fillOutput } from '../core/workspace.ts';
 import type { ExtractedDocument } from '#schemas/records/extraction.ts';
 import type { IntakeFile } from '#schemas/records/page.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import type { Facts } from './facts.ts';
 import type { JudgedAsDecided } from './judge-decided.ts';
 import type { PageOfFile } from './pages.ts';
+import { pagesFolder } from './result-folder.ts';
 import { filesAtOnce, writeOut, type Written } from './write-out.ts';
 
 export interface Parts {
@@ -73,7 +75,7 @@ function imageNamer(pages: readonly PageOfFile[]): (page: PageOfFile) => string 
   const files = [...new Set(pages.map(({ read }) => read.file))];
   const numbers = new Map(files.map((file, i) => [file, String(i + 1).padStart(4, '0')]));
   return ({ applicant, read }) =>
-    `pages/${applicant ?? '_unit'}/${numbers.get(read.file) ?? '0000'}-${read.page}.jpg`;
+    `${pagesFolder}${applicant ?? '_unit'}/${numbers.get(read.file) ?? '0000'}-${read.page}.jpg`;
 }
 
 /** The page images of this run, by file and page. */
@@ -96,8 +98,7 @@ export interface Publishing extends Written {
 export async function publish({ pages, ...written }: Publishing, context: Context): Promise<RunOutcome> {
   const { workspace, progress } = context;
   const { results } = written.checked;
-  const output = await workspace.openOutput(results.submission);
-  try {
+  const folder = await fillOutput(workspace, results.submission, async (output) => {
     if (output.tookOver !== undefined) progress.note(`接管了已结束的进程 ${output.tookOver} 留下的输出目录`);
     const imageOf = imageNamer(pages);
     const stage = progress.begin('render', pages.length + 1);
@@ -109,10 +110,6 @@ export async function publish({ pages, ...written }: Publishing, context: Contex
     await writeOut(output, written, context);
     stage.step();
     stage.end();
-    const folder = await output.commit();
-    return { results, folder };
-  } catch (error) {
-    await output.abandon();
-    throw error;
-  }
+  });
+  return { results, folder };
 }

@@ -5,11 +5,13 @@ import { seasonOf } from '../check/index.ts';
 import type { Context, SeasonOutcome } from '../core/context.ts';
 import { loadCycle } from '../core/cycles.ts';
 import { trouble } from '../core/errors.ts';
+import { fillOutput } from '../core/workspace.ts';
 import { writeSeason } from '../render/index.ts';
 import { runRecordSchema, type RunRecord } from '#schemas/records/record.ts';
 import { seasonSchema, type Season } from '#schemas/records/season.ts';
 import { handInBy } from './deadline.ts';
 import { seasonPapers } from './season-papers.ts';
+import { placePapers } from './write-out.ts';
 
 /** Joins, writes `out/season-<cycle>/`, and logs it. Throws U_SEASON where no run of the cycle is there. */
 export async function season(id: string, context: Context): Promise<SeasonOutcome> {
@@ -21,19 +23,14 @@ export async function season(id: string, context: Context): Promise<SeasonOutcom
   const deadline = handInBy(cycle);
   const joined = seasonSchema.parse(seasonOf(records, { cycle, deadline, banned: office?.banned, left }));
   const papers = await seasonPapers({ season: joined, records, cycle: loaded }, context);
-  const output = await workspace.openOutput(`season-${id}`);
-  try {
+  const folder = await fillOutput(workspace, `season-${id}`, async (output) => {
     const files = await writeSeason({ season: joined, language, runAt: clock.timestamp() });
     for (const { name, bytes } of files) await output.write(name, bytes);
-    for (const { name, blob } of papers.files) await output.place(`papers/${name}`, blob);
-    const folder = await output.commit();
-    const data = { cycle: id, submissions: joined.submissions.length, people: joined.people.length };
-    await log.append({ at: clock.timestamp(), actor: 'pingshen', action: 'season', data });
-    return { season: joined, folder };
-  } catch (error) {
-    await output.abandon();
-    throw error;
-  }
+    await placePapers(output, papers.files);
+  });
+  const data = { cycle: id, submissions: joined.submissions.length, people: joined.people.length };
+  await log.append({ at: clock.timestamp(), actor: 'pingshen', action: 'season', data });
+  return { season: joined, folder };
 }
 
 interface Found {

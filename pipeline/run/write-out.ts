@@ -7,6 +7,7 @@ import type { Comparison } from '#schemas/records/comparison.ts';
 import type { JudgedAsDecided } from './judge-decided.ts';
 import type { Checked, Papers } from './papers.ts';
 import { recordOf } from './record.ts';
+import { papersFolder } from './result-folder.ts';
 
 /** Waiting for the disk is most of publishing: many files wait together. */
 export const filesAtOnce = 16;
@@ -17,13 +18,6 @@ export interface Written {
   readonly checked: Checked;
   readonly papers: Papers['files'];
 }
-
-/** What is written anew by every application of decisions; the page images stay as they are. */
-export function isWrittenAnew(name: string): boolean {
-  return !name.startsWith('pages/');
-}
-
-export const comparisonFile = 'comparison.json';
 
 /** Everything but the page images. */
 export async function writeOut(
@@ -50,5 +44,10 @@ export async function writeOut(
     ...{ language, pageImage, memory },
   });
   for (const { name, bytes } of reports) await output.write(name, bytes);
-  await pLimit(filesAtOnce).map(papers, ({ name, blob }) => output.place(`papers/${name}`, blob));
+  await placePapers(output, papers);
+}
+
+/** The papers, many at a time. */
+export async function placePapers(output: Output, papers: Papers['files']): Promise<void> {
+  await pLimit(filesAtOnce).map(papers, ({ name, blob }) => output.place(`${papersFolder}${name}`, blob));
 }
