@@ -11,7 +11,7 @@ export interface KnownNumbers {
 }
 
 interface Folded {
-  /** The text without blanks, digits and X in ASCII. */
+  /** The text with digits and X in ASCII, as a rule without its blanks. */
   readonly text: string;
   /** For each character of it, its index in the original. */
   readonly origin: readonly number[];
@@ -44,25 +44,26 @@ export function maskText(text: string, known: KnownNumbers, knownOnly = false): 
   const folded = fold(text);
   if (folded.text.replaceAll(/\D/g, '').length < LEAST_PHONE) return text;
   const hidden = new Set<number>();
-  const hide = (from: number, to: number): void => {
-    for (let index = from; index < to; index++) hidden.add(folded.origin[index] ?? -1);
+  const hide = ({ origin }: Folded, from: number, to: number): void => {
+    for (let index = from; index < to; index++) hidden.add(origin[index] ?? -1);
   };
-  for (const [at, end] of placesOf(folded, known.idNumbers, LEAST_ID)) hide(at + KEPT_ID, end);
-  for (const [at, end] of placesOf(folded, known.phones, LEAST_PHONE)) hide(at + 3, end - 4);
-  if (!knownOnly) {
-    for (const at of idLikePlaces(folded)) hide(at + KEPT_ID, at + 18);
-    for (const at of phoneLikePlaces(folded)) hide(at + 3, at + 7);
+  for (const [at, end] of placesOf(folded, known.idNumbers, LEAST_ID)) hide(folded, at + KEPT_ID, end);
+  for (const [at, end] of placesOf(folded, known.phones, LEAST_PHONE)) hide(folded, at + 3, end - 4);
+  // With its blanks as well: two numbers side by side are one long run without them.
+  for (const view of knownOnly ? [] : [folded, fold(text, true)]) {
+    for (const at of idLikePlaces(view)) hide(view, at + KEPT_ID, at + 18);
+    for (const at of phoneLikePlaces(view)) hide(view, at + 3, at + 7);
   }
   if (hidden.size === 0) return text;
   return Array.from({ length: text.length }, (_, index) => (hidden.has(index) ? '*' : text[index])).join('');
 }
 
-function fold(text: string): Folded {
+function fold(text: string, keepsBlanks = false): Folded {
   const characters: string[] = [];
   const origin: number[] = [];
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index);
-    if (/[\s\u200b-\u200f\u2060\ufeff]/.test(character)) continue;
+    if (!keepsBlanks && /[\s\u200b-\u200f\u2060\ufeff]/.test(character)) continue;
     characters.push(
       /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(character) ? character.normalize('NFKC') : character,
     );

@@ -33,6 +33,13 @@ describe('masking', () => {
     expect(maskText(`${id}${id}`, nobody)).toBe('990106************'.repeat(2));
   });
 
+  it('hides two numbers that stand side by side', () => {
+    const wrongCheckDigit = '990102198503020512';
+    expect(maskText(`13812345678 ${wrongCheckDigit}.jpg`, nobody)).toBe('138****5678 990102************.jpg');
+    expect(maskText(`${id}　${id}`, nobody)).toBe('990106************　990106************');
+    expect(maskText('10012345678 10087654321', nobody)).toBe('100****5678 100****4321');
+  });
+
   it('hides telephone numbers but for three and four digits', () => {
     expect(maskText('电话10012345678', known)).toBe('电话100****5678');
     expect(maskText('电话10099998888', nobody)).toBe('电话100****8888');

@@ -134,19 +134,31 @@ function muddled({ pension }: Applicant): string | undefined {
   return reversed && `参保记录 ${reversed.from ?? ''} 至 ${reversed.to ?? ''} 的起止颠倒，请更正`;
 }
 
-/** R67: the months are there, and the proof is recent. */
+/** R67: the months are there, declared as well as shown, and the proof is recent. */
 const lastYears: ApplicantJudge = (facts) => {
   const window = windowOf(facts);
   if (!window) return ask('没有申报社保缴费记录，请补报近三年的参保缴费证明');
   const ruling = unmuddled(facts, coverage(facts, window));
-  const doubt = ruling.verdict === 'pass' ? (stale(facts, window) ?? withoutProof(facts)) : undefined;
+  const doubt = ruling.verdict === 'pass' ? (stale(facts, window) ?? unshown(facts, window)) : undefined;
   if (doubt)
     return { ...doubt, steps: ruling.steps ?? [], evidence: doubt.evidence ?? ruling.evidence ?? [] };
   return unlessContradicted(ruling, contradicted(facts, ...payerPaths(facts.applicant)));
 };
 
-const withoutProof = (facts: ApplicantFacts): Ruling | undefined =>
-  papersOf(facts, 'pension').length === 0 ? ask('没有看到基本养老保险参保缴费证明，请补交') : undefined;
+/** Months that were declared, but that no statement shows: nobody says yet that they were paid. */
+function unshown(facts: ApplicantFacts, { months }: Window): Ruling | undefined {
+  const papers = papersOf(facts, 'pension');
+  if (papers.length === 0) return ask('没有看到基本养老保险参保缴费证明，请补交');
+  const evidence = papers.map((paper) => fieldPlace(paper, 'months'));
+  const shown = new Set(
+    papers.flatMap((paper) => paper.fields['months']?.items ?? []).map(({ month }) => month?.value),
+  );
+  if (shown.size === 0) return ask('没有从参保缴费证明上读出缴费月份，请对照原件核对', { evidence });
+  const missing = months.filter((month) => !shown.has(month));
+  return missing.length === 0
+    ? undefined
+    : ask(`参保缴费证明上没有看到 ${monthWords(missing)} 的缴费，请对照原件核对`, { evidence });
+}
 
 /** Declared ranges that reach into the months asked for. */
 const rangesWithin = ({ applicant }: ApplicantFacts, { first, last }: Window): Range[] =>

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isInProvince } from '#schemas/cycles/regions.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
-import { addMonths } from '#schemas/values/date-range.ts';
+import { addMonths, monthsBetween } from '#schemas/values/date-range.ts';
 import { cycle2020 } from '../../../support/cycle.ts';
 import { paper } from '../../../support/perfect-papers.ts';
 import { findingOn, judgeCase, soundApplicant, verdictOn, type Case } from '../../../support/rules.ts';
@@ -11,7 +11,10 @@ import { findingOn, judgeCase, soundApplicant, verdictOn, type Case } from '../.
 type Range = Applicant['pension'][number];
 const payer = soundApplicant.employer!.name!;
 const range = (from: string, to: string, region = '杭州市'): Range => ({ from, to, payer, region });
-const proof = paper('pension', { region: '杭州市', issuedOn: '2020-09-10' });
+const shown = (from: string, to: string): { month: string; payer: string }[] =>
+  monthsBetween(from, to).map((month) => ({ month, payer }));
+const months = shown('2017-01', '2020-09');
+const proof = paper('pension', { region: '杭州市', issuedOn: '2020-09-10', months });
 
 const paid = (ranges: readonly Range[], more: Case = {}): Case => ({
   documents: [proof],
@@ -45,13 +48,29 @@ describe('R67 the months', () => {
     expect(gap.reason).toContain('2018-03 至 2018-04');
   });
 
+  it('R67: months that no statement shows are asked about, however they were declared', () => {
+    const showing = (...lists: (typeof months)[]): Case => ({
+      documents: lists.map((list, i) =>
+        paper('pension', { issuedOn: '2020-09-10', months: list }, { id: `p${i}` }),
+      ),
+    });
+    const late = judgeCase('R67', showing(shown('2018-06', '2020-08')));
+    expect(late.verdict).toBe('question');
+    expect(late.reason).toContain('2017-09 至 2018-05');
+    const broken = showing([...shown('2017-09', '2019-03'), ...shown('2019-05', '2020-08')]);
+    expect(judgeCase('R67', broken).reason).toContain('2019-04');
+    expect(verdictOn('R67', showing(shown('2017-09', '2019-03'), shown('2019-04', '2020-08')))).toBe('pass');
+    expect(verdictOn('R67', showing([]))).toBe('question');
+    expect(verdictOn('R67', { documents: [paper('pension', { issuedOn: '2020-09-10' })] })).toBe('question');
+  });
+
   it('R67: months after the upload have been paid by nobody', () => {
     expect(verdictOn('R67', paid([range('2017-10', '2020-12')]))).toBe('pass');
     expect(verdictOn('R67', paid([range('2017-11', '2020-12')]))).toBe('question');
   });
 
   it('R67: an old proof, an old record and no proof are asked for', () => {
-    const printed = (on: string): Case => ({ documents: [paper('pension', { issuedOn: on })] });
+    const printed = (on: string): Case => ({ documents: [paper('pension', { issuedOn: on, months })] });
     expect(verdictOn('R67', printed('2020-06-28'))).toBe('pass');
     expect(verdictOn('R67', printed('2020-06-27'))).toBe('question');
     expect(verdictOn('R67', paid([range('2017-07', '2020-06')]))).toBe('pass');
