@@ -268,9 +268,15 @@ function inTable(page: PageText, hit: LabelHit, search: LabelSearch): Cell | und
     values.length === heads.length &&
     heads.every(({ text }) => isLabelText(text, search.all)) &&
     !values.some(({ text }) => isLabelText(text, search.all)) &&
-    values.every(({ y, height }) => y - hit.bottom < 3 * height);
+    values.every(({ y, height }) => y - hit.bottom < 3 * height) &&
+    values.every((value, i) => standsBetween(value, heads[i - 1], heads[i + 1]));
   return isTable ? values[heads.findIndex((cell) => hit.cells.includes(cell))] : undefined;
 }
+
+/** Neither neighbouring head reaches over the cell: where one value is lost and another torn, places shift. */
+const standsBetween = (cell: Cell, before: Cell | undefined, after: Cell | undefined): boolean =>
+  (!before || cell.left > before.right - 0.5 * cell.height) &&
+  (!after || cell.right < after.left + 0.5 * cell.height);
 
 /** The lines of one cell of a table: closer together than the rows, and in line with the first. */
 function linesBeneath(page: PageText, first: Cell, search: LabelSearch): Cell[] {

@@ -6,7 +6,7 @@ import type { Barcode, TextLine } from '#schemas/records/page.ts';
 import type { Box, DocumentPart } from '#schemas/records/results.ts';
 import { fieldsOf } from './fields.ts';
 import { identify } from './identify.ts';
-import { joinDocuments, type Piece } from './join.ts';
+import { contradicts, joinDocuments, type Piece } from './join.ts';
 import { pageTextOf } from './page-text.ts';
 import { regionsOf, type Region } from './regions.ts';
 import { withSheets } from './sheets.ts';
@@ -35,17 +35,22 @@ const OF_SEVERAL_PAGES: readonly DocumentType[] = ['registrationForm', 'patent']
 /** A page of no known kind that looks like the paper right before it is another page of it. */
 function withLaterPages(pieces: readonly Piece[], hints: Hints): Piece[] {
   const known: Piece[] = [];
-  for (const piece of pieces) {
-    const before = known.at(-1);
-    const goesOn =
-      piece.type === 'unknown' &&
-      piece.leaning !== undefined &&
-      before?.type === piece.leaning &&
-      OF_SEVERAL_PAGES.includes(piece.leaning) &&
-      !piece.part.region;
-    known.push(goesOn ? asKind(piece, piece.leaning ?? piece.type, hints) : piece);
-  }
+  for (const piece of pieces) known.push(laterPage(piece, known.at(-1), hints) ?? piece);
   return known;
+}
+
+function laterPage(piece: Piece, before: Piece | undefined, hints: Hints): Piece | undefined {
+  const { type, leaning, part } = piece;
+  const mayGoOn =
+    type === 'unknown' &&
+    leaning !== undefined &&
+    before?.type === leaning &&
+    OF_SEVERAL_PAGES.includes(leaning) &&
+    !part.region;
+  if (!mayGoOn) return undefined;
+  const later = asKind(piece, leaning, hints);
+  // The page of somebody else is no evidence of anything.
+  return contradicts(before.fields, later.fields) ? undefined : later;
 }
 
 const asKind = (piece: Piece, type: DocumentType, hints: Hints): Piece => ({

@@ -88,10 +88,11 @@ const IDENTITY = [
   'year',
   'issue',
 ];
-/** Texts that cover and colophon may print in a longer and a shorter form. */
-const NAMES = ['journal', 'title'];
+/** Texts that cover and colophon, or two pages of a form, may print in a longer and a shorter form. */
+const NAMES = ['journal', 'title', 'institution', 'major'];
 
-function contradicts(a: Joined['fields'], b: Piece['fields']): boolean {
+/** The one shows another person, school or work than the other: they are two papers. */
+export function contradicts(a: Piece['fields'], b: Piece['fields']): boolean {
   const pairs = (names: readonly string[]): [unknown, unknown][] =>
     names.flatMap((name) => {
       const [one, other] = [a[name], b[name]];

@@ -97,10 +97,15 @@ export const assessment = defineCertificate({
           /(?<value>(?:二[〇○零0oO]|一九)[一二三四五六七八九〇○零0oO]{2})年[^,。\n]{0,16}(?:考核|考评)/u,
         ),
         pattern(/(?<value>(?:19|20)[0-9]{2})年?\n?(?:年度|年终|全年)/u),
-        line(/^[(—\-–~]{0,3}(?<value>(?:19|20)[0-9]{2})年?度?[)—\-–~]{0,3}$/u, 'first'),
+        // A year in a row by itself over the form; what the foot says is when it was signed.
+        pattern(
+          /(?:^|\n)[(—\-–~]{0,3}(?<value>(?:19|20)[0-9]{2})年?度?[)—\-–~]{0,3}\n(?=[\s\S]*(?:姓名|被考核人|考核对象))/u,
+        ),
         inLine(/(?<value>(?:19|20)[0-9]{2})年?[.\-/]?0?1月?[.\-/]?(?:0?1日?)?[至到—~\-]/u),
-        // The report of one's own work tells of its year.
-        pattern(/(?<value>(?:19|20)[0-9]{2})年(?:以来|来|里|中|度)?,?(?:本人|我(?!国|省|市))/u),
+        // The report of one's own work tells of its year; so does no sentence of how one came to the unit.
+        pattern(
+          /(?<value>(?:19|20)[0-9]{2})年(?:以来|来|里|中|度)?,?(?:本人|我(?!国|省|市))(?![^。;\n]{0,24}(?:毕业|入职|入学|入党|入伍|分配|调入|调到|来到|进入|加入|到[^。;,\n]{0,12}(?:工作|任职)|参加工作|开始|取得[^。;,\n]{0,16}(?:资格|职称|学位|学历|证书)|晋升|被聘|聘任|受聘|评为|获评|担任))/u,
+        ),
       ],
     },
     grade: {

@@ -95,7 +95,7 @@ export const registrationForm = defineCertificate({
     major: {
       kind: 'text',
       until: /姓名|学号|性别|学制|班级/u,
-      accept: /^(?!\(|\)|及)(?!.*(?:学制|类别|毕业|学校|班级))[\p{Script=Han}()、·a-zA-Z0-9]{2,30}$/u,
+      accept: /^(?!\(|\)|及)(?!名称)(?!.*(?:学制|类别|毕业|学校|班级))[\p{Script=Han}()、·a-zA-Z0-9]{2,30}$/u,
       find: [
         longLabel(
           '所学专业 专业名称 系科专业 系(科)专业 系、专业 系别专业 院系专业 科系专业 学科专业 专业 专业(方向) 专业及方向 系(专业) 院系及专业 院、系、专业 系、科、专业 学科、专业',

@@ -68,7 +68,7 @@ export const registration = defineCertificate({
     },
     major: {
       kind: 'text',
-      accept: /^(?!.*(?:学制|类别|毕业|层次|学习形式))[\p{Script=Han}()、·a-zA-Z0-9]{2,30}$/u,
+      accept: /^(?!名称)(?!.*(?:学制|类别|毕业|层次|学习形式))[\p{Script=Han}()、·a-zA-Z0-9]{2,30}$/u,
       find: [
         longLabel('专业名称 所学专业 专业 毕业专业 主修专业'),
         pattern(/(?:大学|学院|学校)(?:\n)?(?<value>[^,。:;年月校院\n]{2,28}?)专业/u),

@@ -16,10 +16,10 @@ import {
   yearOf,
   type Hours,
   type Kind,
-  type Year,
   type Years,
 } from './education-hours.ts';
 import { spannedYears } from './education-spans.ts';
+import { KEYS, addsUp, plausible, withoutCut } from './education-sums.ts';
 import type { Reader } from './index.ts';
 
 export const educationYears: Reader = (scope) => {
@@ -28,7 +28,7 @@ export const educationYears: Reader = (scope) => {
     .find((found) => found.size > 0);
   if (!years) return undefined;
   const items = [...years]
-    .map(([year, { field, hours }]) => [year, { field, hours: plausible(hours) }] as const)
+    .map(([year, { field, hours }]) => [year, { field, hours: plausible(withoutCut(hours)) }] as const)
     .sort(([p], [q]) => p - q);
   const value = items.map(([year, { hours }]) => ({
     year,
@@ -51,23 +51,6 @@ function spansOrSums(scope: FieldScope): Years {
   return summed ?? spans;
 }
 
-function addsUp({ hours: { total, ...parts } }: Year): boolean {
-  const sum = Object.values(parts).reduce((all, { value }) => all + Number(value), 0);
-  return total !== undefined && Math.abs(sum - Number(total.value)) < 0.01;
-}
-
-/** A part larger than the whole was misread (12.5 as 125): better none. */
-function plausible(hours: Hours): Hours {
-  const total = Number(hours.total?.value ?? Infinity);
-  const parts = Object.entries(hours).filter(([kind]) => kind !== 'total');
-  const fitting = parts.filter(([, field]) => Number(field.value) <= total);
-  // Where several parts are larger than the whole, it is the whole that was misread.
-  if (fitting.length < parts.length - 1) return Object.fromEntries(parts);
-  return { ...Object.fromEntries(fitting), ...(hours.total && { total: hours.total }) };
-}
-
-const KEYS: readonly Kind[] = ['professional', 'industry', 'general', 'total'];
-
 interface Head {
   readonly kind: Kind;
   readonly x: number;
@@ -84,10 +67,13 @@ function headsIn(rows: readonly (readonly Cell[])[]): Head[] {
   return [...whole, ...spread.filter(isNew)];
 }
 
+/** The name of the paper, or words around the table: 专业技术人员 is no column of 专业. */
+const NOT_A_HEAD = /[:。,0-9]|人员|证明|证书|手册|登记|汇总|审验/u;
+
 function headOf(cells: readonly Cell[]): Head | undefined {
   const [first, last] = [cells[0], cells.at(-1)];
   const text = cells.map((cell) => cell.text).join('');
-  if (!first || !last || text.length > 14 || /[:。,0-9]/u.test(text)) return undefined;
+  if (!first || !last || text.length > 14 || NOT_A_HEAD.test(text)) return undefined;
   const kind = kindOf(text);
   return kind && { kind, x: (first.left + last.right) / 2, y: first.y };
 }
@@ -110,12 +96,7 @@ function nearest<T extends { x: number }>(heads: readonly T[], x: number, reach:
 
 /** The head of a column is the lowest of those above: the upper ones span several columns. */
 const lowestOf = (heads: readonly Head[]): Head[] =>
-  heads.filter(
-    (head) =>
-      !heads.some(
-        (other) => other.y > head.y + 1 && other.kind === head.kind && Math.abs(other.x - head.x) < 40,
-      ),
-  );
+  heads.filter((head) => !heads.some((other) => other.y > head.y + 1 && Math.abs(other.x - head.x) < 40));
 
 /** 年度 | 专业 | 行业公需 | 一般公需 | 合计, a year a row. */
 function rowsOfYears(scope: FieldScope): Years {

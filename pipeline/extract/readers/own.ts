@@ -3,9 +3,9 @@ import type { ExtractedField } from '#schemas/records/extraction.ts';
 import type { FieldDefinition } from '#schemas/certificates/define.ts';
 import type { Cell } from '../cells.ts';
 import { fieldOf } from '../field-of.ts';
-import type { FieldScope } from '../scope.ts';
+import { labelsOf, type FieldScope } from '../scope.ts';
 import { overlap } from '../geometry.ts';
-import { isLabelText } from '../labels.ts';
+import { isLabelText, startsWithLabel } from '../labels.ts';
 import { isLikelyName } from '../person-names.ts';
 import { parseValue } from '../values.ts';
 import { bare, groupOf, indexed, slice } from '../views.ts';
@@ -72,9 +72,17 @@ const BEHIND =
 export const ownName: Reader = (scope, field) =>
   scope.hints.names.map((name) => inFlow(scope, field, `(?<value>${escaped(name)})${BEHIND}`)).find(Boolean);
 
-/** The one name that fills a row of the page, where no label or role names its bearer. */
+/**
+ * The one name that fills a row of the page, where no label or role names its bearer. Beneath labels it
+ * is whatever the last of them asks for (校长姓名), or a signature.
+ */
 export const loneName: Reader = (scope, field) => {
-  const alone = scope.text.rows
+  const { rows } = scope.text;
+  const labels = labelsOf(scope.definition);
+  const isLabelled = (row: (typeof rows)[number]): boolean =>
+    row.some(({ text }) => isLabelText(text, labels) || startsWithLabel(text, labels));
+  const first = rows.findIndex(isLabelled);
+  const alone = (first < 0 ? rows : rows.slice(0, first))
     .flatMap((row) => (row.length === 1 ? row : []))
     .filter(({ text }) => isLikelyName(text));
   const [only] = alone;

@@ -1,0 +1,143 @@
+/**
+ * What stands beside a value must never be taken for it: a figure that was cut, another paper of the
+ * same person, a table whose cells were lost, a date or a name with another meaning.
+ */
+import { describe, expect, it } from 'vitest';
+import { documentsOn, expectDocument } from '../../support/extraction.ts';
+import { paragraph, table, type Printed } from '../../support/printed-lines.ts';
+import { ID, PERSON } from './papers/paper.ts';
+
+const valuesOf = (...pages: (readonly Printed[])[]): Record<string, unknown>[] =>
+  documentsOn(...pages).map(({ fields }) =>
+    Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value])),
+  );
+
+describe('hours of continuing education', () => {
+  const sums = (line: string): Printed[] => [
+    [500, 80, 46, '个人学时证明'],
+    ...table([140, 300, 700, 900], 190, 26, [['姓名', PERSON, '身份证号', ID]]),
+    ...table([100, 240, 800, 1100], 320, 26, [
+      ['年度', '培训内容', '类别', '学时'],
+      ['2019', '智能制造技术进展', '专业科目', '54'],
+    ]),
+    [400, 440, 26, line],
+  ];
+  const [professional, industry, general, total] = [54, 18, 14, 86];
+  it.each([
+    ['1 of 14', '专业54　行业公需18　一般公需1　总学时86', { professional, industry, total }],
+    ['4 of 14', '专业54　行业公需18　一般公需4　总学时86', { professional, industry, total }],
+    ['5 of 54', '专业5　行业公需18　一般公需14　总学时86', { industry, general, total }],
+    ['8 of 86', '专业54　行业公需18　一般公需14　总学时8', { professional, industry, general }],
+    // A paper whose figures differ for another reason is read as it is printed.
+    ['none', '专业54　行业公需18　一般公需14　总学时90', { professional, industry, general, total: 90 }],
+  ])('never stand as a figure that was cut: %s', (_, line, hours) => {
+    expectDocument('continuingEducation', { years: [{ year: 2019, ...hours }] }, sums(`2019年合计：${line}`));
+  });
+
+  it('are not read under the title of the paper', () => {
+    const page: Printed[] = [
+      [500, 80, 46, '专业技术人员继续教育学时证明'],
+      [140, 190, 24, `姓名：${PERSON}`],
+      ...table([140, 320, 560, 800, 1040], 320, 28, [
+        ['年度', '专业', '行业', '一般', '合计'],
+        ['2018', '', '20', '18', '100'],
+        ['2019', '66', '18', '12', '96'],
+      ]),
+    ];
+    const years = [
+      { year: 2018, industry: 20, general: 18, total: 100 },
+      { year: 2019, professional: 66, industry: 18, general: 12, total: 96 },
+    ];
+    expectDocument('continuingEducation', { years }, page);
+  });
+});
+
+describe('forms of graduates', () => {
+  const form = (school: string, major: string, date: string): Printed[] => [
+    [400, 80, 46, '高等学校毕业生登记表'],
+    ...table([140, 340, 700, 900], 220, 28, [
+      ['姓名', PERSON, '性别', '男'],
+      ['学校名称', school, '专业', major],
+      ['毕业时间', date, '政治面貌', '团员'],
+      ['家庭住址', '杭州市', '健康状况', '良好'],
+    ]),
+  ];
+
+  it('of two schools are two papers, and the one without a date gets none from the other', () => {
+    const pages = [form('瓯江大学', '机械制造', ''), form('鼎沐职业技术学院', '数控技术', '1998年7月')];
+    expect(valuesOf(...pages)).toEqual([
+      { name: PERSON, institution: '瓯江大学', major: '机械制造' },
+      { name: PERSON, institution: '鼎沐职业技术学院', major: '数控技术', graduated: '1998-07' },
+    ]);
+  });
+
+  it('adopt no later page of somebody else', () => {
+    const later: Printed[] = [
+      [140, 100, 28, '姓名：王建国'],
+      [140, 200, 28, '班组意见：'],
+      [140, 900, 28, '1998年7月'],
+    ];
+    expect(valuesOf(form('瓯江大学', '机械制造', ''), later)[0]).toEqual({
+      name: PERSON,
+      institution: '瓯江大学',
+      major: '机械制造',
+    });
+    expect(documentsOn(form('瓯江大学', '机械制造', ''), later).map(({ type }) => type)).toEqual([
+      'registrationForm',
+      'unknown',
+    ]);
+  });
+
+  it('give no value by its place among heads where one is lost and another is torn', () => {
+    const [fields] = valuesOf([
+      [400, 80, 46, '毕业生登记表'],
+      ...table([140, 340, 600, 900], 220, 28, [['姓名', '学校名称', '专业', '毕业时间']]),
+      ...[[140, 276, 28, PERSON] as const, [340, 276, 28, '瓯江大学'] as const],
+      ...[[880, 276, 28, '2001年'] as const, [1020, 276, 28, '7月'] as const],
+    ]);
+    expect(fields).toMatchObject({ name: PERSON, institution: '瓯江大学' });
+    expect(fields).not.toHaveProperty('major');
+  });
+});
+
+describe('the year of an assessment', () => {
+  const sheet = (...more: Printed[]): Printed[] => [
+    [400, 80, 46, '年度考核登记表'],
+    ...table([140, 340, 700, 900], 220, 28, [['姓名', PERSON, '性别', '男']]),
+    [140, 500, 28, '考核等次：优秀'],
+    ...more,
+  ];
+
+  it('is not the one in which it was signed', () => {
+    const signed = table([700, 900, 1000], 900, 28, [['2021年', '1月', '5日']]);
+    expectDocument('assessment', { year: undefined, grade: '优秀' }, sheet(...signed));
+    expectDocument('assessment', { year: undefined, grade: '优秀' }, sheet([700, 900, 28, '2021年']));
+  });
+
+  it.each(['毕业于瓯江大学，进入公司工作。', '进入公司技术部。', '取得工程师资格。', '被聘为工程师。'])(
+    'is not the one in which one came or rose: %s',
+    (deed) => {
+      const own = paragraph(140, 300, 28, [`2010年本人${deed}`]);
+      expectDocument('assessment', { year: undefined, grade: '优秀' }, sheet(...own));
+    },
+  );
+});
+
+describe('the name on a registration', () => {
+  const sheet = (...more: Printed[]): Printed[] => [
+    [300, 80, 46, '教育部学历证书电子注册备案表'],
+    ...table([140, 340, 700, 900], 220, 28, [
+      ['性别', '男', '出生日期', '1986年11月02日'],
+      ['学校名称', '瓯江大学', '专业', '机械设计'],
+      ['层次', '本科', '毕(结)业日期', '2009年07月01日'],
+      ['证书编号', '103351200905001234', '', ''],
+    ]),
+    ...more,
+  ];
+
+  it('is not the name beneath another label, nor a signature', () => {
+    const head: Printed[] = [[140, 620, 28, '校（院）长姓名'], [140, 680, 28, '王建国']]; // prettier-ignore
+    expectDocument('registration', { name: undefined, institution: '瓯江大学' }, sheet(...head));
+    expectDocument('registration', { name: undefined }, sheet([500, 900, 28, '高志远']));
+  });
+});
