@@ -20,12 +20,21 @@ interface FormParts {
   readonly button: string;
 }
 
-/** A form that is sent as JSON by `forms.js`; what went wrong is said where it is read aloud. */
+/**
+ * A form that is sent as JSON by `forms.js`; what went wrong is said where it is read aloud. Until
+ * the script has taken charge nothing can be sent: the browser would put a password into the address.
+ */
 function formPage({ title, hint, post, then = '', token = '', fields, button }: FormParts): string {
-  const main = html`<form class="door" data-post="${post}" data-then="${then}" data-token="${token}">
+  const main = html`<form
+    class="door"
+    method="post"
+    data-post="${post}"
+    data-then="${then}"
+    data-token="${token}"
+  >
     <h1>${title}</h1>
     ${hint !== undefined && html`<p class="soft">${hint}</p>`} ${fields.map(field)}
-    <button class="main">${button}</button>
+    <button class="main" disabled>${button}</button>
     <p class="wrong" role="alert" id="wrong"></p>
   </form>`;
   return deskPage({ title, kind: 'door', main });

@@ -19,6 +19,7 @@ export function namePage(token: string): string {
   const main = html`<form
     class="door"
     id="name-form"
+    method="post"
     data-post="/name"
     data-then="/"
     data-token="${token}"
@@ -36,7 +37,7 @@ export function namePage(token: string): string {
       aria-labelledby="main"
       aria-describedby="name-hint"
     />
-    <button class="main">${words.start}</button>
+    <button class="main" disabled>${words.start}</button>
     <p class="wrong" role="alert" id="wrong"></p>
   </form>`;
   return deskPage({ title: words.askName, kind: 'door', main });

@@ -48,4 +48,6 @@ export function startForms() {
     event.preventDefault();
     void submit(form);
   });
+  // Not before now: without the script a browser would send them its own way.
+  for (const button of document.querySelectorAll('[data-post] button')) button.removeAttribute('disabled');
 }

@@ -60,6 +60,7 @@ describe.skipIf(browserProgram === undefined)('the desk in a browser', () => {
     });
     await page.goto(address);
     if ((await page.$('#name-form')) !== null) {
+      await page.waitForSelector('html[data-ready] #name:focus');
       await page.keyboard.type('审核员甲');
       await page.keyboard.press('Enter');
     }
@@ -182,6 +183,25 @@ describe.skipIf(browserProgram === undefined)('the desk in a browser', () => {
     }
   });
 
+  it('puts no password into an address where its script has not started', async () => {
+    const folder = temporaryFolder();
+    const place = await makeDeskFolder(folder);
+    onTestFinished(() => place.database.destroy());
+    await makeMember(place, '审核甲', 'auditor');
+    const desk = await startDesk(folder);
+    onTestFinished(() => desk.kill());
+    const context = await browser().newContext({ javaScriptEnabled: false });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    await page.goto(desk.address);
+    await page.fill('input[name=name]', '审核甲');
+    await page.fill('input[name=password]', password);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(500);
+    expect(page.url()).not.toContain('password');
+    expect(await page.locator('[data-post="/sign-in"]').count()).toBe(1);
+  });
+
   it('has no serious fault of accessibility', async () => {
     const { desk } = await opened();
     const page = await browser().newPage({ viewport: size });
@@ -224,6 +244,7 @@ describe.skipIf(browserProgram === undefined)('the desk in a browser', () => {
     const page = await browser().newPage({ viewport: size });
     onTestFinished(() => page.close());
     const enter = async (...fields: readonly string[]): Promise<void> => {
+      await page.waitForSelector('html[data-ready] input:focus');
       for (const [index, field] of fields.entries()) {
         if (index > 0) await page.keyboard.press('Tab');
         await page.keyboard.insertText(field);
