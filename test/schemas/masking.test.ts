@@ -45,6 +45,18 @@ describe('masking', () => {
     expect(maskText('电话10099998888', nobody)).toBe('电话100****8888');
   });
 
+  it('hides numbers of nobody known that stand side by side', () => {
+    const [phone, masked] = ['10099998888', '100****8888'];
+    expect(maskText(`${phone} ${phone}`, nobody)).toBe(`${masked} ${masked}`);
+    expect(maskText(`${id} ${phone}`, nobody)).toBe(`990106************ ${masked}`);
+    expect(maskText(`2020 ${phone}\t1`, nobody)).toBe(`2020 ${masked}\t1`);
+    // Read with a wrong digit, so that its check digit does not tell.
+    const misread = `${id.slice(0, 17)}${id.endsWith('1') ? '2' : '1'}`;
+    expect(maskText(`1 ${misread} ${misread}\n${phone}`, nobody)).toBe(
+      `1 990106************ 990106************\n${masked}`,
+    );
+  });
+
   it('leaves certificate numbers alone where only known numbers are asked for', () => {
     const certificate = '990351198705121234';
     expect(maskText(certificate, known, true)).toBe(certificate);
