@@ -42,12 +42,13 @@ export async function purgeCommand(
     io.stdout(`${say(language, words.ask)}\n`);
     return exitCodes.done;
   }
-  const { files, found } = await purge(plan, { at: systemClock().timestamp(), actor: 'pingshen' });
+  const { address } = settings.engine;
+  const { files, found } = await purge(plan, {
+    ...{ at: systemClock().timestamp(), actor: 'pingshen' },
+    ...(address !== undefined && { clearElsewhere: () => clearServer({ ...settings.engine, address }) }),
+  });
   if (found.length > 0) throw trouble('O_PURGE', { n: found.length, file: found[0] ?? '' });
   io.stdout(`${say(language, words.done, { files, numbers: numbers.length })}\n`);
-  if (settings.engine.address !== undefined) {
-    await clearServer({ ...settings.engine, address: settings.engine.address });
-    io.stdout(`${say(language, words.server)}\n`);
-  }
+  if (address !== undefined) io.stdout(`${say(language, words.server)}\n`);
   return exitCodes.done;
 }

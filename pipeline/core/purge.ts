@@ -29,7 +29,9 @@ export interface PurgeProof {
   readonly found: readonly string[];
 }
 
-const stateParts = /^(?:blobs|cache|worker-.*|pingshen\.db.*)$/;
+/** `incoming` holds what was handed in at the desk: copies of ours, whatever the units still have. */
+const stateParts = /^(?:blobs|cache|incoming|worker-.*|pingshen\.db.*)$/;
+const databaseName = 'pingshen.db';
 
 /** What would go. Throws U_RESULTS where nothing is there, C_PURGE where more than one cycle is. */
 export async function planPurge(out: string, state: string): Promise<PurgePlan> {
@@ -47,7 +49,8 @@ export async function planPurge(out: string, state: string): Promise<PurgePlan> 
   return {
     ...{ out, state, cycle, submissions },
     numbers: [...new Set(records.flatMap(numbersOf))],
-    places: [...results.map((name) => path.join(out, name)), ...parts.map((name) => path.join(state, name))],
+    // Results last: a purge that was killed is planned again from them.
+    places: [...parts.map((name) => path.join(state, name)), ...results.map((name) => path.join(out, name))],
   };
 }
 
@@ -78,20 +81,28 @@ function numbersOf({ submission, applicants }: RunRecord): string[] {
 export interface Purging {
   readonly at: string;
   readonly actor: string;
+  /** Clears what lies elsewhere, before anything is removed here: where that fails, all can be tried again. */
+  readonly clearElsewhere?: () => Promise<void>;
 }
 
 /**
  * Removes it all and begins a new log, whose first entry names the head of the old one; the accounts of
  * the desk stay. Throws S_LOCK while a run is at work.
  */
-export async function purge(plan: PurgePlan, { at, actor }: Purging): Promise<PurgeProof> {
+export async function purge(plan: PurgePlan, { clearElsewhere, ...purging }: Purging): Promise<PurgeProof> {
   const locks: Lock[] = [];
   try {
     for (const name of await lockNames(plan))
       locks.push(await takeLock({ file: path.join(plan.out, name), protects: plan.out }));
-    const fresh = await freshDatabase(plan, { at, actor });
-    for (const place of plan.places) await rm(place, { recursive: true, force: true });
-    await rename(fresh, path.join(plan.state, 'pingshen.db'));
+    await clearElsewhere?.();
+    const fresh = await freshDatabase(plan, purging);
+    // The fresh database takes the old one's place in one step: killed at any point, accounts and log are there.
+    const database = path.join(plan.state, databaseName);
+    for (const left of ['-wal', '-shm']) await rm(`${database}${left}`, { force: true });
+    await rename(fresh, database);
+    await syncFolder(plan.state);
+    for (const place of plan.places)
+      if (place !== database) await rm(place, { recursive: true, force: true });
     for (const folder of [plan.out, plan.state]) await syncFolder(folder);
   } finally {
     for (const lock of locks) await lock.release();
@@ -108,11 +119,11 @@ async function lockNames({ out, submissions }: PurgePlan): Promise<string[]> {
 /** A database with the accounts of the old one, and the purge as the first entry of its log. */
 async function freshDatabase(
   { state, cycle, submissions }: PurgePlan,
-  { at, actor }: Purging,
+  { at, actor }: Omit<Purging, 'clearElsewhere'>,
 ): Promise<string> {
   const file = path.join(state, 'fresh.db');
   await rm(file, { force: true });
-  const [old, fresh] = [openDatabase(path.join(state, 'pingshen.db')), openDatabase(file)];
+  const [old, fresh] = [openDatabase(path.join(state, databaseName)), openDatabase(file)];
   try {
     const people = await old.selectFrom('people').selectAll().execute();
     if (people.length > 0) await fresh.insertInto('people').values(people).execute();
