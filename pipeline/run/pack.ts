@@ -4,7 +4,6 @@ import path from 'node:path';
 import { sha256 } from '../core/blob-store.ts';
 import type { Context, PackOutcome } from '../core/context.ts';
 import { trouble } from '../core/errors.ts';
-import { fillOutput } from '../core/workspace.ts';
 import { readPdfText } from '../intake/index.ts';
 import type { Binding } from '../pack/index.ts';
 import { frontIdentity, packFiles } from '../render/index.ts';
@@ -13,11 +12,12 @@ import { runRecordSchema, type RunRecord } from '#schemas/records/record.ts';
 import { resultsSchema } from '#schemas/records/results.ts';
 import { planPacks, storedPack, type PackPlan } from './pack-contents.ts';
 import { bindPack } from './pack-tasks.ts';
-import { packsFolder, papersFolder, readResult } from './result-folder.ts';
+import { fillUnchanged, packsFolder, papersFolder, readResult, stampOf } from './result-folder.ts';
 
 /** Binds; the result folder is swapped whole. Throws U_RESULTS, and O_PACK where another reader counts other pages. */
 export async function pack(folder: string, context: Context): Promise<PackOutcome> {
   const { workspace, clock, progress, signal, log } = context;
+  const stamp = await stampOf(folder);
   const [record, results] = await Promise.all([
     readResult(folder, 'record.json', runRecordSchema),
     readResult(folder, 'results.json', resultsSchema),
@@ -32,24 +32,29 @@ export async function pack(folder: string, context: Context): Promise<PackOutcom
     plans.flatMap(({ sections }) => sections.flatMap(({ items }) => items.flatMap((item) => item.files))),
   );
   let packs: ManifestFile[] = [];
-  const swapped = await fillOutput(workspace, record.submission.id, async (output) => {
-    await output.keep((name) => !name.startsWith(packsFolder));
-    const { entries, blobOf } = await takeIn(folder, { kept, wanted }, context);
-    const stage = progress.begin('pack', plans.length);
-    const bound = await Promise.all(
-      plans.map(async (plan) => {
-        if (signal.aborted) throw trouble('X_STOPPED', {});
-        const volumes = await bind(plan, { submission: record.submission, blobOf, context });
-        stage.step(plan.place);
-        return volumes;
-      }),
-    );
-    for (const { name, blob } of bound.flat()) await output.place(name, blob);
-    stage.end();
-    packs = bound.flat().map(({ blob, ...entry }) => ({ ...entry, sha256: blob }));
-    const manifest = manifestOf(record.submission, { entries, packs, logHead: await log.head() });
-    await output.write(`${packsFolder}manifest.json`, `${JSON.stringify(manifest, null, 1)}\n`);
-  });
+  const swapped = await fillUnchanged(
+    folder,
+    { submission: record.submission.id, stamp, workspace },
+    async (output) => {
+      await output.keep((name) => !name.startsWith(packsFolder));
+      const { entries, blobOf } = await takeIn(folder, { kept, wanted }, context);
+      const stage = progress.begin('pack', plans.length);
+      const bound = await Promise.all(
+        plans.map(async (plan) => {
+          if (signal.aborted) throw trouble('X_STOPPED', {});
+          const volumes = await bind(plan, { submission: record.submission, blobOf, context });
+          stage.step(plan.place);
+          return volumes;
+        }),
+      );
+      for (const { name, blob } of bound.flat()) await output.place(name, blob);
+      stage.end();
+      packs = bound.flat().map(({ blob, ...entry }) => ({ ...entry, sha256: blob }));
+      const manifest = manifestOf(record.submission, { entries, packs, logHead: await log.head() });
+      await output.write(`${packsFolder}manifest.json`, `${JSON.stringify(manifest, null, 1)}\n`);
+    },
+  );
+  if (swapped === undefined) return pack(folder, context);
   const pages = packs.reduce((total, each) => total + (each.pages ?? 0), 0);
   return { results, folder: swapped, packs: packs.length, pages };
 }

@@ -1,6 +1,5 @@
 /** `pingshen render <result folder>`: the papers of a finished check once more, without reading a scan. */
 import type { Context, RenderOutcome } from '../core/context.ts';
-import { fillOutput } from '../core/workspace.ts';
 import { comparisonSchema } from '#schemas/records/comparison.ts';
 import { runRecordSchema } from '#schemas/records/record.ts';
 import { resultsSchema } from '#schemas/records/results.ts';
@@ -9,9 +8,11 @@ import { countPapers, makePapers } from './papers.ts';
 import {
   comparisonFile,
   cycleOfRun,
+  fillUnchanged,
   packsFolder,
   papersFolder,
   readResult,
+  stampOf,
   storedPages,
 } from './result-folder.ts';
 import { placePapers } from './write-out.ts';
@@ -19,6 +20,7 @@ import { placePapers } from './write-out.ts';
 /** Renders; the result folder is swapped whole. Throws U_RESULTS where it holds no usable results. */
 export async function render(folder: string, context: Context): Promise<RenderOutcome> {
   const { workspace, settings } = context;
+  const stamp = await stampOf(folder);
   const [record, results, rulings] = await Promise.all([
     readResult(folder, 'record.json', runRecordSchema),
     readResult(folder, 'results.json', resultsSchema),
@@ -31,9 +33,14 @@ export async function render(folder: string, context: Context): Promise<RenderOu
   const pageImage = storedPages(results, folder);
   const checked = { submission, applicants, cycle, results, rulings: rulings.rulings, pageImage };
   const { files, unmade } = await makePapers(checked, context);
-  const swapped = await fillOutput(workspace, submission.id, async (output) => {
-    await output.keep((name) => !name.startsWith(papersFolder) && !name.startsWith(packsFolder));
-    await placePapers(output, files);
-  });
+  const swapped = await fillUnchanged(
+    folder,
+    { submission: submission.id, stamp, workspace },
+    async (output) => {
+      await output.keep((name) => !name.startsWith(papersFolder) && !name.startsWith(packsFolder));
+      await placePapers(output, files);
+    },
+  );
+  if (swapped === undefined) return render(folder, context);
   return { results, folder: swapped, papers: countPapers({ files, unmade }), unmade: unmade.length };
 }

@@ -1,9 +1,10 @@
 /** What lies where in a result folder, and how it is read back. */
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Context } from '../core/context.ts';
 import { loadCycle, type LoadedCycle } from '../core/cycles.ts';
 import { trouble } from '../core/errors.ts';
+import { fillOutput, type Output } from '../core/workspace.ts';
 import type { Comparison } from '#schemas/records/comparison.ts';
 import type { Results } from '#schemas/records/results.ts';
 
@@ -58,4 +59,43 @@ export function storedPages(
     const image = images.get(`${file}\n${page}`);
     return image === undefined ? undefined : readFile(path.join(folder, image)).catch(() => undefined);
   };
+}
+
+/** Changes whenever a file or folder is exchanged for another, by whomever; empty where there is none. */
+export async function stampOf(place: string): Promise<string> {
+  const found = await stat(place, { bigint: true }).catch(() => undefined);
+  return found === undefined ? '' : `${found.ino}-${found.ctimeNs}`;
+}
+
+class Exchanged extends Error {}
+
+interface Unchanged {
+  readonly submission: string;
+  /** Of the folder, before anything was read from it. */
+  readonly stamp: string;
+}
+
+/**
+ * Swaps in what was made of the folder; undefined where another run or another person has exchanged the
+ * folder since `stamp` was taken: what was made is then made of something else. Throws U_RESULTS where
+ * the folder does not lie where its successor would.
+ */
+export async function fillUnchanged(
+  folder: string,
+  { submission, stamp, workspace }: Unchanged & Pick<Context, 'workspace'>,
+  fill: (output: Output) => Promise<void>,
+): Promise<string | undefined> {
+  try {
+    return await fillOutput(workspace, submission, async (output) => {
+      const places = [folder, output.folder].map((each) => realpath(each).catch(() => undefined));
+      const [given, place] = await Promise.all(places);
+      if (given === undefined || given !== place)
+        throw trouble('U_RESULTS', { path: folder, what: output.folder });
+      if ((await stampOf(folder)) !== stamp) throw new Exchanged();
+      await fill(output);
+    });
+  } catch (error) {
+    if (error instanceof Exchanged) return undefined;
+    throw error;
+  }
 }
