@@ -2,11 +2,13 @@
 import path from 'node:path';
 import type { Context } from '../core/context.ts';
 import type { LoadedCycle } from '../core/cycles.ts';
+import { decisionsOf } from '../core/decisions.ts';
 import { isLate, type Season } from '#schemas/records/season.ts';
 import type { RunRecord } from '#schemas/records/record.ts';
 import { resultsSchema, type Results } from '#schemas/records/results.ts';
+import { worklistSchema } from '#schemas/records/worklist.ts';
 import { makePapers, type Papers } from './papers.ts';
-import { readResult } from './result-folder.ts';
+import { readResult, stampOf } from './result-folder.ts';
 
 interface Joined {
   readonly season: Season;
@@ -41,7 +43,7 @@ async function peopleOf(record: RunRecord, season: Season, context: Context): Pr
   const { submission, applicants, outcomes } = record;
   const line = season.submissions.find(({ id }) => id === submission.id);
   if (line === undefined || isLate(line.punctuality)) return [];
-  const returned = await returnedIn(path.join(context.workspace.out, submission.id));
+  const returned = await returnedIn(path.join(context.workspace.out, submission.id), context);
   const isOut = (id: string): boolean => returned.has(id) || isFlagged(season, submission.id, id);
   return applicants.flatMap((applicant) => {
     const outcome = outcomes.find(({ id }) => id === applicant.id)?.outcome;
@@ -58,9 +60,22 @@ function isFlagged({ banned, repeated }: Season, submission: string, applicant: 
   return [...banned, ...twice].some((one) => one.submission === submission && one.applicant === applicant);
 }
 
-/** Whose papers an auditor sent back, by the results of the run; none where they are gone. */
-async function returnedIn(folder: string): Promise<ReadonlySet<string | null>> {
-  const results = await readResult(folder, 'results.json', resultsSchema).catch(() => undefined);
-  const returned = (results?.findings ?? []).filter(({ decision }) => decision?.action === 'return');
+/**
+ * Whose papers an auditor sent back: by the results, or at the desk since then. Nobody is published whose
+ * return has only not been applied yet. None where the results are gone; throws U_RESULTS where they are broken.
+ */
+async function returnedIn(
+  folder: string,
+  { database }: Pick<Context, 'database'>,
+): Promise<ReadonlySet<string | null>> {
+  if ((await stampOf(path.join(folder, 'results.json'))) === '') return new Set();
+  const [{ submission, findings }, { keys }] = await Promise.all([
+    readResult(folder, 'results.json', resultsSchema),
+    readResult(folder, 'worklist.json', worklistSchema),
+  ]);
+  const kept = await decisionsOf(database, submission);
+  const returned = findings.filter(({ decision }, index) =>
+    [decision, kept.get(keys[index] ?? '')?.decision].some((one) => one?.action === 'return'),
+  );
   return new Set(returned.map(({ applicant }) => applicant));
 }

@@ -3,7 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { season } from '#pipeline/run.ts';
+import { openDatabase } from '#pipeline/core/database.ts';
+import { takeStep } from '#pipeline/core/decision-steps.ts';
 import type { RunRecord } from '#schemas/records/record.ts';
+import type { Finding } from '#schemas/records/results.ts';
 import { command } from '../support/command.ts';
 import { readPdf, wordsOf } from '../support/pdf-text.ts';
 import { madeUpRun } from '../support/season.ts';
@@ -18,6 +21,50 @@ function finished(folder: string, record: RunRecord): void {
 }
 
 describe('the committee’s notice of a season', () => {
+  it('leaves out whose papers were sent back, be it applied yet or not', async () => {
+    const folder = temporaryFolder();
+    const people = [
+      { id: 'A1', name: '甲龘一', idNumber: '990102197803050511' },
+      { id: 'A2', name: '乙龘二', idNumber: '990203198209170621' },
+      { id: 'A3', name: '丙龘三', idNumber: '990181197606305410' },
+    ];
+    finished(folder, madeUpRun({ id: 'hz-1', paperReceivedOn: '2020-10-09', people }));
+    const findings = people.map(({ id: applicant }, index): Finding => ({
+      ...{ applicant, path: 'name', verdict: 'mismatch', severity: 'warn', witnesses: [] },
+      ...{ requirement: 'R61', message: '不一致' },
+      ...(index === 0 && {
+        decision: { action: 'return', by: '甲', at: '2020-10-09T09:00:00+08:00', reason: '请补' },
+      }),
+    }));
+    const results = {
+      ...{ contract: 1, submission: 'hz-1', revision: 1, cycle, fingerprint: '' },
+      ...{ files: [], documents: [], findings, applicants: [] },
+    };
+    const worklist = {
+      ...{ submission: 'hz-1', revision: 1, cycle, unit: '甲市', runAt: '2020-10-09T09:00:00+08:00' },
+      ...{ people: [], keys: ['k1', 'k2', 'k3'] },
+    };
+    const place = path.join(folder, 'out', 'hz-1');
+    writeFileSync(path.join(place, 'results.json'), JSON.stringify(results));
+    writeFileSync(path.join(place, 'worklist.json'), JSON.stringify(worklist));
+    mkdirSync(path.join(folder, '.pingshen'));
+    const database = openDatabase(path.join(folder, '.pingshen', 'pingshen.db'));
+    const subject = { key: 'k2', submission: 'hz-1', applicant: 'A2', field: 'name' };
+    const step = { upon: 0, action: 'return', by: '乙', at: '2020-10-09T10:00:00+08:00' } as const;
+    await takeStep(database, { ...subject, declared: '', found: '' }, { ...step, reason: '请补' });
+    await database.destroy();
+    const office = { committeePublicity: [{ site: '某网站', from: '2020-10-19', to: '2020-10-23' }] };
+    writeFileSync(path.join(folder, 'office.json'), JSON.stringify({ banned: [], ...office }));
+    const argv = ['season', cycle, '--office', 'office.json'];
+    const end = await command({ argv, folder, stages: { season } });
+    const notice = path.join(folder, 'out', `season-${cycle}`, 'papers', '公示', '高评委办公室公示.pdf');
+    const words = wordsOf(await readPdf(readFileSync(notice)));
+    expect([end.code, Array.from('甲乙丙').filter((one) => words.includes(`${one}龘`))]).toEqual([0, ['丙']]);
+    // Results that cannot be read do not say that nobody was sent back.
+    writeFileSync(path.join(place, 'results.json'), '{');
+    expect((await command({ argv, folder, stages: { season } })).stderr).toContain('results.json');
+  }, 120_000);
+
   it('names those of all units who are clear, in time, once and under no ban', async () => {
     const folder = temporaryFolder();
     const person = (id: string, name: string, idNumber: string) => ({ id, name, idNumber });
