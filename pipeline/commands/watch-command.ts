@@ -117,7 +117,8 @@ async function signatureOf(place: string): Promise<string> {
     if (found === undefined) return;
     lines.push([path.relative(place, file), found.isDirectory() ? '' : found.size, found.mtimeMs].join('\0'));
     if (found.isDirectory())
-      for (const name of (await readdir(file)).sort()) await visit(path.join(file, name));
+      // Gone since it was looked at: somebody takes it away again, which is a change like any other.
+      for (const name of (await readdir(file).catch(() => [])).sort()) await visit(path.join(file, name));
   };
   await visit(place);
   return sha256(lines.join('\n'));

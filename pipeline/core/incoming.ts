@@ -4,7 +4,8 @@
  * taken in is whole.
  */
 import { randomBytes } from 'node:crypto';
-import { open, readdir, readFile, rm, statfs } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readdir, readFile, rm, statfs, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { fileMode, makeFolder, renamePatiently, syncFolder, writeDurably } from './durable.ts';
 
@@ -149,7 +150,10 @@ async function manifestOf(folder: string): Promise<Manifest | undefined> {
 const fileIn = (folder: string, file: IncomingFile): string =>
   path.join(folder, 'files', ...file.path.split('/'));
 
-/** Adds a piece where it follows what is there; the last one is forced to the disk with it. */
+/**
+ * Adds a piece where it follows what is there; the last one is forced to the disk with it. It is written
+ * at its place, never behind whatever is there: a piece that comes twice at once is there once.
+ */
 async function append(
   place: string,
   size: number,
@@ -157,15 +161,22 @@ async function append(
 ): Promise<boolean> {
   if (from + bytes.length > size) return false;
   await makeFolder(path.dirname(place));
-  const handle = await open(place, 'a', fileMode);
+  const handle = await open(place, constants.O_RDWR | constants.O_CREAT, fileMode);
   try {
     if ((await handle.stat()).size !== from) return false;
-    await handle.writeFile(bytes);
+    await writeAt(handle, bytes, from);
     if (from + bytes.length === size) await handle.sync();
   } finally {
     await handle.close();
   }
   return true;
+}
+
+async function writeAt(handle: FileHandle, bytes: Uint8Array, from: number): Promise<void> {
+  for (let done = 0; done < bytes.length;) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, from + done);
+    done += bytesWritten;
+  }
 }
 
 async function isWhole({ files }: Manifest, placeOf: (file: IncomingFile) => string): Promise<boolean> {

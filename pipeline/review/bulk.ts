@@ -118,9 +118,12 @@ export async function undoAll(desk: Desk, id: string, person: string): Promise<A
   if (!item) return { status: 404, body: { error: 'item' } };
   const at = desk.clock.timestamp();
   let done = 0;
-  for (const one of strokeOf(item, { desk, shelf })) {
-    const { version } = desk.book.standing(one.key);
-    const change = { id: one.id, version, action: 'undo' } as const;
+  // As they stand now: what somebody decides anew while the others are taken back is not this stroke's.
+  const stroke = strokeOf(item, { desk, shelf }).map(({ id: own, key }) => ({
+    ...{ id: own, version: desk.book.standing(key).version },
+  }));
+  for (const one of stroke) {
+    const change = { ...one, action: 'undo' } as const;
     const { status } = await changeStep(desk, change, { person, at });
     if (status === 200) done++;
   }

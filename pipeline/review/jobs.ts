@@ -1,6 +1,7 @@
 /** Submissions taken in at the desk, and their runs: one after the other, in the order they came. */
 import { auditLog } from '../core/audit-log.ts';
 import type { Incoming, Taken } from '../core/incoming.ts';
+import { mask } from '../core/mask.ts';
 import { startRunChild, type RunChild } from '../core/run-child.ts';
 import type { Desk } from './desk.ts';
 
@@ -47,7 +48,8 @@ export function openJobs(incoming: Incoming, { database, clock, runWords }: Desk
       const { state = 'kept' } = jobs.get(id) ?? {};
       if (state === 'waiting' || state === 'running') return;
       jobs.set(id, { id, name, state: 'waiting', line: '' });
-      const data = { id, name };
+      // What people call a folder may hold a number of theirs.
+      const data = { id, name: mask(name) };
       await auditLog(database).append({ at: clock.timestamp(), actor: by, action: 'intake', data });
       line = line.then(() => run(taken)).catch(() => undefined);
     },

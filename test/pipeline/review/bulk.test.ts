@@ -80,6 +80,25 @@ describe('equal findings', () => {
     expect(kept.map(({ decision }) => decision.action).sort()).toEqual(['accept-found', 'return']);
   });
 
+  it('taken back together leave what somebody decides anew meanwhile', async () => {
+    const desk = await visitor(alike());
+    const id = await firstOf(desk);
+    const items = await rows(desk, id);
+    await desk.post('/bulk', { items, action: 'accept-declared', reason: '同一单位' });
+    const other = items.find((one) => one.id !== id);
+    // Between the list of the stroke and its last step: another person undoes and decides.
+    const [back] = await Promise.all([
+      desk.post('/bulk/undo', { id }),
+      (async () => {
+        await desk.post('/step', { id: other?.id, version: 1, action: 'undo' });
+        await desk.post('/step', { id: other?.id, version: 2, action: 'return', reason: '请更正' });
+      })(),
+    ]);
+    expect(back.status).toBe(200);
+    const kept = [...(await decisionsOf(desk.place.database, 'sample-2020-01')).values()];
+    expect(kept.map(({ decision }) => decision.action)).toEqual(['return']);
+  });
+
   it('want a reason, and no more than a person can read', async () => {
     const desk = await visitor(alike());
     const items = await rows(desk, await firstOf(desk));

@@ -70,6 +70,34 @@ describe('what is taken in', () => {
     expect(readdirSync(path.join(state, 'incoming'))).toEqual([id]);
   });
 
+  it('is there once where a piece comes twice at once', async () => {
+    const state = temporaryFolder();
+    const incoming = await openIncoming(state, limits);
+    const [first, second] = ['a'.repeat(1000), 'b'.repeat(1000)];
+    const begun = await incoming.begin('u', [{ path: 'u/x.jpg', size: 2000 }]);
+    const id = 'id' in begun ? begun.id : '';
+    const put = (from: number, text: string) => incoming.put(id, 0, { from, bytes: bytes(text) });
+    await Promise.all(Array.from({ length: 8 }, () => put(0, first)));
+    expect(await incoming.finish(id)).toBeUndefined();
+    expect(await put(1000, second)).toBe(true);
+    const taken = await incoming.finish(id);
+    expect(readFileSync(path.join(taken?.place ?? '', 'u/x.jpg'), 'utf8')).toBe(first + second);
+  });
+
+  it('leaves no number of anybody in the log, whatever its folder is called', async () => {
+    const { place, signIn } = await membersDesk();
+    const clerk = await signIn('经办乙');
+    const name = '张某 990102197803050511 10012345678';
+    const begun = await clerk.post('/intake', { name, files: [{ path: 'x.zip', size: 0 }] });
+    const { id } = (await begun.json()) as { id: string };
+    const octets = { 'content-type': 'application/octet-stream' };
+    expect((await clerk.post(`/intake/${id}/0?from=0`, '', octets)).status).toBe(200);
+    expect((await clerk.post(`/intake/${id}/start`, {})).status).toBe(200);
+    const log = await place.log.export();
+    expect(log).toContain('"action":"intake"');
+    for (const number of ['990102197803050511', '10012345678']) expect(log).not.toContain(number);
+  });
+
   it('comes from a clerk’s own page alone, as bytes with its token', async () => {
     const { place, signIn, app } = await membersDesk();
     const clerk = await signIn('经办乙');
@@ -109,5 +137,24 @@ describe('what is taken in', () => {
     expect(await (await head.get('/returns.csv')).text()).toMatch(
       /"sample-2020-01","[^"]+","A001","[^"]+","1",/u,
     );
+  });
+
+  it('names each person’s own letter in the list of returns, or none', async () => {
+    const { place, signIn } = await membersDesk({ worklist: { unit: '＝HYPERLINK(1)' } });
+    const papers = path.join(place.out, 'sample-2020-01', 'papers', '申报人');
+    const letterOf = (who: string): void => {
+      mkdirSync(path.join(papers, who), { recursive: true });
+      writeFileSync(path.join(papers, who, '退回补正通知.pdf'), '%PDF-1.7');
+    };
+    letterOf('A0011-别人');
+    letterOf('XA001-别人');
+    const head = await signIn('主任丁');
+    const text = await (await head.get('/')).text();
+    const id = /data-item="([0-9a-f]{24})"/u.exec(text)?.[1] ?? '';
+    await head.post('/step', { id, version: 0, action: 'return', reason: '请补' });
+    const list = async (): Promise<string> => (await head.get('/returns.csv')).text();
+    expect(await list()).toMatch(/"'＝HYPERLINK\(1\)","A001","[^"]+","1",""\r\n/u);
+    letterOf('A001-本人');
+    expect(await list()).toMatch(/"A001","[^"]+","1","papers\/申报人\/A001-本人\/退回补正通知.pdf"/u);
   });
 });
