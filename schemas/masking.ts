@@ -22,9 +22,10 @@ const KEPT_ID = 6;
 const LEAST_ID = 12;
 const LEAST_PHONE = 7;
 const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-/** Every place is tried, so the matches themselves are empty: a number may run together with other digits. */
-const idLike = /(?=\d{17}[\dX])/g;
-const phoneLike = /(?=1\d{10})/g;
+const idLike = /(?<!\d)\d{17}[\dX](?![\dX])/g;
+/** An ID number run together with other digits; every place is tried, so the match itself is empty. */
+const idInside = /(?=\d{17}[\dX])/g;
+const phoneLike = /(?<!\d)1\d{10}(?!\d)/g;
 
 /** Masks a value that is known to be an ID number, however badly it was read. */
 export function maskIdNumber(value: string): string {
@@ -87,35 +88,20 @@ function* placesOf(
 
 /** Numbers standing alone, and within longer runs of digits those whose check digit holds as well. */
 function idLikePlaces(folded: Folded): number[] {
-  return [...folded.text.matchAll(idLike)]
-    .map(({ index }) => index)
-    .filter(
-      (index) =>
-        isIdLike(folded, index) &&
-        (isAlone(folded, index, 18) || hasCheckDigit(folded.text.slice(index, index + 18))),
-    );
+  const alone = [...folded.text.matchAll(idLike)].map(({ index }) => index);
+  const inside = [...folded.text.matchAll(idInside)].map(({ index }) => index);
+  return [
+    ...alone.filter((index) => isIdLike(folded, index)),
+    ...inside.filter(
+      (index) => isIdLike(folded, index) && hasCheckDigit(folded.text.slice(index, index + 18)),
+    ),
+  ];
 }
 
 function phoneLikePlaces(folded: Folded): number[] {
   return [...folded.text.matchAll(phoneLike)]
     .map(({ index }) => index)
-    .filter((index) => isAlone(folded, index, 11) && !isSpread(folded, index, 11));
-}
-
-/**
- * No other digit before or behind it. One that a blank keeps apart from a number in one piece is none of
- * it: an ID and a telephone number often stand side by side.
- */
-function isAlone(folded: Folded, index: number, length: number): boolean {
-  const { text, origin } = folded;
-  const isApart = (before: number): boolean =>
-    !isSpread(folded, index, length) && (origin[before + 1] ?? 0) - (origin[before] ?? 0) > 1;
-  const end = index + length;
-  const isSign = length === 18 ? /[\dX]/u : /\d/u;
-  return (
-    (!/\d/u.test(text.charAt(index - 1)) || isApart(index - 1)) &&
-    (!isSign.test(text.charAt(end)) || isApart(end - 1))
-  );
+    .filter((index) => !isSpread(folded, index, 11));
 }
 
 /** 18 places holding a date of birth; where blanks stood between them the check digit must hold too. */
