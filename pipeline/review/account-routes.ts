@@ -1,6 +1,6 @@
 /** Logging in and out, and choosing a password. */
 import type { Context as Request, Hono } from 'hono';
-import { passwordChangeSchema, signInSchema } from '#schemas/records/desk-change.ts';
+import { passwordChangeSchema, signInSchema, type PasswordChange } from '#schemas/records/desk-change.ts';
 import { passwordPage } from '#templates/desk/account-page.ts';
 import { words } from '#templates/desk/words.ts';
 import { accountOf, changePassword } from '../core/accounts.ts';
@@ -10,7 +10,7 @@ import { openAttempts, type Attempts } from './attempts.ts';
 import type { Desk } from './desk.ts';
 import { isJson } from './guard.ts';
 import { isLoginWanted } from './people.ts';
-import type { Room, Visit } from './room.ts';
+import { shaped, type Room, type Visit } from './room.ts';
 
 export function addAccounts(app: Hono, room: Room): void {
   const { desk, visit, change, sessions } = room;
@@ -33,7 +33,10 @@ export function addAccounts(app: Hono, room: Room): void {
   );
   app.post(
     '/password',
-    change((known, body) => choosePassword(known, body, { ...knocking, room }), 'look'),
+    change(
+      shaped(passwordChangeSchema, (known, given) => choosePassword(known, given, { ...knocking, room })),
+      'look',
+    ),
   );
   const onlyPost = (request: Request): Response => request.text('only POST', 405);
   for (const route of ['/sign-in', '/sign-out']) app.get(route, onlyPost);
@@ -81,12 +84,10 @@ async function check(
 
 async function choosePassword(
   { request, frame }: Visit,
-  body: unknown,
+  { old, password }: PasswordChange,
   { desk, attempts, room }: Knocking & { readonly room: Room },
 ): Promise<Response> {
-  const given = passwordChangeSchema.safeParse(body);
-  if (!given.success || !frame.hasLogin) return request.json({ error: 'shape' }, 400);
-  const { old, password } = given.data;
+  if (!frame.hasLogin) return request.json({ error: 'shape' }, 400);
   const checked = await check(request, { name: frame.person, password: old }, { desk, attempts });
   if (typeof checked !== 'string') return checked;
   const fault = faultOf(password, { name: frame.person, old });

@@ -8,7 +8,7 @@ import {
   stepChangeSchema,
 } from '#schemas/records/desk-change.ts';
 import { changeAll, undoAll } from './bulk.ts';
-import { refuseChange, type Room } from './room.ts';
+import { refuseChange, shaped, type Room } from './room.ts';
 import { changeNote, changeStep, type Answer } from './changes.ts';
 import { words } from '#templates/desk/words.ts';
 import { PipelineError } from '../core/errors.ts';
@@ -17,52 +17,50 @@ import { isLoginWanted, nameLocalPerson } from './people.ts';
 export function addChanges(app: Hono, { desk, change, ...room }: Room): void {
   app.post(
     '/step',
-    change(async ({ request, frame }, body) => {
-      const given = stepChangeSchema.safeParse(body);
-      if (!given.success) return request.json({ error: 'shape' }, 400);
-      const answer = await changeStep(desk, given.data, { person: frame.person });
-      return request.json(answer.body, answer.status);
-    }),
+    change(
+      shaped(stepChangeSchema, async ({ request, frame: { person } }, step) =>
+        send(request, await changeStep(desk, step, { person })),
+      ),
+    ),
   );
   const applyOnce = oneAtATime(desk);
   app.post(
     '/apply',
-    change(async ({ request }) => {
-      const answer = await applyOnce();
-      return request.json(answer.body, answer.status);
-    }),
+    change(async ({ request }) => send(request, await applyOnce())),
   );
   app.post(
     '/bulk',
-    change(async ({ request, frame }, body) => {
-      const given = bulkChangeSchema.safeParse(body);
-      if (!given.success) return request.json({ error: 'shape' }, 400);
-      const answer = await changeAll(desk, given.data, frame.person);
-      return request.json(answer.body, answer.status);
-    }),
+    change(
+      shaped(bulkChangeSchema, async ({ request, frame: { person } }, steps) =>
+        send(request, await changeAll(desk, steps, person)),
+      ),
+    ),
   );
   app.post(
     '/bulk/undo',
-    change(async ({ request, frame }, body) => {
-      const given = bulkUndoSchema.safeParse(body);
-      if (!given.success) return request.json({ error: 'shape' }, 400);
-      const answer = await undoAll(desk, given.data.id, frame.person);
-      return request.json(answer.body, answer.status);
-    }),
+    change(
+      shaped(bulkUndoSchema, async ({ request, frame: { person } }, { id }) =>
+        send(request, await undoAll(desk, id, person)),
+      ),
+    ),
   );
   app.post(
     '/note',
-    change(async ({ request, frame }, body) => {
-      const given = noteChangeSchema.safeParse(body);
-      if (!given.success) return request.json({ error: 'shape' }, 400);
-      const isKept = await changeNote(desk, given.data, frame.person);
-      return isKept ? request.json({ ok: true }) : request.json({ error: 'item' }, 404);
-    }, 'note'),
+    change(
+      shaped(noteChangeSchema, async ({ request, frame: { person } }, note) =>
+        (await changeNote(desk, note, person))
+          ? request.json({ ok: true })
+          : request.json({ error: 'item' }, 404),
+      ),
+      'note',
+    ),
   );
   app.post('/name', (request) => changeName(request, { desk, change, ...room }));
   const onlyPost = (request: Request): Response => request.text('only POST', 405);
   for (const route of ['/step', '/note', '/name']) app.get(route, onlyPost);
 }
+
+const send = (request: Request, { body, status }: Answer): Response => request.json(body, status);
 
 /** Applies the decisions; who asks meanwhile waits for the same. */
 function oneAtATime({ apply }: Room['desk']): () => Promise<Answer> {

@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts';
 import { isSame } from './guard.ts';
 import type { Jobs } from './jobs.ts';
 import { returnsCsv } from './returns.ts';
-import type { Room, Visit } from './room.ts';
+import { shaped, type Room, type Visit } from './room.ts';
 import { paperName } from './shelf.ts';
 import { progressOf } from './views.ts';
 
@@ -29,13 +29,14 @@ export function addIntake(app: Hono, { desk, visit, change }: Room, { incoming, 
   );
   app.post(
     '/intake',
-    change(async ({ request }, body) => {
-      const given = intakeBeginSchema.safeParse(body);
-      if (!given.success) return request.json({ error: 'shape' }, 400);
-      const begun = await incoming.begin(given.data.name, given.data.files);
-      if ('refused' in begun) return request.json({ error: 'refused', message: begun.refused }, 400);
-      return request.json(begun);
-    }, 'intake'),
+    change(
+      shaped(intakeBeginSchema, async ({ request }, { name, files }) => {
+        const begun = await incoming.begin(name, files);
+        if ('refused' in begun) return request.json({ error: 'refused', message: begun.refused }, 400);
+        return request.json(begun);
+      }),
+      'intake',
+    ),
   );
   app.post(
     '/intake/:id/start',

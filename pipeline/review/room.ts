@@ -111,6 +111,21 @@ function turnAway(request: Request, sentence: string, status: 403): Response | P
     : request.json({ error: 'may not', message: sentence }, status);
 }
 
+interface Shape<Body> {
+  safeParse(body: unknown): { success: true; data: Body } | { success: false };
+}
+
+/** For `change`: takes what has that shape, and refuses everything else. */
+export function shaped<Body>(
+  shape: Shape<Body>,
+  make: (visit: Visit, body: Body) => Promise<Response>,
+): (visit: Visit, body: unknown) => Promise<Response> {
+  return async (visit, body) => {
+    const given = shape.safeParse(body);
+    return given.success ? await make(visit, given.data) : visit.request.json({ error: 'shape' }, 400);
+  };
+}
+
 /** Why a change cannot be taken from there; undefined where it can. */
 export function refuseChange(request: Request, session: Session): Response | undefined {
   if (!isJson(request)) return request.json({ error: 'json' }, 415);

@@ -43,6 +43,7 @@ export const isPersonName = (text: string): boolean => name.safeParse(text).succ
 const password = z.string().min(1).max(200);
 export const signInSchema = z.strictObject({ name: z.string().trim().min(1).max(40), password });
 export const passwordChangeSchema = z.strictObject({ old: password, password });
+export type PasswordChange = z.infer<typeof passwordChangeSchema>;
 
 /** What is about to be sent: names below the submission, and how large each is. */
 export const intakeBeginSchema = z.strictObject({
