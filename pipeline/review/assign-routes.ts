@@ -6,11 +6,11 @@ import type { AssignRow, AssignView } from '#templates/desk/view.ts';
 import { words } from '#templates/desk/words.ts';
 import { accounts } from '../core/accounts.ts';
 import type { Desk } from './desk.ts';
-import { isWork, subjectOf } from './queue.ts';
+import { isUnsettled, subjectOf } from './queue.ts';
 import type { Room } from './room.ts';
 import { auditorsOf, sharesOf } from './share-out.ts';
-import type { Batch, Item, Shelf } from './shelf.ts';
-import { isSettled, progressOf, type FrameParts } from './views.ts';
+import type { Batch, Item } from './shelf.ts';
+import { frameOf, type FrameParts, type Surroundings } from './views.ts';
 
 export function addAssignments(app: Hono, { desk, visit, change }: Room): void {
   app.get(
@@ -43,19 +43,16 @@ async function assignView(desk: Desk, frame: FrameParts): Promise<AssignView> {
   const shelf = await desk.look();
   const people = auditorsOf(await accounts(desk.database));
   return {
-    frame: { ...frame, progress: progressOf(shelf, desk) },
+    frame: frameOf({ shelf, desk, frame }),
     people: people.map((name) => personRow(name, { shelf, desk })),
     units: shelf.batches.map((batch) => unitRow(batch, { shelf, desk })),
   };
 }
 
-interface Looking {
-  readonly shelf: Shelf;
-  readonly desk: Desk;
-}
+type Looking = Pick<Surroundings, 'shelf' | 'desk'>;
 
-const openOf = (items: readonly Item[], desk: Desk): number =>
-  items.filter((item) => isWork(item.finding) && !isSettled(item, desk)).length;
+const openOf = (items: readonly Item[], { known }: Desk): number =>
+  items.filter((item) => isUnsettled(item, known)).length;
 
 function personRow(name: string, { shelf, desk }: Looking): AssignView['people'][number] {
   const own = shelf.order.filter((item) => desk.known.assignee(item) === name);

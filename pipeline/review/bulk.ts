@@ -7,24 +7,21 @@ import { changeStep, type Answer } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { fieldOf } from './keys.ts';
 import { isWork } from './queue.ts';
-import type { Item, Shelf } from './shelf.ts';
+import type { Item } from './shelf.ts';
 import { valuesOf } from './values.ts';
-import { decisionView, progressOf, type FrameParts } from './views.ts';
+import { decisionView, frameOf, type Surroundings } from './views.ts';
 
 /** More are not decided at a stroke: a list that nobody reads is no list. */
 const mostAtOnce = 200;
 
-interface Surroundings {
-  readonly desk: Desk;
-  readonly shelf: Shelf;
-}
+type Looking = Pick<Surroundings, 'desk' | 'shelf'>;
 
 /** About the same field, with the same verdict, by the same rule. */
 const kindOf = ({ finding }: Item): string =>
   JSON.stringify([fieldOf(finding.path), finding.verdict, finding.severity, finding.requirement]);
 
 /** Open findings of the same kind; this one first. */
-function likeThis(item: Item, { desk, shelf }: Surroundings): Item[] {
+function likeThis(item: Item, { desk, shelf }: Looking): Item[] {
   const kind = kindOf(item);
   const others = shelf.order.filter(
     (one) =>
@@ -44,7 +41,7 @@ function saysTheSame(one: Item, other: Item): boolean {
 }
 
 /** All of its kind that one person decided in the same way and the same moment. */
-function strokeOf(item: Item, { desk, shelf }: Surroundings): Item[] {
+function strokeOf(item: Item, { desk, shelf }: Looking): Item[] {
   const { decision } = desk.book.standing(item.key);
   if (!decision) return [];
   const kind = kindOf(item);
@@ -55,10 +52,7 @@ function strokeOf(item: Item, { desk, shelf }: Surroundings): Item[] {
   });
 }
 
-export interface BulkSurroundings {
-  readonly shelf: Shelf;
-  readonly desk: Desk;
-  readonly frame: FrameParts;
+export interface BulkSurroundings extends Surroundings {
   /** What was made is shown, instead of what could be. */
   readonly isDone: boolean;
 }
@@ -66,7 +60,7 @@ export interface BulkSurroundings {
 export function bulkView(item: Item, { shelf, desk, frame, isDone }: BulkSurroundings): BulkView {
   const items = isDone ? strokeOf(item, { desk, shelf }) : likeThis(item, { desk, shelf });
   return {
-    frame: { ...frame, progress: progressOf(shelf, desk) },
+    frame: frameOf({ shelf, desk, frame }),
     ...{ id: item.id, isDone, title: item.title, back: isDone ? '/' : `/item/${item.id}` },
     actions: actionsOf(item.finding),
     labels: labelsOf(item.finding),

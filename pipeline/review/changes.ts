@@ -9,7 +9,7 @@ import { mask } from '../core/mask.ts';
 import { actionsOf } from './actions.ts';
 import type { Desk } from './desk.ts';
 import type { Item } from './shelf.ts';
-import { decisionView } from './views.ts';
+import { decisionView, when } from './views.ts';
 
 export interface Answer {
   readonly status: 200 | 400 | 404 | 409;
@@ -109,6 +109,6 @@ export async function changeNote(
 export async function notesOn({ database }: Desk, key: string): Promise<StepView[]> {
   const rows = await database.selectFrom('notes').selectAll().where('key', '=', key).orderBy('id').execute();
   return rows.map(({ by, at, text }) => ({
-    ...{ action: '', value: '', reason: text, by, at: at.slice(0, 16).replace('T', ' ') },
+    ...{ action: '', value: '', reason: text, by, at: when(at) },
   }));
 }

@@ -11,7 +11,7 @@ import type { Jobs } from './jobs.ts';
 import { returnsCsv } from './returns.ts';
 import { shaped, type Room, type Visit } from './room.ts';
 import { paperName } from './shelf.ts';
-import { progressOf } from './views.ts';
+import { frameOf } from './views.ts';
 
 export interface Taking {
   readonly incoming: Incoming;
@@ -94,7 +94,7 @@ async function showIntake({ request, frame }: Visit, desk: Desk): Promise<Respon
       })),
     })),
   );
-  const view = { frame: { ...frame, progress: progressOf(shelf, desk) }, units };
+  const view = { frame: frameOf({ shelf, desk, frame }), units };
   return request.html(intakePage(view));
 }
 

@@ -19,16 +19,13 @@ import { fits, ownFirst, readFilter, writeFilter } from './queue.ts';
 import { mayDo } from './rights.ts';
 import { idOf, type Batch, type Item, type Shelf } from './shelf.ts';
 import { textOf, valuesOf } from './values.ts';
-import { decisionView, progressOf, when, type FrameParts } from './views.ts';
+import { decisionView, frameOf, when, type FrameParts, type Surroundings } from './views.ts';
 
 /** Lines of the list at the side, around the current one. */
 const neighboursBefore = 8;
 const neighboursShown = 40;
 
-export interface ItemSurroundings {
-  readonly shelf: Shelf;
-  readonly desk: Desk;
-  readonly frame: FrameParts;
+export interface ItemSurroundings extends Surroundings {
   readonly query: Readonly<Record<string, string>>;
   readonly notes: readonly StepView[];
 }
@@ -42,7 +39,7 @@ export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemS
   const [declared, found] = valuesOf(finding);
   const { pages, witnesses } = papersOf(item);
   return {
-    frame: { ...frame, progress: progressOf(shelf, desk) },
+    frame: frameOf({ shelf, desk, frame }),
     ...{ id: item.id, version: standing.version, title: item.title, pages, witnesses, declared, found },
     ...{ verdict: finding.verdict, severity: finding.severity },
     isRule: finding.path.startsWith('rules.'),

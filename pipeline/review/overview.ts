@@ -5,27 +5,22 @@ import { words } from '#templates/desk/words.ts';
 import type { Desk } from './desk.ts';
 import { fieldOf } from './keys.ts';
 import { mayDo } from './rights.ts';
-import type { Item, Shelf } from './shelf.ts';
-import { isSettled, progressOf, when, type FrameParts } from './views.ts';
+import { isSettled } from './queue.ts';
+import type { Item } from './shelf.ts';
+import { frameOf, when, type Surroundings } from './views.ts';
 
 const mostBars = 12;
 const dayMs = 86_400_000;
 
-export interface OverviewSurroundings {
-  readonly shelf: Shelf;
-  readonly desk: Desk;
-  readonly frame: FrameParts;
-}
-
-export function overviewView({ shelf, desk, frame }: OverviewSurroundings): OverviewView {
+export function overviewView({ shelf, desk, frame }: Surroundings): OverviewView {
   const { work } = shelf;
   const decisionOf = ({ key }: Item) => desk.book.standing(key).decision;
-  const decided = work.filter((item) => isSettled(item, desk));
-  const open = work.filter((item) => !isSettled(item, desk));
+  const decided = work.filter((item) => isSettled(item, desk.known));
+  const open = work.filter((item) => !isSettled(item, desk.known));
   const of = (action: string): number => work.filter((item) => decisionOf(item)?.action === action).length;
   const now = desk.clock.timestamp();
   return {
-    frame: { ...frame, progress: progressOf(shelf, desk) },
+    frame: frameOf({ shelf, desk, frame }),
     mayExport: mayDo(frame.role, 'export'),
     mayApply: desk.apply !== undefined && mayDo(frame.role, 'decide'),
     at: when(now),
@@ -62,7 +57,7 @@ function progressBy(
   { label, desk }: { readonly label: (item: Item) => string; readonly desk: Desk },
 ): Bar[] {
   return [...Map.groupBy(work, label)].map(([name, items]) => {
-    const done = items.filter((item) => isSettled(item, desk)).length;
+    const done = items.filter((item) => isSettled(item, desk.known)).length;
     return { label: name, value: done, total: items.length, said: `${done} / ${items.length}` };
   });
 }

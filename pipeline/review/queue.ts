@@ -75,6 +75,17 @@ export function isWork({ verdict, severity }: Item['finding']): boolean {
   return verdict !== 'match' && severity !== 'inform';
 }
 
+/** Decided, and signed where two people must. */
+export function isSettled(item: Item, { standing }: Pick<Known, 'standing'>): boolean {
+  const now = standing(item.key);
+  return now.decision !== undefined && !isUnsigned(item, now);
+}
+
+/** Work that somebody has still to decide, or to sign. */
+export function isUnsettled(item: Item, known: Pick<Known, 'standing'>): boolean {
+  return isWork(item.finding) && !isSettled(item, known);
+}
+
 /** Of whom an item speaks: submission and applicant, `_unit` for the unit itself. */
 export function subjectOf({ finding, batch }: Item): string {
   return `${batch.id}/${finding.applicant ?? '_unit'}`;

@@ -2,9 +2,8 @@
 import { mayDo } from './rights.ts';
 import type { Account } from '../core/accounts.ts';
 import type { Desk } from './desk.ts';
-import { isWork, subjectOf } from './queue.ts';
+import { isUnsettled, subjectOf } from './queue.ts';
 import type { Item, Shelf } from './shelf.ts';
-import { isSettled } from './views.ts';
 
 /** What is given as one: its subjects, and how many items are open in it. */
 export interface Block {
@@ -56,13 +55,12 @@ export function sharesOf(
   const { assignee } = desk.known;
   const isMeant = ({ batch }: Item): boolean => submission === undefined || batch.id === submission;
   const subjects = Map.groupBy(shelf.order, subjectOf);
-  const isOpen = (item: Item): boolean => isWork(item.finding) && !isSettled(item, desk);
   const staying = new Map<string, number>();
   const moving: (Block & { readonly unit: string })[] = [];
   for (const [subject, items] of subjects) {
     const [first] = items;
     if (!first) continue;
-    const load = items.filter(isOpen).length;
+    const load = items.filter((item) => isUnsettled(item, desk.known)).length;
     const whose = assignee(first);
     if (isMeant(first) && (which === 'all' || whose === undefined))
       moving.push({ subjects: [subject], load, unit: first.batch.id });

@@ -7,6 +7,7 @@ import { documentTypeName } from '#schemas/path-names.ts';
 import type { Standing } from '../core/decision-steps.ts';
 import type { Desk } from './desk.ts';
 import {
+  isSettled,
   isUnsigned,
   ownFirst,
   readFilter,
@@ -29,22 +30,28 @@ const longestPause = 300;
 
 export type FrameParts = Omit<DeskFrame, 'progress'>;
 
+/** What a page is made from. */
+export interface Surroundings {
+  readonly shelf: Shelf;
+  readonly desk: Desk;
+  readonly frame: FrameParts;
+}
+
+/** The frame with how far the review is. */
+export function frameOf({ shelf, desk, frame }: Surroundings): DeskFrame {
+  return { ...frame, progress: progressOf(shelf, desk) };
+}
+
 /** What has been decided of what has to be, and how long the rest takes at the pace of late. */
-export function progressOf(shelf: Shelf, desk: Desk): Progress {
+function progressOf(shelf: Shelf, desk: Desk): Progress {
   const { work } = shelf;
-  const decided = work.filter((item) => isSettled(item, desk)).length;
+  const decided = work.filter((item) => isSettled(item, desk.known)).length;
   const pace = secondsADecision(desk.book.all.slice(-200).map(({ at }) => Date.parse(at) / 1000));
   const left = work.length - decided;
   return {
     ...{ decided, total: work.length },
     ...(pace !== undefined && left > 0 && { secondsLeft: Math.ceil(left * pace) }),
   };
-}
-
-/** Decided, and signed where two people must. */
-export function isSettled(item: Item, { book }: Desk): boolean {
-  const standing = book.standing(item.key);
-  return standing.decision !== undefined && !isUnsigned(item, standing);
 }
 
 /** The middle of the times between neighbouring decisions, in seconds; undefined for fewer than five. */
@@ -57,15 +64,9 @@ function secondsADecision(times: readonly number[]): number | undefined {
   return gaps.length < 5 ? undefined : Math.max(1, gaps[Math.floor(gaps.length / 2)] ?? 1);
 }
 
-export interface QueueSurroundings {
-  readonly shelf: Shelf;
-  readonly desk: Desk;
-  readonly frame: FrameParts;
-}
-
 export function queueView(
   query: Readonly<Record<string, string>>,
-  { shelf, desk, frame }: QueueSurroundings,
+  { shelf, desk, frame }: Surroundings,
 ): QueueView {
   const filter = readFilter(query);
   const { known } = desk;
@@ -75,7 +76,7 @@ export function queueView(
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query['page'])) || 1));
   const here = `/${writeFilter(filter)}`;
   return {
-    frame: { ...frame, progress: progressOf(shelf, desk) },
+    frame: frameOf({ shelf, desk, frame }),
     ...choicesOf(filter, { shelf, sifted, person: frame.person }),
     search: filter.q ?? '',
     state: filter.state,
