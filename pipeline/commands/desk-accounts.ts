@@ -1,7 +1,8 @@
 /** `pingshen review --add-user …`: the accounts of the desk, from the machine it stands on. */
+import { deskRoleOf, deskRoles } from '#schemas/desk-roles.ts';
 import { isPersonName } from '#schemas/records/desk-change.ts';
 import { userInfo } from 'node:os';
-import { accounts, addAccount, disableAccount, resetAccount, roles, type Role } from '../core/accounts.ts';
+import { accounts, addAccount, disableAccount, resetAccount } from '../core/accounts.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database } from '../core/database.ts';
 import { trouble } from '../core/errors.ts';
@@ -27,11 +28,6 @@ export function isAboutAccounts({ add, reset, disable, isList, role }: AccountWi
 }
 
 const words = {
-  roles: {
-    clerk: { zh: '经办', en: 'clerk' },
-    auditor: { zh: '审核', en: 'auditor' },
-    head: { zh: '负责人', en: 'head' },
-  },
   first: {
     zh: '“{name}”的初始口令（只显示这一次，首次登录须修改）：\n{password}\n',
     en: 'First password of "{name}" (shown only now, to be changed at the first log-in):\n{password}\n',
@@ -70,7 +66,7 @@ export async function changeAccounts(
     if (!isPersonName(name)) throw refuse(name, words.name);
     const password = await addAccount(
       database,
-      { name, role: roleOf(wish.role) ?? fail(refuse(name, words.role)) },
+      { name, role: deskRoleOf(wish.role) ?? fail(refuse(name, words.role)) },
       doing,
     );
     return first(name, password ?? fail(refuse(name, words.exists)));
@@ -85,10 +81,6 @@ export async function changeAccounts(
   throw trouble('C_COMMAND', { what: '--role' });
 }
 
-function roleOf(text: string | undefined): Role | undefined {
-  return roles.find((role) => role === text);
-}
-
 function fail(error: Error): never {
   throw error;
 }
@@ -99,7 +91,7 @@ async function listed(database: Database, language: Language): Promise<string> {
   return all
     .map(({ name, role, isDisabled, mustChange, addedAt }) => {
       const marks = [isDisabled && words.off[language], mustChange && words.fresh[language]];
-      return [name, words.roles[role][language], addedAt.slice(0, 10), ...marks.filter(Boolean)].join('  ');
+      return [name, deskRoles[role][language], addedAt.slice(0, 10), ...marks.filter(Boolean)].join('  ');
     })
     .map((line) => `${line}\n`)
     .join('');

@@ -2,16 +2,14 @@
  * Who may work at the desk where people log in. A row without a password is the one person of a
  * desk without log-in and no account. Every change stands in the chained log; passwords never do.
  */
+import type { DeskRole } from '#schemas/desk-roles.ts';
 import { auditLog } from './audit-log.ts';
 import type { Database } from './database.ts';
 import { firstPassword, hashPassword } from './passwords.ts';
 
-export const roles = ['clerk', 'auditor', 'head'] as const;
-export type Role = (typeof roles)[number];
-
 export interface Account {
   readonly name: string;
-  readonly role: Role;
+  readonly role: DeskRole;
   /** The scrypt record; changes with the password. */
   readonly password: string;
   /** The password was given by somebody else and must be replaced. */
@@ -38,7 +36,7 @@ export async function accounts(database: Database): Promise<Account[]> {
       ? []
       : [
           {
-            ...{ name, role: role as Role, password, addedAt: added_at },
+            ...{ name, role: role as DeskRole, password, addedAt: added_at },
             ...{ mustChange: must_change === 1, isDisabled: disabled_at !== null },
           },
         ],

@@ -16,7 +16,7 @@ import { actionsOf, labelsOf } from './actions.ts';
 import type { Desk } from './desk.ts';
 import { fieldOf } from './keys.ts';
 import { fits, ownFirst, readFilter, writeFilter } from './queue.ts';
-import { mayDo } from './rights.ts';
+import { mayDo } from '#schemas/desk-roles.ts';
 import { idOf, type Batch, type Item, type Shelf } from './shelf.ts';
 import { textOf, valuesOf } from './values.ts';
 import { decisionView, frameOf, when, type FrameParts, type Surroundings } from './views.ts';

@@ -4,7 +4,7 @@ import type { Bar, OverviewView } from '#templates/desk/view.ts';
 import { words } from '#templates/desk/words.ts';
 import type { Desk } from './desk.ts';
 import { fieldOf } from './keys.ts';
-import { mayDo } from './rights.ts';
+import { mayDo } from '#schemas/desk-roles.ts';
 import { isSettled } from './queue.ts';
 import type { Item } from './shelf.ts';
 import { frameOf, when, type Surroundings } from './views.ts';

@@ -7,7 +7,7 @@ import { accountOf, type Account } from '../core/accounts.ts';
 import type { Desk } from './desk.ts';
 import { isJson, isSame } from './guard.ts';
 import { isLoginWanted, localPerson } from './people.ts';
-import { mayDo, type Right } from './rights.ts';
+import { mayDo, type DeskRight } from '#schemas/desk-roles.ts';
 import type { Session, Sessions } from './sessions.ts';
 import type { FrameParts } from './views.ts';
 
@@ -25,9 +25,9 @@ export interface Room {
   readonly desk: Desk;
   readonly sessions: Sessions;
   /** A page for somebody who may see it (`look` unless said); everybody else is shown the door. */
-  readonly visit: (show: (visit: Visit) => Promise<Response> | Response, right?: Right) => Handler;
+  readonly visit: (show: (visit: Visit) => Promise<Response> | Response, right?: DeskRight) => Handler;
   /** A change: somebody who may (`decide` unless said), JSON, and the token of the page it was made on. */
-  readonly change: (make: (visit: Visit, body: unknown) => Promise<Response>, right?: Right) => Handler;
+  readonly change: (make: (visit: Visit, body: unknown) => Promise<Response>, right?: DeskRight) => Handler;
 }
 
 export interface RoomParts extends Pick<Room, 'desk' | 'sessions'> {

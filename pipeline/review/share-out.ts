@@ -1,5 +1,5 @@
 /** Sharing out applicants: whole units or single applicants, to whoever has least to do. */
-import { mayDo } from './rights.ts';
+import { mayDo } from '#schemas/desk-roles.ts';
 import type { Account } from '../core/accounts.ts';
 import type { Desk } from './desk.ts';
 import { isUnsettled, subjectOf } from './queue.ts';

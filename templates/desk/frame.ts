@@ -1,3 +1,4 @@
+import { deskRoles, mayDo } from '#schemas/desk-roles.ts';
 import { html, type Html } from '../findings-report/html.ts';
 import type { DeskFrame } from './view.ts';
 import { words } from './words.ts';
@@ -48,8 +49,8 @@ function top(
     <nav aria-label="页面">
       ${link('/', words.queue, kind === 'queue' || kind === 'item')}
       ${link('/overview', words.overview.title, title === words.overview.title)}
-      ${role !== 'auditor' && link('/intake', words.intake.title, title === words.intake.title)}
-      ${hasLogin && role === 'head' && link('/assign', words.assign.title, title === words.assign.title)}
+      ${mayDo(role, 'intake') && link('/intake', words.intake.title, title === words.intake.title)}
+      ${hasLogin && mayDo(role, 'assign') && link('/assign', words.assign.title, title === words.assign.title)}
     </nav>
     ${progressBar(frame)}
     <form class="find" action="/" role="search">
@@ -68,7 +69,7 @@ function top(
       ${
         hasLogin
           ? html`<a href="/password" title="${words.passwordTitle}"><bdi>${person}</bdi></a>
-              <small>${words.roles[role]}</small>`
+              <small>${deskRoles[role].zh}</small>`
           : html`<bdi>${person}</bdi>`
       }
     </p>

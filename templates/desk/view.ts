@@ -3,9 +3,9 @@
  * masked. All strings may hold hostile characters; escaping is the pages' business.
  */
 import type { Box, Finding, Severity, Verdict } from '#schemas/records/results.ts';
+import type { DeskRole } from '#schemas/desk-roles.ts';
 import type { Segment } from '../findings-report/view.ts';
 
-export type Role = 'clerk' | 'auditor' | 'head';
 export type Action = NonNullable<Finding['decision']>['action'];
 
 /** The frame of every page. */
@@ -13,7 +13,7 @@ export interface DeskFrame {
   /** What a page must send back to change anything. */
   readonly token: string;
   readonly person: string;
-  readonly role: Role;
+  readonly role: DeskRole;
   readonly hasLogin: boolean;
   readonly progress: Progress;
 }

@@ -59,7 +59,6 @@ export const words = {
     done: '已定',
     all: '全部',
   },
-  roles: { clerk: '经办', auditor: '审核', head: '负责人' },
   unassigned: '未分派',
   mine: (name: string): string => `我的（${name}）`,
   assignee: (name: string): string => `分派给 ${name}`,

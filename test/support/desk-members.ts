@@ -1,7 +1,7 @@
 /** A desk where people log in, and members of it in every role. */
 import type { Hono } from 'hono';
 import { expect } from 'vitest';
-import type { Role } from '#pipeline/core/accounts.ts';
+import type { DeskRole } from '#schemas/desk-roles.ts';
 import type { Clock } from '#pipeline/core/clock.ts';
 import { hashPassword } from '#pipeline/core/passwords.ts';
 import { callerOf, cookieOf, openApp, tokenOn, type Caller, type Opening } from './desk-visitor.ts';
@@ -14,7 +14,7 @@ export const password = 'members-2020-gaogong';
 let record: Promise<string> | undefined;
 
 /** An account that has chosen its own password. */
-export async function makeMember({ database }: DeskFolder, name: string, role: Role): Promise<void> {
+export async function makeMember({ database }: DeskFolder, name: string, role: DeskRole): Promise<void> {
   record ??= hashPassword(password, { N: 1024, r: 8, p: 1 });
   const row = { name, role, password: await record, must_change: 0, added_at: at };
   await database.insertInto('people').values(row).execute();
