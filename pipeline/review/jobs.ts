@@ -1,5 +1,6 @@
 /** Submissions taken in at the desk, and their runs: one after the other, in the order they came. */
 import { auditLog } from '../core/audit-log.ts';
+import { exitCodes } from '../core/exit-codes.ts';
 import type { Incoming, Taken } from '../core/incoming.ts';
 import { mask } from '../core/mask.ts';
 import { startRunChild, type RunChild } from '../core/run-child.ts';
@@ -21,8 +22,8 @@ export interface Jobs {
   close(): void;
 }
 
-/** Done, findings wait for review, files quarantined: contract §2. */
-const good = new Set([0, 10, 11]);
+/** Codes of a run that left results: contract §2. */
+const good = new Set<number>([exitCodes.done, exitCodes.review, exitCodes.quarantined]);
 
 export function openJobs(incoming: Incoming, { database, clock, runWords }: Desk): Jobs {
   const jobs = new Map<string, Job>();
