@@ -3,7 +3,7 @@ import { auditLog } from '../core/audit-log.ts';
 import { exitCodes } from '../core/exit-codes.ts';
 import type { Incoming, Taken } from '../core/incoming.ts';
 import { mask } from '../core/mask.ts';
-import { startRunChild, type RunChild } from '../core/run-child.ts';
+import { startCommand, type CommandChild } from '../core/command-child.ts';
 import type { Desk } from './desk.ts';
 
 export interface Job {
@@ -25,12 +25,12 @@ export interface Jobs {
 /** Codes of a run that left results: contract §2. */
 const good = new Set<number>([exitCodes.done, exitCodes.review, exitCodes.quarantined]);
 
-export function openJobs(incoming: Incoming, { database, clock, runWords }: Desk): Jobs {
+export function openJobs(incoming: Incoming, { database, clock, settingWords }: Desk): Jobs {
   const jobs = new Map<string, Job>();
-  let running: { readonly id: string; readonly child: RunChild } | undefined;
+  let running: { readonly id: string; readonly child: CommandChild } | undefined;
   let line: Promise<void> = Promise.resolve();
   const run = async ({ id, name, place }: Taken): Promise<void> => {
-    const child = startRunChild(place, runWords);
+    const child = startCommand(['run', place, ...settingWords]);
     running = { id, child };
     jobs.set(id, { id, name, state: 'running', line: '' });
     const code = await child.ended;
