@@ -11,7 +11,7 @@ export { cutEvidence } from './issue/evidence-crops.ts';
 export { planPapers, type Plan, type UnmadePaper } from './issue/plan.ts';
 export { issuePapers, type IssuedFile } from './issue/issue.ts';
 export { documentTexts, workbookTexts } from './issue/office-text.ts';
-export { leakIn, type SeenText } from './issue/privacy.ts';
+export { leakIn, ownLeakIn, type SeenText } from './issue/privacy.ts';
 export { numbersOf } from './issue/purpose.ts';
 export { frontIdentity } from './pack/front-identity.ts';
 export { packFiles, type PackFiles } from './pack/pack-files.ts';
