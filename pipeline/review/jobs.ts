@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts';
 export interface Job {
   readonly id: string;
   readonly name: string;
-  /** `kept`: taken in before this start; its run may be begun again. */
+  /** `kept`: taken in before this start, and its run never ended; it may be begun again. */
   readonly state: 'kept' | 'waiting' | 'running' | 'done' | 'failed';
   /** What the run says of itself. */
   readonly line: string;
@@ -35,12 +35,15 @@ export function openJobs(incoming: Incoming, { database, clock, settingWords }: 
     jobs.set(id, { id, name, state: 'running', line: '' });
     const code = await child.ended;
     running = undefined;
-    jobs.set(id, { id, name, state: good.has(code) ? 'done' : 'failed', line: child.line() });
+    const ending = { state: good.has(code) ? 'done' : 'failed', line: child.line() } as const;
+    jobs.set(id, { id, name, ...ending });
+    // What was stopped from outside may be gone on with; what ended by itself has ended for good.
+    if (code !== exitCodes.stopped) await incoming.end(id, ending);
   };
   return {
     async list() {
-      return (await incoming.list()).map(({ id, name }) => {
-        const job = jobs.get(id) ?? { id, name, state: 'kept', line: '' };
+      return (await incoming.list()).map(({ id, name, ending = { state: 'kept', line: '' } as const }) => {
+        const job = jobs.get(id) ?? { id, name, ...ending };
         return running?.id === id ? { ...job, line: running.child.line() } : job;
       });
     },
