@@ -77,13 +77,18 @@ function together(singles: readonly Single[]): Defect {
   };
 }
 
-/** `学历1·专业、毕业时间；学历2·专业`. */
+/** `学历1·专业、毕业时间；学历2·专业`; groups of which the same is wanting are named together. */
 function listed(topics: readonly string[]): string {
   const groups = Map.groupBy(topics, groupOf);
-  return [...groups]
-    .map(([group, own]) => {
-      const fields = own.map((topic) => topic.slice(group.length + 1)).filter(Boolean);
-      return [group, fields.join('、')].filter(Boolean).join('·');
+  const wanting = [...groups].map(([group, own]) => ({
+    group,
+    fields: own.flatMap((topic) => topic.slice(group.length + 1) || []).join('、'),
+  }));
+  const alike = Map.groupBy(wanting, ({ fields }) => fields);
+  return [...alike]
+    .map(([fields, own]) => {
+      const names = own.map(({ group }) => group).join('、');
+      return fields === '' ? names : `${names}${own.length > 1 ? '的' : '·'}${fields}`;
     })
     .join('；');
 }

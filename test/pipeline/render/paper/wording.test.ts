@@ -109,6 +109,18 @@ describe('defects that the same mends', () => {
     ]);
   });
 
+  it('name together the years of which the same is wanting', () => {
+    const paths = [0, 1].flatMap((year) =>
+      ['professional', 'total'].map((field) => `continuingEducation[${year}].${field}`),
+    );
+    expect(defectsOf(person, paths.map(unproven)).map(({ topic, problem }) => [topic, problem])).toEqual([
+      [
+        '2018年度继续教育、2019年度继续教育',
+        '没有可供核对的材料：2018年度继续教育、2019年度继续教育的专业科目学时、合计学时',
+      ],
+    ]);
+  });
+
   it('are one: rules under the same heading, each told, and what two of them say alike told once', () => {
     const rule = (id: string, message: string): Finding =>
       finding({ path: `rules.${id}`, requirement: id, verdict: 'violation', message });
