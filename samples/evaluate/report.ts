@@ -1,4 +1,5 @@
 /** The evaluation as a Markdown page: overview, then what fails and where. */
+import { faultOf, faults, type Fault } from './faults.ts';
 import type { Count, Counts, Failure } from './score-documents.ts';
 import type { Slip } from './score-verdicts.ts';
 import { measuresOf, percent, rate, type Evaluation } from './summary.ts';
@@ -41,6 +42,31 @@ function fieldTable({ documents }: Evaluation): string {
   return table(
     ['字段', '正确'],
     rows.map(([name, count]) => [name, figures(count)]),
+  );
+}
+
+/** How the values of each field were wrong, the field with most faults first. */
+function faultTable({ documents }: Evaluation): string {
+  const byField = new Map<string, Failure[]>();
+  for (const failure of documents.failures.filter(({ kind }) => kind === 'field')) {
+    const name = `${failure.type}.${failure.field.split(' ')[0] ?? ''}`;
+    byField.set(name, [...(byField.get(name) ?? []), failure]);
+  }
+  const row = (name: string, own: readonly Failure[]): Row => {
+    const count = (fault: Fault): number => own.filter((one) => faultOf(one) === fault).length;
+    return [name, String(own.length), ...faults.map((fault) => String(count(fault) || ''))];
+  };
+  const rows = [...byField].sort(([, left], [, right]) => right.length - left.length);
+  const heads = ['没有读出', '多出一项', '错一两字', '只有一部分', '多读了', '别的值'];
+  return table(
+    ['字段', '错', ...heads],
+    [
+      row(
+        '全部',
+        rows.flatMap(([, own]) => own),
+      ),
+      ...rows.map(([name, own]) => row(name, own)),
+    ],
   );
 }
 
@@ -154,6 +180,7 @@ export function renderReport(evaluation: Evaluation, most: number): string {
     `## 按文书种类\n\n${sideBySide(evaluation, 'type')}`,
     `## 按版式\n\n${sideBySide(evaluation, 'layout')}`,
     `## 按字段\n\n${fieldTable(evaluation)}`,
+    `## 怎样错的\n\n${faultTable(evaluation)}`,
     `## 预埋差异\n\n${plantTable(evaluation)}\n\n${uncaught(evaluation)}`,
     `## 误判\n\n${slipTable(verdicts.slips)}\n\n${slipList(verdicts.slips, most)}`,
     `## 未判\n\n${verdicts.silent.slice(0, most).join('\n\n')}`,
