@@ -9,7 +9,7 @@ import { isLabelText, startsWithLabel } from './labels.ts';
 import type { PageText } from './page-text.ts';
 import { readers } from './readers/index.ts';
 import { labelsOf, type FieldScope } from './scope.ts';
-import { surnameLength } from './surnames.ts';
+import { surnameLength } from '#schemas/values/surnames.ts';
 import { parseValue, type Parsed } from './values.ts';
 import { wholeValue } from './whole-values.ts';
 import { ROW, groupOf, indexed, joinViews, type View } from './views.ts';

@@ -1,6 +1,6 @@
 /** Names of persons in printed text: one beside its label, or several in a row, however they are parted. */
 import { blanksIn } from './cells.ts';
-import { surnameLength } from './surnames.ts';
+import { surnameLength } from '#schemas/values/surnames.ts';
 import { compact, slice, type View } from './views.ts';
 
 const HAN = /^\p{Script=Han}$/u;
