@@ -1,7 +1,22 @@
 /** What is read from pension papers printed in other words and orders than the samples'. */
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { payerField } from '#pipeline/extract/readers/pension/payers.ts';
+import { viewOfLine } from '#pipeline/extract/views.ts';
 import { expectDocument } from '../../support/extraction.ts';
-import { table, type Printed } from '../../support/printed-lines.ts';
+import { printedLine, table, type Printed } from '../../support/printed-lines.ts';
+
+describe('a payer', () => {
+  const payer = (text: string): unknown => payerField(viewOfLine(printedLine([0, 0, 28, text])), 0)?.value;
+
+  it('whose name stands twice or more beside one month is named once', () => {
+    const name = '湖州佳拓重工机械有限公司';
+    for (const text of [name, name + name, name.repeat(3)]) expect(payer(text)).toBe(name);
+  });
+
+  it('is not made of the names of two', () => {
+    expect(payer('湖州佳拓重工机械有限公司湖州佳石重工机械有限公司')).toBeUndefined();
+  });
+});
 
 describe('pension papers', () => {
   const head: Printed[] = [

@@ -34,9 +34,15 @@ const TWO = /有限(?:责任)?公司.*有限(?:责任)?公司/u;
 export function payerField(view: View, part: number): ExtractedField | undefined {
   const start = PLACE.exec(view.text)?.[0].length ?? 0;
   const bare = slice(view, start, view.text.replace(CODE_BEHIND, '').length);
-  const parsed = parseValue(compact(bare), { kind: 'organisation', find: [] });
+  const parsed = parseValue(once(compact(bare)), { kind: 'organisation', find: [] });
   const isLong = parsed && /\p{Script=Han}{4}/u.test(String(parsed.value)) && !TWO.test(String(parsed.value));
   return isLong ? fieldOf(parsed, { part, isNamed: true }) : undefined;
+}
+
+/** A name that stands in several rows beside one month is one name: 某某公司某某公司. */
+function once(view: View): View {
+  const own = /^(\p{Script=Han}.{5,}?)\1+$/u.exec(view.text)?.[1];
+  return own === undefined ? view : slice(view, 0, own.length);
 }
 
 /** Names of payers by the number under which the rows refer to them: `1. 某某有限公司(单位编号99…)`. */
