@@ -36,13 +36,6 @@ export function fieldAt(view: View, value: number, { part }: FieldScope): Extrac
   return fieldOf({ value, view }, { part, isNamed: true });
 }
 
-export function hoursOf(cell: Cell, scope: FieldScope): ExtractedField | undefined {
-  const match = HOURS.exec(cell.text);
-  return match?.[1] === undefined
-    ? undefined
-    : fieldAt(slice(cell.view, 0, match[1].length), Number(match[1]), scope);
-}
-
 export function yearOf(cell: Cell, scope: FieldScope): { year: number; field: ExtractedField } | undefined {
   const match = YEAR.exec(cell.text);
   if (match?.[1] === undefined) return undefined;

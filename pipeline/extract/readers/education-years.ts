@@ -6,24 +6,25 @@ import type { ExtractedField } from '#schemas/records/extraction.ts';
 import { middle, type Cell } from '../cells.ts';
 import { listField } from '../field-of.ts';
 import type { FieldScope } from '../scope.ts';
-import { groupOf, indexed, joinLoosely, slice, type View } from '../views.ts';
+import { joinLoosely, slice } from '../views.ts';
 import {
   HOURS,
   ONE_KIND,
   fieldAt,
-  hoursOf,
   kindOf,
   yearOf,
   type Hours,
   type Kind,
   type Years,
 } from './education-hours.ts';
+import { blocks } from './education-blocks.ts';
+import { sentences } from './education-sentences.ts';
 import { spannedYears } from './education-spans.ts';
-import { KEYS, addsUp, plausible, withoutCut } from './education-sums.ts';
+import { KEYS, addsUp, plausible, settled, withoutCut, type Figure } from './education-sums.ts';
 import type { Reader } from './index.ts';
 
 export const educationYears: Reader = (scope) => {
-  const years = [rowsOfYears, columnsOfYears, rowsOfKinds, spansOrSums, blocks, sentences]
+  const years = [rowsOfYears, columnsOfYears, rowsOfKinds, spansOrSums, blocksInColumns, sentences]
     .map((read) => read(scope))
     .find((found) => found.size > 0);
   if (!years) return undefined;
@@ -45,11 +46,14 @@ export const educationYears: Reader = (scope) => {
 function spansOrSums(scope: FieldScope): Years {
   const spans = spannedYears(scope);
   if ([...spans.values()].every(({ hours }) => hours.total)) return spans;
-  const summed = [blocks, sentences]
+  const summed = [blocksInColumns, sentences]
     .map((read) => read(scope))
     .find((years) => years.size === spans.size && [...years.values()].every(addsUp));
   return summed ?? spans;
 }
+
+const blocksInColumns = (scope: FieldScope): Years =>
+  blocks(scope, (row, block) => figuresOfBlockRow(row, block, scope));
 
 interface Head {
   readonly kind: Kind;
@@ -119,14 +123,18 @@ function rowsOfYears(scope: FieldScope): Years {
   return years;
 }
 
-function hoursInRow(row: readonly Cell[], heads: readonly Head[], scope: FieldScope): Hours {
-  const hours: Hours = {};
-  for (const cell of row) {
-    const field = hoursOf(cell, scope);
-    const head = field && nearest(heads, middle(cell), scope.text.width * 0.07);
-    if (head) hours[head.kind] ??= field;
-  }
-  return hours;
+const hoursInRow = (row: readonly Cell[], heads: readonly Head[], scope: FieldScope): Hours =>
+  settled(figuresInRow(row, heads, scope), scope);
+
+function figuresInRow(row: readonly Cell[], heads: readonly Head[], scope: FieldScope): Figure[] {
+  return row.flatMap((cell) => {
+    const figure = HOURS.exec(cell.text)?.[1];
+    if (figure === undefined) return [];
+    const head = nearest(heads, middle(cell), scope.text.width * 0.07);
+    const place = `${String(head?.x)} ${String(cell.y)}`;
+    const view = slice(cell.view, 0, figure.length);
+    return [{ ...(head && { kind: head.kind }), view, value: Number(figure), place, row: cell.y }];
+  });
 }
 
 /** 年度 | 课程 | 科目类别 | 学时: a row a course or a kind, whose hours are added up by year. */
@@ -171,108 +179,54 @@ function sumsOf(kinds: ReadonlyMap<Kind, readonly Cell[]>, scope: FieldScope): H
   );
 }
 
-/** 科目 | 2018 | 2019 | 2020, a kind a row. */
+/** 科目 | 2018 | 2019 | 2020, a kind a row; a kind in several rows is parted by courses or ways of study. */
 function columnsOfYears(scope: FieldScope): Years {
-  const heads = scope.text.cells.flatMap((cell) => {
+  const { rows, cells, width } = scope.text;
+  const heads = cells.flatMap((cell) => {
     const year = yearOf(cell, scope);
     return year ? [{ ...year, x: middle(cell), y: cell.y }] : [];
   });
-  const years: Years = new Map();
-  for (const row of scope.text.rows) {
+  const found = new Map<(typeof heads)[number], Figure[]>();
+  for (const row of rows) {
     const [first, ...rest] = row;
-    const kind = first && rest.length > 0 ? kindOf(first.text) : undefined;
-    if (!kind) continue;
-    for (const cell of rest) {
-      const field = hoursOf(cell, scope);
-      const head =
-        field &&
-        nearest(
-          heads.filter(({ y }) => y < cell.y),
-          middle(cell),
-          scope.text.width * 0.07,
-        );
-      if (head)
-        years.set(head.year, { field: head.field, hours: { [kind]: field, ...years.get(head.year)?.hours } });
+    if (!first || /[0-9]/u.test(first.text)) continue;
+    const above = heads.filter(({ y }) => y < first.y - 0.3 * first.height);
+    for (const figure of figuresUnder(rest, above, 0.07 * width)) {
+      const kind = kindOf(first.text);
+      const { head, ...own } = figure;
+      found.set(head, [...(found.get(head) ?? []), { ...own, ...(kind && { kind }) }]);
     }
   }
-  return new Map([...years].filter(([, { hours }]) => Object.keys(hours).length >= 2));
+  return new Map(
+    [...found].flatMap(([{ year, field }, figures]) => {
+      const hours = settled(figures, scope);
+      return Object.keys(hours).length >= 2 ? [[year, { field, hours }] as const] : [];
+    }),
+  );
 }
 
-/** `2018年度继续教育学时记录` over a small table of its own: each block is a table of one year. */
-function blocks(scope: FieldScope): Years {
-  const { rows } = scope.text;
-  const years: Years = new Map();
-  const starts = rows.flatMap((row, i) => {
-    const view = joinLoosely(row.map((cell) => cell.view));
-    const match = indexed(/^(?<value>(?:19|20)[0-9]{2})年/u).exec(view.text);
-    const place = match && groupOf(view, match);
-    return place ? [{ i, year: Number(place.text), field: fieldAt(place, Number(place.text), scope) }] : [];
+/** The figures of a row, each with the head that it stands under. */
+function figuresUnder<T extends { x: number; y: number }>(
+  row: readonly Cell[],
+  heads: readonly T[],
+  reach: number,
+): (Figure & { head: T })[] {
+  return row.flatMap((cell) => {
+    const figure = HOURS.exec(cell.text)?.[1];
+    const head = figure === undefined ? undefined : nearest(heads, middle(cell), reach);
+    if (figure === undefined || !head) return [];
+    const view = slice(cell.view, 0, figure.length);
+    return [{ head, view, value: Number(figure), place: String(cell.y), row: cell.y }];
   });
-  starts.forEach(({ i, year, field }, k) => {
-    const block = rows.slice(i + 1, starts[k + 1]?.i ?? rows.length);
-    const hours =
-      totalsOf(block, scope) ??
-      block.reduce<Hours>((found, row) => ({ ...hoursOfBlockRow(row, block, scope), ...found }), {});
-    if (Object.keys(hours).length >= 2 && !years.has(year)) years.set(year, { field, hours });
-  });
-  return years;
 }
 
-/** 年度小计 专业科目62 行业公需18 一般公需12 合计92: a row of totals under the courses of a year. */
-function totalsOf(block: readonly (readonly Cell[])[], scope: FieldScope): Hours | undefined {
-  for (const row of block) {
-    const view = joinLoosely(row.map((cell) => cell.view));
-    const hours = /小计|合计|总计|累计/u.test(view.text) ? hoursIn(view, scope) : {};
-    if (Object.keys(hours).length >= 3) return hours;
-  }
-  return undefined;
-}
-
-function hoursOfBlockRow(
+/** A year's own small table: the figures of a row under the heads of the block. */
+function figuresOfBlockRow(
   row: readonly Cell[],
   block: readonly (readonly Cell[])[],
   scope: FieldScope,
-): Hours {
+): Figure[] {
   const y = row[0]?.y ?? 0;
   const heads = headsIn(block).filter((head) => head.y < y);
-  return row.some((cell) => HOURS.test(cell.text)) ? hoursInRow(row, heads, scope) : {};
-}
-
-const PART: readonly (readonly [Kind, string])[] = [
-  ['professional', '专业(?:科目|课程?|知识)?(?:学时)?'],
-  ['industry', '行业公需(?:科目|课程?)?(?:学时)?'],
-  ['general', '一般公需(?:科目|课程?)?(?:学时)?|(?<!行业)公需(?:科目|课程?)(?:学时)?'],
-  ['total', '合计|总学时|共计|总计|累计|小计|共完成|完成|共'],
-];
-
-/** 2019年度共完成继续教育96学时,其中专业科目62学时,行业公需科目16学时,一般公需科目18学时. */
-function sentences(scope: FieldScope): Years {
-  const years: Years = new Map();
-  for (const flow of [joinLoosely(scope.text.rows.flat().map((cell) => cell.view)), ...scope.text.flows]) {
-    const starts = [...flow.text.matchAll(/(?<![0-9])((?:19|20)[0-9]{2})年(?![0-9]{1,2}月)/gu)];
-    starts.forEach((start, i) => {
-      const rest = slice(flow, start.index + start[0].length, starts[i + 1]?.index ?? flow.text.length);
-      const year = Number(start[1]);
-      const hours = hoursIn(rest, scope);
-      const field = fieldAt(slice(flow, start.index, start.index + 4), year, scope);
-      if (Object.keys(hours).length >= 2 && !years.has(year)) years.set(year, { field, hours });
-    });
-    if (years.size > 0) break;
-  }
-  return years;
-}
-
-function hoursIn(view: View, scope: FieldScope): Hours {
-  const hours: Hours = {};
-  for (const [kind, words] of PART) {
-    const pattern = new RegExp(
-      `(?:${words})(?:(?!专业|行业|公需)[^0-9。;]){0,8}(?<value>[0-9]{1,3}(?:\\.[0-9]{1,2})?)(?![0-9年月.])`,
-      'u',
-    );
-    const matches = [...view.text.matchAll(indexed(pattern, true))];
-    const match = kind === 'total' && /小计/u.test(view.text) ? matches.at(-1) : matches[0];
-    const place = match && groupOf(view, match);
-    if (place) hours[kind] = fieldAt(place, Number(place.text), scope);
-  }
-  return hours;
+  return figuresInRow(row, heads, scope);
 }

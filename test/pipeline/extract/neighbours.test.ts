@@ -52,6 +52,141 @@ describe('hours of continuing education', () => {
   });
 });
 
+describe('hours of one kind in several places', () => {
+  const head: Printed[] = [
+    [500, 80, 46, '继续教育学时登记表'],
+    ...table([140, 340], 190, 28, [['姓名', PERSON]]),
+  ];
+  const hours = { year: 2019, professional: 76, industry: 16, general: 12, total: 104 };
+
+  it('are one sum where the whole says so', () => {
+    const page = [
+      ...head,
+      ...table([140, 320, 520, 720, 920, 1120], 300, 28, [
+        ['年度', '专业科目(面授)', '专业科目(网络)', '行业公需', '一般公需', '合计'],
+        ['2019', '38', '38', '16', '12', '104'],
+      ]),
+    ];
+    expectDocument('continuingEducation', { years: [hours] }, page);
+  });
+
+  it('are the hours of the courses of a block', () => {
+    const page = [
+      ...head,
+      [140, 260, 28, '2019年度'] as Printed,
+      ...table([140, 620, 820, 1020], 310, 28, [
+        ['课程名称', '专业科目', '行业公需', '一般公需'],
+        ['数控加工工艺', '38', '', ''],
+        ['工业机器人应用', '38', '', ''],
+        ['质量管理', '', '16', ''],
+        ['职业道德', '', '', '12'],
+      ]),
+    ];
+    const { total, ...parts } = hours;
+    expect(total).toBe(104);
+    expectDocument('continuingEducation', { years: [parts] }, page);
+  });
+
+  it('are told by the row of sums beneath the courses', () => {
+    const page = [
+      ...head,
+      [140, 260, 28, '2019年度'] as Printed,
+      ...table([140, 620, 820, 1020], 310, 28, [
+        ['课程名称', '专业科目', '行业公需', '一般公需'],
+        ['数控加工工艺', '38', '', ''],
+        ['工业机器人应用', '38', '', ''],
+        ['质量管理与职业道德', '', '16', '12'],
+        ['小计', '76', '16', '12'],
+      ]),
+    ];
+    const { total, ...parts } = hours;
+    expect(total).toBe(104);
+    expectDocument('continuingEducation', { years: [parts] }, page);
+  });
+
+  it('are none where the whole fits no way of reading them', () => {
+    const page = [
+      ...head,
+      ...table([140, 320, 520, 720, 920, 1120], 300, 28, [
+        ['年度', '专业科目(面授)', '专业科目(网络)', '行业公需', '一般公需', '合计'],
+        ['2019', '38', '35', '16', '12', '104'],
+      ]),
+    ];
+    const { professional, ...others } = hours;
+    expect(professional).toBe(76);
+    expectDocument('continuingEducation', { years: [others] }, page);
+  });
+
+  it('are one sum where each way of study has a row, and nothing names the whole', () => {
+    const page = [
+      ...head,
+      ...table([140, 620, 820], 300, 28, [
+        ['项目', '2018年', '2019年'],
+        ['专业科目(集中培训)', '30', '38'],
+        ['专业科目(网络学习)', '31', '38'],
+        ['行业公需科目', '18', '16'],
+        ['一般公需科目', '12', '12'],
+        ['全年折算', '91', '104'],
+      ]),
+    ];
+    const before = { year: 2018, professional: 61, industry: 18, general: 12, total: 91 };
+    expectDocument('continuingEducation', { years: [before, hours] }, page);
+  });
+
+  const courses = (...rows: readonly string[][]): Printed[] => [
+    ...head,
+    [140, 260, 28, '2019年度'],
+    ...table([140, 240, 640, 860, 1040], 310, 28, [
+      ['序号', '课程名称', '科目类别', '形式', '学时'],
+      ...rows,
+    ]),
+  ];
+  const list = [
+    ['1', '数控加工工艺', '专业科目', '面授', '38'],
+    ['2', '工业机器人应用', '专业科目', '网络', '20'],
+    ['3', '机械可靠性', '专业科目', '网络', '18'],
+    ['4', '质量管理', '行业公需', '网络', '16'],
+    ['5', '职业道德', '一般公需', '网络', '12'],
+  ];
+  const sum: Printed = [140, 700, 28, '2019年度学时合计：104学时'];
+
+  it('are the courses of a list beneath the heading of their year', () => {
+    expectDocument('continuingEducation', { years: [hours] }, [...courses(...list), sum]);
+    const { total, ...parts } = hours;
+    expect(total).toBe(104);
+    expectDocument('continuingEducation', { years: [parts] }, courses(...list));
+  });
+
+  it.each([
+    [
+      'whose kind was lost',
+      [...list.slice(0, 1), ['2', '工业机器人应用', '', '网络', '20'], ...list.slice(2)],
+    ],
+    ['whose hours were lost', [...list.slice(0, 1), ['2', '工业机器人应用', '专业科目'], ...list.slice(2)]],
+  ])('are none where they list a course %s', (_, rows) => {
+    expectDocument('continuingEducation', { years: [{ year: 2019 }] }, courses(...rows));
+  });
+
+  it('are none where their whole says that a course is missing', () => {
+    const rows = [...list.slice(0, 1), ...list.slice(2)];
+    expectDocument('continuingEducation', { years: [{ year: 2019, total: 104 }] }, [
+      ...courses(...rows),
+      sum,
+    ]);
+  });
+
+  it('are told in a sentence', () => {
+    const page: Printed[] = [
+      [500, 80, 46, '继续教育学时证明'],
+      ...paragraph(140, 200, 28, [
+        `　　${PERSON}同志2019年度参加专业科目培训38学时、专业科目研修38学时,行业公需科目16学时,`,
+        '一般公需科目12学时,全年学时104。',
+      ]),
+    ];
+    expectDocument('continuingEducation', { years: [hours] }, page);
+  });
+});
+
 describe('forms of graduates', () => {
   const form = (school: string, major: string, date: string): Printed[] => [
     [400, 80, 46, '高等学校毕业生登记表'],
