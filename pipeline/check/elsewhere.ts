@@ -3,6 +3,7 @@ import type { TextLine } from '#schemas/records/page.ts';
 import type { ExtractedDocument, ExtractedField } from '#schemas/records/extraction.ts';
 import type { Box } from '#schemas/records/results.ts';
 import { findDates } from '#schemas/values/chinese-date.ts';
+import { liesIn } from '#schemas/values/boxes.ts';
 import { normaliseText } from '#schemas/values/text.ts';
 import { agree, canonical, type Comparison } from './compare.ts';
 
@@ -22,17 +23,10 @@ export function findElsewhere(
 ): Place | undefined {
   const found = document.pages.flatMap((page, part) =>
     page.lines
-      .filter((line) => line.text !== '' && isInside(line, document, part))
+      .filter((line) => line.text !== '' && liesIn(line.box, document.parts[part]?.region))
       .flatMap((line) => placesIn(line, part, claim)),
   );
   return found.find((place) => place.isWhole) ?? found[0];
-}
-
-function isInside(line: TextLine, document: ExtractedDocument, part: number): boolean {
-  const region = document.parts[part]?.region;
-  if (!region) return true;
-  const [x, y] = [line.box[0] + line.box[2] / 2, line.box[1] + line.box[3] / 2];
-  return x >= region[0] && x <= region[0] + region[2] && y >= region[1] && y <= region[1] + region[3];
 }
 
 function placesIn(
@@ -93,7 +87,7 @@ export function nearName(declared: string, document: ExtractedDocument): Extract
   const wanted = Array.from(declared);
   for (const [part, page] of document.pages.entries()) {
     for (const line of page.lines) {
-      if (line.characters.length < wanted.length || !isInside(line, document, part)) continue;
+      if (line.characters.length < wanted.length || !liesIn(line.box, document.parts[part]?.region)) continue;
       const from = nearStart(line, wanted);
       if (from >= 0) return nameField(line, part, [from, from + wanted.length]);
     }

@@ -5,6 +5,7 @@ import type { ExtractedDocument, ExtractedField, Hints, ReadPage } from '#schema
 import type { Barcode, TextLine } from '#schemas/records/page.ts';
 import type { Box, DocumentPart } from '#schemas/records/results.ts';
 import { fieldsOf } from './fields.ts';
+import { hintedFields } from './hinted.ts';
 import { identify } from './identify.ts';
 import { contradicts, joinDocuments, type Piece } from './join.ts';
 import { pageTextOf } from './page-text.ts';
@@ -26,7 +27,11 @@ export function extractDocuments(
     fieldsAs(type, { page, lines: page.lines.filter(({ text }) => text !== ''), hints, carried }),
   );
   const known = sheets.map((piece, i) => coverOf(piece, [sheets[i - 1], sheets[i + 1]], hints));
-  return joinDocuments(withLaterPages(known, hints)).map((joined) => ({ ...joined, applicant }));
+  return joinDocuments(withLaterPages(known, hints)).map((joined) => ({
+    ...joined,
+    fields: { ...joined.fields, ...hintedFields(joined, hints) },
+    applicant,
+  }));
 }
 
 /** Kinds whose later pages say little of themselves: forms of several pages, the backs of certificates. */

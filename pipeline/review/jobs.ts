@@ -3,13 +3,13 @@ import { auditLog } from '../core/audit-log.ts';
 import { exitCodes } from '../core/exit-codes.ts';
 import type { Incoming, Taken } from '../core/incoming.ts';
 import { mask } from '../core/mask.ts';
-import { startCommand, type CommandChild } from '../core/command-child.ts';
+import { startRunChild, type RunChild } from '../core/run-child.ts';
 import type { Desk } from './desk.ts';
 
 export interface Job {
   readonly id: string;
   readonly name: string;
-  /** `kept`: taken in before this start, and its run never ended; it may be begun again. */
+  /** `kept`: taken in before this start; its run may be begun again. */
   readonly state: 'kept' | 'waiting' | 'running' | 'done' | 'failed';
   /** What the run says of itself. */
   readonly line: string;
@@ -25,25 +25,22 @@ export interface Jobs {
 /** Codes of a run that left results: contract §2. */
 const good = new Set<number>([exitCodes.done, exitCodes.review, exitCodes.quarantined]);
 
-export function openJobs(incoming: Incoming, { database, clock, settingWords }: Desk): Jobs {
+export function openJobs(incoming: Incoming, { database, clock, runWords }: Desk): Jobs {
   const jobs = new Map<string, Job>();
-  let running: { readonly id: string; readonly child: CommandChild } | undefined;
+  let running: { readonly id: string; readonly child: RunChild } | undefined;
   let line: Promise<void> = Promise.resolve();
   const run = async ({ id, name, place }: Taken): Promise<void> => {
-    const child = startCommand(['run', place, ...settingWords]);
+    const child = startRunChild(place, runWords);
     running = { id, child };
     jobs.set(id, { id, name, state: 'running', line: '' });
     const code = await child.ended;
     running = undefined;
-    const ending = { state: good.has(code) ? 'done' : 'failed', line: child.line() } as const;
-    jobs.set(id, { id, name, ...ending });
-    // What was stopped from outside may be gone on with; what ended by itself has ended for good.
-    if (code !== exitCodes.stopped) await incoming.end(id, ending);
+    jobs.set(id, { id, name, state: good.has(code) ? 'done' : 'failed', line: child.line() });
   };
   return {
     async list() {
-      return (await incoming.list()).map(({ id, name, ending = { state: 'kept', line: '' } as const }) => {
-        const job = jobs.get(id) ?? { id, name, ...ending };
+      return (await incoming.list()).map(({ id, name }) => {
+        const job = jobs.get(id) ?? { id, name, state: 'kept', line: '' };
         return running?.id === id ? { ...job, line: running.child.line() } : job;
       });
     },

@@ -125,5 +125,32 @@ function strayFolders({ files }: IntakeRecord, applicants: readonly Applicant[])
 function hintsOf(applicant: Applicant | undefined): Hints {
   const names = [applicant?.name, applicant?.formerName].filter((name) => name !== undefined);
   const titles = (applicant?.papers ?? []).flatMap(({ title }) => (title === undefined ? [] : [title]));
-  return { names, titles };
+  return { names, titles, ...(applicant && { values: hintedValues(applicant) }) };
+}
+
+/** What was declared, by the fields of the papers that may show it. */
+function hintedValues(applicant: Applicant): Record<string, string[]> {
+  const { education, degrees, title, papers, skills = [], works = [] } = applicant;
+  const given = (...list: (string | undefined)[]): string[] => [
+    ...new Set(list.filter((text) => text !== undefined)),
+  ];
+  const studies = given(...education.map(({ certificateNo }) => certificateNo));
+  const degreeNumbers = given(...degrees.map(({ certificateNo }) => certificateNo));
+  const employers = [applicant.appointment, ...(applicant.earlierAppointments ?? [])];
+  return {
+    institution: given(...[...education, ...degrees].map(({ institution }) => institution)),
+    major: given(...education.map(({ major }) => major)),
+    'diploma.certificateNo': studies,
+    'accreditationReport.certificateNo': studies,
+    'overseasDegree.certificateNo': [...studies, ...degreeNumbers],
+    'degree.certificateNo': degreeNumbers,
+    'titleCertificate.certificateNo': given(title?.certificateNo),
+    'titleCertificate.issuer': given(title?.issuer),
+    'titleCertificate.specialty': given(title?.specialty),
+    'skillCertificate.certificateNo': given(...skills.map(({ certificateNo }) => certificateNo)),
+    'skillCertificate.skill': given(...skills.map(({ name }) => name)),
+    'appointment.employer': given(...employers.map((one) => one?.employer)),
+    'bookCover.title': given(...works.map((one) => one.title)),
+    journal: given(...papers.map(({ journal }) => journal)),
+  };
 }

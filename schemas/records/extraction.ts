@@ -55,8 +55,13 @@ export interface ExtractedDocument {
   readonly fields: Readonly<Record<string, ExtractedField>>;
 }
 
-/** What may be known of the applicant while his papers are read: whose entry a contents page is searched for. */
+/**
+ * What may be known of the applicant while his papers are read: whose entry a contents page is searched
+ * for, and which of several texts on a paper to take where the paper itself does not say.
+ */
 export interface Hints {
   readonly names: readonly string[];
   readonly titles: readonly string[];
+  /** Declared values by the name of the field, or by kind and field: `major`, `degree.certificateNo`. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
 }

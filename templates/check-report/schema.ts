@@ -34,10 +34,8 @@ export const viewSchema = z.strictObject({
       severity: text.min(1),
       declared: text,
       found: text,
-      /** `毕业证书，学历.jpg`. */
+      /** `毕业证书，scans/A001/学历.jpg 第1页`. */
       source: text,
-      /** `第1页` of that file. */
-      page: text,
       message: text,
       requirement: text,
       /** What a person decided; empty while nobody has. */
@@ -57,7 +55,7 @@ export const viewSchema = z.strictObject({
       steps: z.array(text),
     }),
   ),
-  agreed: z.array(z.strictObject({ name: text.min(1), declared: text, source: text, page: text })),
+  agreed: z.array(z.strictObject({ name: text.min(1), declared: text, source: text })),
   /** `YYYY-MM-DD`. */
   madeOn: z.iso.date(),
 });

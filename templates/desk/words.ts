@@ -120,9 +120,7 @@ export const words = {
   },
   noRows: '没有符合条件的项目。',
   allDone: '待处理的项目都已处理完。',
-  allDoneNext: '到总览更新结果和文书',
-  noResults: '还没有可复核的结果。先接收报送材料，核对完就列在这里。',
-  noResultsNext: '去接收',
+  noResults: '还没有可复核的结果。先运行 npm start -- <报送材料>，再刷新本页。',
   count: (total: number): string => `共 ${total} 项`,
   pageLine: (page: number, pages: number): string => `第 ${page} / ${pages} 页`,
   previousPage: '上一页',
@@ -182,10 +180,6 @@ export const words = {
       ['← →', '换一页材料'],
       ['Z', '撤销'],
       ['A', '一并处理'],
-      ['?', '全部快捷键'],
-    ],
-    elsewhere: [
-      ['/', '搜索'],
       ['?', '全部快捷键'],
     ],
     bulk: [

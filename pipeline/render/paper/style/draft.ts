@@ -32,7 +32,6 @@ export const initialStyle: Style & Factors = {
     color: '#000000',
     isUnderlined: false,
     autospace: true,
-    isWhole: false,
   },
   paragraph: {
     textAlign: 'justify',

@@ -1,4 +1,4 @@
-/** A command in a process of its own, as somebody would start it by hand; it ends when its parent does. */
+/** A run of its own process, as somebody would start it by hand; it ends when its parent does. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -6,20 +6,18 @@ const program = fileURLToPath(new URL('../bin.ts', import.meta.url));
 /** Of what it prints the end is kept, to be shown where it fails. */
 const mostKept = 2000;
 
-export interface CommandChild {
+export interface RunChild {
   /** The last line it printed: progress with rate and time left, or what went wrong. */
   readonly line: () => string;
-  /** The end of all that it printed beside its results. */
-  readonly said: () => string;
   /** Its exit code; 1 where it was killed. */
   readonly ended: Promise<number>;
   readonly stop: () => void;
 }
 
-/** Starts `pingshen` with these words. */
-export function startCommand(words: readonly string[]): CommandChild {
+/** Starts `pingshen run <place>` with these words behind. */
+export function startRunChild(place: string, words: readonly string[]): RunChild {
   // The channel tells it when this process is gone: then it stops, too, and can be gone on with.
-  const child = spawn(process.execPath, [program, ...words], {
+  const child = spawn(process.execPath, [program, 'run', place, ...words], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let said = '';
@@ -28,7 +26,6 @@ export function startCommand(words: readonly string[]): CommandChild {
   });
   return {
     line: () => said.trimEnd().split('\n').at(-1)?.trim() ?? '',
-    said: () => said.trim(),
     ended: new Promise((resolve) => {
       child.once('error', () => {
         resolve(1);
