@@ -11,7 +11,7 @@ import { readLine } from './engines/reader.ts';
 import { liesOnItsSide, standsOnItsHead, turnLines } from './orientation.ts';
 import { legiblePixels, uprightPixels } from './page-pixels.ts';
 import { inReadingOrder, slopeOf } from './reading-order.ts';
-import { boxOf, distance, turnRaster, type Raster, type Turn } from './raster.ts';
+import { boxOf, distance, type Raster, type Turn } from './raster.ts';
 import type { Inspection } from './records.ts';
 import { detectUnderSeals } from './seals.ts';
 import { inspectPage } from './tasks.ts';
@@ -26,7 +26,7 @@ export const inspectTask = implementTask(inspectPage, async ({ source }, { blobs
     async (quad) => (await readLine(page, quad, models)).text,
   );
   if (layer.lines) return fromTextLayer(page, layer.lines);
-  const found = await findUpright(page, models);
+  const found = await findUpright(page, async () => legiblePixels(blobs, source, 90), models);
   const upright = await uprightPixels(blobs, source, found.turn);
   const size = { width: upright.width, height: upright.height };
   const image = await pageImage({ blobs, source }, upright, found.turn);
@@ -56,13 +56,17 @@ const FINE_DETECTION_SIDE = 1600;
 const SMALL_TYPE = 9.5;
 
 /** Finds the lines, turning the page until they read level and the right way up. */
-async function findUpright(page: Raster, models: ModelFiles): Promise<{ turn: Turn; lines: DetectedLine[] }> {
+async function findUpright(
+  page: Raster,
+  onItsSide: () => Promise<Raster>,
+  models: ModelFiles,
+): Promise<{ turn: Turn; lines: DetectedLine[] }> {
   let turn: Turn = 0;
   let turned = page;
   let found = await detectFinely(page, models);
   if (liesOnItsSide(found.lines)) {
     turn = 90;
-    turned = turnRaster(page, 90);
+    turned = await onItsSide();
     found = await detectFinely(turned, models);
   }
   let lines = await detectUnderSeals(turned, found.lines, { model: models.detect, longSide: found.longSide });

@@ -43,4 +43,44 @@ describe('a reduced page', () => {
     expect(out[0]).toBeCloseTo(grey(16), 5);
     expect(out[31]).toBeCloseTo(grey(47), 5);
   });
+
+  it('is the mean of every channel, whatever the number of rows, columns and bytes', () => {
+    const [pw, ph] = [101, 173];
+    const page = Uint8Array.from({ length: pw * ph * 3 }, (_, i) => ((i * 2654435761) >>> 13) & 255);
+    const across = { from: 3, length: 95, pixels: 32 };
+    const down = { from: 5, length: 168, pixels: 32 };
+    const out = new Float32Array(32 * 32 * 3);
+    reduce({ width: pw, height: ph, data: page }, { data: out, across, down });
+    const mean = (x: number, y: number, channel: number): number => {
+      const end = (i: number, length: number): number => Math.floor(((i + 1) * length) / 32);
+      let sum = 0;
+      let count = 0;
+      for (let py = Math.floor((y * 168) / 32); py < end(y, 168); py++)
+        for (let px = Math.floor((x * 95) / 32); px < end(x, 95); px++, count++)
+          sum += page[((5 + py) * pw + 3 + px) * 3 + channel]!;
+      return sum / count;
+    };
+    const deviations = [0.229, 0.224, 0.225];
+    const means = [0.485, 0.456, 0.406];
+    for (const [x, y] of [
+      [0, 0],
+      [13, 7],
+      [31, 0],
+      [0, 31],
+      [31, 31],
+    ] as const)
+      for (const plane of [0, 1, 2])
+        expect(out[(plane * 32 + y) * 32 + x]).toBeCloseTo(
+          (mean(x, y, 2 - plane) / 255 - means[plane]!) / deviations[plane]!,
+          5,
+        );
+  });
+
+  it('takes a page whose last bytes fill no word', () => {
+    const page = new Uint8Array(33 * 33 * 3).fill(255);
+    const side = { from: 1, length: 32, pixels: 32 };
+    const out = new Float32Array(32 * 32 * 3);
+    reduce({ width: 33, height: 33, data: page }, { data: out, across: side, down: side });
+    expect(out.at(-1)).toBeCloseTo((1 - 0.406) / 0.225, 5);
+  });
 });
