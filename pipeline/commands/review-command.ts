@@ -2,16 +2,13 @@
 import path from 'node:path';
 import type { Settings } from '#schemas/settings.ts';
 import { systemClock } from '../core/clock.ts';
-import type { Context } from '../core/context.ts';
 import { openDatabase } from '../core/database.ts';
 import { exitCodes, trouble } from '../core/errors.ts';
 import { openBrowser } from '../core/open-browser.ts';
 import { openWorkspace } from '../core/workspace.ts';
-import { createProgress } from '../core/progress.ts';
 import type { CommandLine } from './arguments.ts';
 import { changeAccounts, isAboutAccounts } from './desk-accounts.ts';
 import type { Io } from './io.ts';
-import { openContext } from './open-context.ts';
 
 const words = {
   zh: ['复核台已启动，请在浏览器中打开：', '按 Ctrl-C 停止；已作出的决定都已保存。'],
@@ -21,28 +18,24 @@ const words = {
   ],
 } as const;
 
-/** A context of its own for as long as the work takes: the desk needs no workers otherwise. */
-async function inContext<Value>(
-  settings: Settings,
-  work: (context: Context) => Promise<Value>,
-): Promise<Value> {
-  const { signal } = new AbortController();
-  const { context, close } = await openContext({
-    ...{ settings, clock: systemClock(), progress: createProgress([]), signal },
-  });
-  try {
-    return await work(context);
-  } finally {
-    await close();
-  }
+/** The flags that give a command started at the desk the settings that the desk has. */
+function settingWords(
+  { settingsFile, flags }: Pick<CommandLine, 'settingsFile' | 'flags'>,
+  { out, state, cycles, office, language }: Settings,
+): readonly string[] {
+  const given = {
+    ...{ out, state, cycles, office, settings: settingsFile, lang: language },
+    ...{ engine: flags.engine?.address, workers: flags.machine?.workers },
+  };
+  const words = Object.entries(given).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, String(value)],
+  );
+  return flags.recognise?.fullText === true ? [...words, '--full-text'] : words;
 }
 
 /** Gives 0 when stopped. Throws C_PORT where the port is taken, C_TLS, C_LOGIN, C_PERSON. */
-export async function reviewCommand(
-  { operands, accounts, isOpened }: Pick<CommandLine, 'operands' | 'accounts' | 'isOpened'>,
-  settings: Settings,
-  io: Io,
-): Promise<number> {
+export async function reviewCommand(line: CommandLine, settings: Settings, io: Io): Promise<number> {
+  const { operands, accounts, isOpened } = line;
   const [place] = operands;
   const out = place === undefined ? path.resolve(settings.out) : path.resolve(io.typedIn, place);
   const workspace = await openWorkspace({ state: settings.state, out: settings.out });
@@ -56,7 +49,7 @@ export async function reviewCommand(
     const { review } = await io.loadDesk();
     const desk = await review(out, {
       ...{ settings, workspace, database, clock },
-      inContext: (to, work) => inContext({ ...settings, out: to }, work),
+      settingWords: settingWords(line, settings),
     }).catch((error: unknown) => {
       const { code } = error as NodeJS.ErrnoException;
       throw code === 'EADDRINUSE' ? trouble('C_PORT', { port: settings.review.port }, error) : error;

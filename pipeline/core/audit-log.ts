@@ -33,6 +33,8 @@ export interface AuditLog {
   /** Checks every entry; with a printed head also that the log still reaches it. */
   verify(printedHead?: string): Promise<Verification>;
   head(): Promise<string>;
+  /** The entries after the one of that hash, oldest first. */
+  since(head: string): Promise<readonly LogTable[]>;
   /** The entries as JSON lines, oldest first. */
   export(): Promise<string>;
 }
@@ -44,6 +46,19 @@ export function auditLog(database: Database): AuditLog {
     verify: async (printedHead) => verifyChain(await all(), printedHead),
     async head() {
       return (await last(database))?.hash ?? emptyHead;
+    },
+    async since(head) {
+      const known = await database
+        .selectFrom('log')
+        .select('seq')
+        .where('hash', '=', head)
+        .executeTakeFirst();
+      return await database
+        .selectFrom('log')
+        .selectAll()
+        .where('seq', '>', known?.seq ?? 0)
+        .orderBy('seq')
+        .execute();
     },
     async export() {
       return (await all()).map((entry) => `${JSON.stringify(entry)}\n`).join('');

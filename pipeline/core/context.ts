@@ -81,8 +81,8 @@ export interface ServedDesk {
 
 /** What the desk needs of a run's context. */
 export interface DeskContext extends Pick<Context, 'settings' | 'workspace' | 'clock' | 'database'> {
-  /** Does work that needs the whole machinery, with results going to that folder; absent: not at this desk. */
-  readonly inContext?: <Value>(out: string, work: (context: Context) => Promise<Value>) => Promise<Value>;
+  /** The flags that give another command the settings of this one. */
+  readonly settingWords: readonly string[];
 }
 
 /** What `pipeline/run.ts` offers the command. */

@@ -34,6 +34,14 @@ export interface Taken {
   readonly name: string;
   /** The folder, or the ZIP, to run. */
   readonly place: string;
+  /** How its last run ended; absent where none came to an end. */
+  readonly ending?: Ending;
+}
+
+export interface Ending {
+  readonly state: 'done' | 'failed';
+  /** What the run said last. */
+  readonly line: string;
 }
 
 export interface Incoming {
@@ -47,6 +55,8 @@ export interface Incoming {
   ): Promise<boolean>;
   /** Takes it in; undefined where a file is missing or short. */
   finish(id: string): Promise<Taken | undefined>;
+  /** Keeps how a run of it ended, for the starts to come. */
+  end(id: string, ending: Ending): Promise<void>;
   /** All that were taken in, whole. */
   list(): Promise<Taken[]>;
 }
@@ -129,12 +139,18 @@ export async function openIncoming(state: string, limits: IncomingLimits): Promi
       await syncFolder(root);
       return takenOf(id, folder, manifest);
     },
+    async end(id, ending) {
+      if (idShape.test(id)) await writeDurably(path.join(root, id, endingFile), JSON.stringify(ending));
+    },
     async list() {
       const ids = (await readdir(root)).filter((name) => idShape.test(name));
       const all = await Promise.all(
         ids.map(async (id) => {
           const manifest = await manifestOf(path.join(root, id));
-          return manifest ? [takenOf(id, path.join(root, id), manifest)] : [];
+          const ending = (await jsonIn(path.join(root, id, endingFile))) as Ending | undefined;
+          return manifest
+            ? [{ ...takenOf(id, path.join(root, id), manifest), ...(ending && { ending }) }]
+            : [];
         }),
       );
       return all.flat();
@@ -142,9 +158,14 @@ export async function openIncoming(state: string, limits: IncomingLimits): Promi
   };
 }
 
-async function manifestOf(folder: string): Promise<Manifest | undefined> {
-  const text = await readFile(path.join(folder, 'manifest.json'), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as Manifest);
+const endingFile = 'ending.json';
+
+const manifestOf = async (folder: string): Promise<Manifest | undefined> =>
+  (await jsonIn(path.join(folder, 'manifest.json'))) as Manifest | undefined;
+
+async function jsonIn(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : JSON.parse(text);
 }
 
 const fileIn = (folder: string, file: IncomingFile): string =>

@@ -50,7 +50,7 @@ async function drawVolume(
   const dividers = parts.map((part): FrontPart => ({
     dividers: [
       {
-        ...{ place: part.ordinal, title: part.title, items: part.items.map(({ item }) => item.title) },
+        ...{ place: part.ordinal, title: part.title, items: kindsOf(part) },
         ...{ code: part.code, picture: part.code.replace(/[^A-Za-z0-9.-]/gu, '_') },
       },
     ],
@@ -68,6 +68,15 @@ async function drawVolume(
   if (measured.counts.some((count, index) => count !== front.counts[index]))
     throw new Error('the contents changed their length when their numbers were put in');
   return { body, front };
+}
+
+/** What lies behind a divider, several papers of a kind in one line; the contents name each. */
+function kindsOf({ items }: SectionPart): string[] {
+  const kinds = Map.groupBy(items, ({ item }) => item.title.replace(/（\d+）$/u, ''));
+  return [...kinds].map(([kind, own]) => {
+    const [first] = own;
+    return own.length > 1 || first === undefined ? `${kind}（${own.length}份）` : first.item.title;
+  });
 }
 
 function contentsOf({ sections }: Body): FrontPart {

@@ -1,7 +1,6 @@
 /** Rendering: what the program knows, as files that people read. */
 import type { DrawFront } from '#schemas/records/pack.ts';
 import type { FontSettings } from '#schemas/settings.ts';
-import type * as Decisions from './decisions/workbook.ts';
 import type * as Documents from './paper/render-document.ts';
 
 export type { ReportFile, ReportInput, ReportPerson } from './reports/input.ts';
@@ -12,14 +11,10 @@ export { cutEvidence } from './issue/evidence-crops.ts';
 export { planPapers, type Plan, type UnmadePaper } from './issue/plan.ts';
 export { issuePapers, type IssuedFile } from './issue/issue.ts';
 export { documentTexts, workbookTexts } from './issue/office-text.ts';
-export { leakIn, type SeenText } from './issue/privacy.ts';
+export { leakIn, ownLeakIn, type SeenText } from './issue/privacy.ts';
 export { numbersOf } from './issue/purpose.ts';
 export { frontIdentity } from './pack/front-identity.ts';
 export { packFiles, type PackFiles } from './pack/pack-files.ts';
-
-/** The decisions as a workbook; the library that writes it is loaded only then. */
-export const decisionsWorkbook: typeof Decisions.decisionsWorkbook = async (given) =>
-  (await import('./decisions/workbook.ts')).decisionsWorkbook(given);
 
 /** Draws a pack's own pages; the libraries for it are loaded only then. */
 export const frontDrawer = async (settings: FontSettings): Promise<DrawFront> =>

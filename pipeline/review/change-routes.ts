@@ -11,7 +11,6 @@ import { changeAll, undoAll } from './bulk.ts';
 import { refuseChange, shaped, type Room } from './room.ts';
 import { changeNote, changeStep, type Answer } from './changes.ts';
 import { words } from '#templates/desk/words.ts';
-import { PipelineError } from '../core/errors.ts';
 import { isLoginWanted, nameLocalPerson } from './people.ts';
 
 export function addChanges(app: Hono, { desk, change, ...room }: Room): void {
@@ -68,10 +67,10 @@ function oneAtATime({ apply }: Room['desk']): () => Promise<Answer> {
   const start = async (): Promise<Answer> => {
     if (apply === undefined) return { status: 404, body: { message: words.notFound } };
     try {
-      return { status: 200, body: { changed: await apply() } };
-    } catch (error) {
-      if (!(error instanceof PipelineError)) throw error;
-      return { status: 409, body: { message: error.explain('zh') } };
+      const applied = await apply();
+      return 'refused' in applied
+        ? { status: 409, body: { message: applied.refused } }
+        : { status: 200, body: applied };
     } finally {
       running = undefined;
     }

@@ -8,18 +8,21 @@ import { openBook, type Book } from './book.ts';
 import type { Known } from './queue.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
+/** How many papers are other than before; or why nothing could be applied, in words for people. */
+export type Applied = { readonly changed: number } | { readonly refused: string };
+
 export interface DeskParts {
   readonly database: Database;
   readonly workspace: Pick<Workspace, 'read'>;
   /** Folder of result folders, or one of them. */
   readonly out: string;
   readonly clock: Clock;
-  /** Puts the decisions into results and papers; gives how many papers are other than before. */
-  readonly apply?: () => Promise<number>;
+  /** Puts the decisions into results and papers. */
+  readonly apply?: () => Promise<Applied>;
   /** Writes the decisions as a workbook; a desk without it exports JSON only. */
   readonly workbook?: (decisions: DecisionExport) => Promise<Uint8Array>;
-  /** The words that a run started here gets behind its submission: where results and state lie. */
-  readonly runWords: readonly string[];
+  /** What a command started here gets behind its own words: the settings of this one. */
+  readonly settingWords: readonly string[];
 }
 
 export interface Desk extends DeskParts {

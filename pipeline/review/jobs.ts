@@ -3,13 +3,13 @@ import { auditLog } from '../core/audit-log.ts';
 import { exitCodes } from '../core/exit-codes.ts';
 import type { Incoming, Taken } from '../core/incoming.ts';
 import { mask } from '../core/mask.ts';
-import { startRunChild, type RunChild } from '../core/run-child.ts';
+import { startCommand, type CommandChild } from '../core/command-child.ts';
 import type { Desk } from './desk.ts';
 
 export interface Job {
   readonly id: string;
   readonly name: string;
-  /** `kept`: taken in before this start; its run may be begun again. */
+  /** `kept`: taken in before this start, and its run never ended; it may be begun again. */
   readonly state: 'kept' | 'waiting' | 'running' | 'done' | 'failed';
   /** What the run says of itself. */
   readonly line: string;
@@ -25,22 +25,25 @@ export interface Jobs {
 /** Codes of a run that left results: contract §2. */
 const good = new Set<number>([exitCodes.done, exitCodes.review, exitCodes.quarantined]);
 
-export function openJobs(incoming: Incoming, { database, clock, runWords }: Desk): Jobs {
+export function openJobs(incoming: Incoming, { database, clock, settingWords }: Desk): Jobs {
   const jobs = new Map<string, Job>();
-  let running: { readonly id: string; readonly child: RunChild } | undefined;
+  let running: { readonly id: string; readonly child: CommandChild } | undefined;
   let line: Promise<void> = Promise.resolve();
   const run = async ({ id, name, place }: Taken): Promise<void> => {
-    const child = startRunChild(place, runWords);
+    const child = startCommand(['run', place, ...settingWords]);
     running = { id, child };
     jobs.set(id, { id, name, state: 'running', line: '' });
     const code = await child.ended;
     running = undefined;
-    jobs.set(id, { id, name, state: good.has(code) ? 'done' : 'failed', line: child.line() });
+    const ending = { state: good.has(code) ? 'done' : 'failed', line: child.line() } as const;
+    jobs.set(id, { id, name, ...ending });
+    // What was stopped from outside may be gone on with; what ended by itself has ended for good.
+    if (code !== exitCodes.stopped) await incoming.end(id, ending);
   };
   return {
     async list() {
-      return (await incoming.list()).map(({ id, name }) => {
-        const job = jobs.get(id) ?? { id, name, state: 'kept', line: '' };
+      return (await incoming.list()).map(({ id, name, ending = { state: 'kept', line: '' } as const }) => {
+        const job = jobs.get(id) ?? { id, name, ...ending };
         return running?.id === id ? { ...job, line: running.child.line() } : job;
       });
     },

@@ -1,14 +1,16 @@
 /** The single findings of a report. */
 import { maskIdNumber, maskText } from '#schemas/masking.ts';
-import { documentTypeName, pathName } from '#schemas/path-names.ts';
+import { documentTypeName } from '#schemas/path-names.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { Finding } from '#schemas/records/results.ts';
 import { cropKey, type DocumentFacts } from '../facts.ts';
 import { decisionWord } from '../finding-view/decision-words.ts';
 import { displayValue } from '../finding-view/display-value.ts';
+import { inItsName, itemName } from '../wording/item-names.ts';
 import type { View } from './schema.ts';
 
-type Facts = Pick<DocumentFacts, 'documents' | 'crops'>;
+type Facts = Pick<DocumentFacts, 'applicants' | 'documents' | 'crops'>;
+type Source = Pick<View['agreed'][number], 'source' | 'page'>;
 type Hide = (text: string) => string;
 
 /** Hides the person's own ID and telephone number in any text; certificate numbers stay legible. */
@@ -29,18 +31,21 @@ const verdictWords = {
   missing: '缺材料',
   violation: '违反规则',
 } as const;
+/** Where the papers show no value: what that means. */
+const foundWords = { match: '', mismatch: '', unreadable: '未读出', missing: '无', violation: '' } as const;
 const severityWords = { block: '阻断', warn: '警示', inform: '提示' } as const;
 
 export function openOf(finding: Finding, facts: Facts, hide: Hide): View['open'][number] {
-  const { path, verdict, severity, requirement, message } = finding;
+  const { path, verdict, severity, requirement } = finding;
+  const [applicant] = facts.applicants;
   return {
-    name: pathName(path),
+    name: itemName(path, applicant ?? {}),
     verdict: verdictWords[verdict],
     severity: severityWords[severity],
     declared: valueOf(path, finding.declared, hide),
-    found: valueOf(path, finding.found, hide),
-    source: sourceOf(finding, facts),
-    message: hide(message),
+    found: valueOf(path, finding.found, hide) || foundWords[verdict],
+    ...sourceOf(finding, facts),
+    message: hide(inItsName(finding, applicant ?? {})),
     requirement,
     decision: decisionOf(finding, hide),
     crop: facts.crops.get(cropKey(finding)) ?? '',
@@ -49,7 +54,12 @@ export function openOf(finding: Finding, facts: Facts, hide: Hide): View['open']
 
 export function agreedOf(finding: Finding, facts: Facts, hide: Hide): View['agreed'][number] {
   const { path, declared } = finding;
-  return { name: pathName(path), declared: valueOf(path, declared, hide), source: sourceOf(finding, facts) };
+  const [applicant = {}] = facts.applicants;
+  return {
+    name: itemName(path, applicant),
+    declared: valueOf(path, declared, hide),
+    ...sourceOf(finding, facts),
+  };
 }
 
 /** An ID number is hidden however badly it was read. */
@@ -59,13 +69,16 @@ function valueOf(path: string, value: unknown, hide: Hide): string {
 }
 
 /** The kind of the paper, and where it lies. */
-function sourceOf({ document, witnesses }: Finding, { documents }: Facts): string {
+function sourceOf({ document, witnesses }: Finding, { documents }: Facts): Source {
   const id = document ?? witnesses[0]?.document;
   const record = documents.find((each) => each.id === id);
-  if (record === undefined) return '';
+  if (record === undefined) return { source: '', page: '' };
   const [part] = record.parts;
-  const place = part === undefined ? '' : `${part.file.replace(/^scans\/[^/]*\//u, '')} 第${part.page}页`;
-  return [documentTypeName(record.type), place].filter(Boolean).join('，');
+  const file = part?.file.replace(/^scans\/[^/]*\//u, '');
+  return {
+    source: [documentTypeName(record.type), file].filter(Boolean).join('，'),
+    page: part === undefined ? '' : `第${part.page}页`,
+  };
 }
 
 /** What was decided, who, when and why; empty while nobody has. */

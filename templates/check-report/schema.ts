@@ -34,8 +34,10 @@ export const viewSchema = z.strictObject({
       severity: text.min(1),
       declared: text,
       found: text,
-      /** `毕业证书，scans/A001/学历.jpg 第1页`. */
+      /** `毕业证书，学历.jpg`. */
       source: text,
+      /** `第1页` of that file. */
+      page: text,
       message: text,
       requirement: text,
       /** What a person decided; empty while nobody has. */
@@ -55,7 +57,7 @@ export const viewSchema = z.strictObject({
       steps: z.array(text),
     }),
   ),
-  agreed: z.array(z.strictObject({ name: text.min(1), declared: text, source: text })),
+  agreed: z.array(z.strictObject({ name: text.min(1), declared: text, source: text, page: text })),
   /** `YYYY-MM-DD`. */
   madeOn: z.iso.date(),
 });

@@ -18,13 +18,15 @@ interface FormParts {
   readonly token?: string;
   readonly fields: readonly Field[];
   readonly button: string;
+  /** Where somebody goes who does not want to; absent where there is no way around. */
+  readonly back?: string;
 }
 
 /**
  * A form that is sent as JSON by `forms.js`; what went wrong is said where it is read aloud. Until
  * the script has taken charge nothing can be sent: the browser would put a password into the address.
  */
-function formPage({ title, hint, post, then = '', token = '', fields, button }: FormParts): string {
+function formPage({ title, hint, post, then = '', token = '', fields, button, back }: FormParts): string {
   const main = html`<form
     class="door"
     method="post"
@@ -35,6 +37,7 @@ function formPage({ title, hint, post, then = '', token = '', fields, button }: 
     <h1>${title}</h1>
     ${hint !== undefined && html`<p class="soft">${hint}</p>`} ${fields.map(field)}
     <button class="main" disabled>${button}</button>
+    ${back !== undefined && html`<a href="${back}">${words.cancel}</a>`}
     <p class="wrong" role="alert" id="wrong"></p>
   </form>`;
   return deskPage({ title, kind: 'door', main });
@@ -75,6 +78,7 @@ export function passwordPage(token: string, { isFirst }: { readonly isFirst: boo
     title: words.passwordTitle,
     hint: isFirst ? words.passwordFirst : words.passwordHint,
     ...{ post: '/password', then: '/', token, button: words.passwordSave },
+    ...(!isFirst && { back: '/' }),
     fields: [
       password('old', words.passwordOld, 'current-password'),
       password('password', words.passwordNew, 'new-password'),

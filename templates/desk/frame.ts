@@ -88,7 +88,7 @@ function progressBar({ progress }: DeskFrame): Html {
 }
 
 function keyBar(kind: PageParts['kind']): Html {
-  const keys = words.keys[kind === 'item' || kind === 'bulk' ? kind : 'queue'];
+  const keys = words.keys[kind === 'overview' || kind === 'door' ? 'elsewhere' : kind];
   return html`<footer class="keys" aria-label="${words.help}">${keys.map(keyHint)}</footer>`;
 }
 

@@ -68,7 +68,7 @@ function viewer({ pages, title }: ItemView): Html {
   const page = pages[at] ?? first;
   return html`<section class="viewer" aria-label="${words.papers}">
     <div class="tabs" role="tablist" aria-label="${words.papers}">
-      ${pages.map((one, index) => tab(one, index === at))}
+      ${pages.map((one, index) => tab({ ...one, label: labelOf(pages, index) }, index === at))}
     </div>
     <div class="stage" id="stage">
       <svg
@@ -93,15 +93,31 @@ function viewer({ pages, title }: ItemView): Html {
   </section>`;
 }
 
-function box({ box: place }: PageView): Html {
+function box(page: PageView): Html {
+  const place = framed(page);
   if (!place) return html`hidden`;
-  const [x, y, width, height] = place.map((side) => Math.round(side)) as [number, number, number, number];
+  const [x, y, width, height] = place;
   return html`x="${x}" y="${y}" width="${width}" height="${height}"`;
+}
+
+/** The place with some paper around it: its frame must hide no stroke of the first and last character. */
+function framed({ box: place }: PageView): readonly [number, number, number, number] | undefined {
+  if (!place) return undefined;
+  const [x, y, width, height] = place.map((side) => Math.round(side)) as [number, number, number, number];
+  const margin = Math.max(3, Math.round(height * 0.15));
+  return [x - margin, y - margin, width + 2 * margin, height + 2 * margin];
+}
+
+/** Several pages of one kind, told apart by their number. */
+function labelOf(pages: readonly PageView[], index: number): string {
+  const { label } = pages[index] ?? { label: '' };
+  const alike = pages.flatMap((page, at) => (page.label === label ? [at] : []));
+  return alike.length < 2 ? label : `${label} ${alike.indexOf(index) + 1}`;
 }
 
 function tab(page: PageView, isShown: boolean): Html {
   const { image, width, height, label, file, verdict } = page;
-  const place = page.box?.map((side) => Math.round(side)).join(' ') ?? '';
+  const place = framed(page)?.join(' ') ?? '';
   return html`<button
     type="button"
     role="tab"

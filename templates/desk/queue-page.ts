@@ -1,3 +1,4 @@
+import { mayDo } from '#schemas/desk-roles.ts';
 import { marked } from '../findings-report/card.ts';
 import { html, type Html } from '../findings-report/html.ts';
 import { deskPage } from './frame.ts';
@@ -20,9 +21,16 @@ export function queuePage(view: QueueView): string {
   return deskPage({ title: words.queue, kind: 'queue', frame: view.frame, main, search: view.search });
 }
 
-function empty({ isEmpty, state }: QueueView): Html {
-  const text = isEmpty ? words.noResults : state === 'open' ? words.allDone : words.noRows;
-  return html`<p class="empty">${text}</p>`;
+function empty({ isEmpty, clearHref, state, frame }: QueueView): Html {
+  if (isEmpty)
+    return html`<p class="empty">
+      ${words.noResults}
+      ${mayDo(frame.role, 'intake') && html`<a class="button" href="/intake">${words.noResultsNext}</a>`}
+    </p>`;
+  if (state !== 'open' || clearHref !== undefined) return html`<p class="empty">${words.noRows}</p>`;
+  return html`<p class="empty">
+    ${words.allDone} <a class="button" href="/overview">${words.allDoneNext}</a>
+  </p>`;
 }
 
 function filters(view: QueueView): Html {

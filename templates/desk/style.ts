@@ -191,7 +191,7 @@ button.main{border-color:var(--accent);background:var(--accent);color:#fff}
 button.main kbd{border-color:transparent}
 .key-list{display:grid;grid-template-columns:auto 1fr;gap:6px 14px;margin:12px 0 16px;align-items:baseline}
 .key-list dt{text-align:right}
-.toast{position:fixed;left:50%;bottom:92px;translate:-50%;max-width:70vw;padding:8px 18px;border-radius:22px;background:#1c2430;color:#fff;opacity:0;transition:opacity .15s;pointer-events:none;z-index:8}
+.toast{position:fixed;left:50%;bottom:140px;translate:-50%;max-width:70vw;padding:8px 18px;border-radius:22px;background:#1c2430;color:#fff;opacity:0;transition:opacity .15s;pointer-events:none;z-index:8}
 .toast.is-on{opacity:.96}
 .toast.is-bad{background:#8c1109}
 .door .door{max-width:430px;margin:16vh auto 0;padding:30px 34px;background:#fff;border:1px solid var(--line);border-radius:14px;display:grid;gap:12px}

@@ -120,7 +120,9 @@ export const words = {
   },
   noRows: '没有符合条件的项目。',
   allDone: '待处理的项目都已处理完。',
-  noResults: '还没有可复核的结果。先运行 npm start -- <报送材料>，再刷新本页。',
+  allDoneNext: '到总览更新结果和文书',
+  noResults: '还没有可复核的结果。先接收报送材料，核对完就列在这里。',
+  noResultsNext: '去接收',
   count: (total: number): string => `共 ${total} 项`,
   pageLine: (page: number, pages: number): string => `第 ${page} / ${pages} 页`,
   previousPage: '上一页',
@@ -180,6 +182,10 @@ export const words = {
       ['← →', '换一页材料'],
       ['Z', '撤销'],
       ['A', '一并处理'],
+      ['?', '全部快捷键'],
+    ],
+    elsewhere: [
+      ['/', '搜索'],
       ['?', '全部快捷键'],
     ],
     bulk: [

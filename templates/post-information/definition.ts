@@ -12,7 +12,7 @@ export const postInformation = defineDocument({
   when: ['inTime', 'institution'],
   paper: { size: 'A4', orientation: 'portrait' },
   view: viewSchema,
-  needs: ['applicants', 'cycle', 'today'],
+  needs: ['applicants', 'cycle', 'findings', 'today'],
   viewOf,
   titleOf: ({ name }) => `${name}事业单位人员职称申报岗位信息表`,
   signedOf: ({ employer, madeOn }) => ({ by: employer, on: madeOn }),

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { tenureOf } from '#schemas/cycles/tenure.ts';
 import type { DocumentFacts } from '../facts.ts';
+import { pendingOf, pendingSchema } from '../wording/pending.ts';
+import { writtenPeriod } from '../wording/periods.ts';
 import { told } from '../wording/told.ts';
 
 const text = z.string();
@@ -23,7 +26,10 @@ export const viewSchema = z.strictObject({
   /** The post competed for. */
   grade: text,
   assessments: text,
+  /** `2020年9月9日至9月15日`. */
+  publicity: text,
   opinions: z.strictObject({ unit: text, department: text, personnel: text }),
+  pending: pendingSchema,
   /** `YYYY-MM-DD`: when the form was made. */
   madeOn: z.iso.date(),
 });
@@ -33,8 +39,9 @@ export type View = z.infer<typeof viewSchema>;
 export function viewOf({
   applicants,
   cycle,
+  findings,
   today,
-}: Pick<DocumentFacts, 'applicants' | 'cycle' | 'today'>): View {
+}: Pick<DocumentFacts, 'applicants' | 'cycle' | 'findings' | 'today'>): View {
   const [applicant] = applicants;
   if (applicant === undefined) throw new RangeError('a post is applied for by somebody');
   const { employer, title, appointment, assessments } = applicant;
@@ -46,13 +53,20 @@ export function viewOf({
     department: told(applicant.department),
     qualification: told(title?.name),
     position: told(appointment?.position),
-    appointedOn: told(appointment?.from),
+    // As the roster has it: tenure counts from there.
+    appointedOn: told(tenureOf(applicant, cycle)?.appointedFrom),
     title: applicant.appliedTitle ?? cycle.appliedTitles[0] ?? '',
     speciality: cycle.speciality,
     ...postsOf(applicant),
     assessments: assessments.map(({ year, grade }) => `${told(year)}年${told(grade)}`).join('、'),
+    publicity: publicityOf(applicant),
+    pending: pendingOf({ applicants: [applicant], findings }),
     madeOn: today,
   };
+}
+
+function publicityOf({ publicity: { from, to } = {} }: DocumentFacts['applicants'][number]): string {
+  return from === undefined || to === undefined ? '' : writtenPeriod({ from, to });
 }
 
 type Posts = Pick<View, 'approved' | 'filled' | 'vacant' | 'grade' | 'opinions'>;

@@ -12,7 +12,7 @@ export const publicityConfirmation = defineDocument({
   when: ['inTime'],
   paper: { size: 'A4', orientation: 'portrait' },
   view: viewSchema,
-  needs: ['applicants', 'cycle', 'calendar', 'today'],
+  needs: ['applicants', 'cycle', 'calendar', 'findings', 'today'],
   viewOf,
   titleOf: ({ name }) => `${name}申报材料公示确认表`,
   signedOf: ({ employer, madeOn }) => ({ by: employer, on: madeOn }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentFacts } from '../facts.ts';
+import { pendingOf, pendingSchema } from '../wording/pending.ts';
 import { writtenPublicity } from '../wording/periods.ts';
 import { told } from '../wording/told.ts';
 
@@ -21,6 +22,7 @@ export const viewSchema = z.strictObject({
   result: text,
   /** The parts of the application that the notice showed; ticked where something was declared. */
   items: z.array(z.strictObject({ name: text, isShown: z.boolean() })),
+  pending: pendingSchema,
   /** `YYYY-MM-DD`: when the form was made. */
   madeOn: z.iso.date(),
 });
@@ -33,8 +35,9 @@ export function viewOf({
   applicants,
   cycle,
   calendar,
+  findings,
   today,
-}: Pick<DocumentFacts, 'applicants' | 'cycle' | 'calendar' | 'today'>): View {
+}: Pick<DocumentFacts, 'applicants' | 'cycle' | 'calendar' | 'findings' | 'today'>): View {
   const [applicant] = applicants;
   if (applicant === undefined) throw new RangeError('a confirmation is about somebody');
   const { from, to, place, result } = applicant.publicity ?? {};
@@ -51,6 +54,7 @@ export function viewOf({
     place: told(place),
     result: told(result),
     items: itemsOf(applicant),
+    pending: pendingOf({ applicants: [applicant], findings }),
     madeOn: today,
   };
 }

@@ -20,6 +20,7 @@ export const viewSchema = z.strictObject({
   notice: z.strictObject({ title: text, number: text }),
   speciality: text,
   title: text,
+  /** `problem`: a line for each thing found. */
   defects: z.array(z.strictObject({ topic: text, problem: text, handIn: text })),
   count: z.int(),
   /** `YYYY-MM-DD`: the last day on which the papers may come back. */

@@ -11,13 +11,20 @@ function month(iso: string | undefined): string {
   return iso === undefined ? '' : tableMonth(iso);
 }
 
+/** Oldest first; what has no day comes last. Days of any precision sort as they are written. */
+function byDay<T>(items: readonly T[], dayOf: (item: T) => string | undefined): T[] {
+  return [...items].sort((a, b) => (dayOf(a) ?? '9').localeCompare(dayOf(b) ?? '9'));
+}
+
 /** Schools, then the yearly hours of study. */
 export function studiesOf({ education, continuingEducation }: Applicant): View['studies'] {
-  const schools = education.map(({ startedOn, graduatedOn, major, level, mode, institution }) => ({
-    period: `${month(startedOn)}—${month(graduatedOn)}`,
-    content: [told(major), [told(level), told(mode)].join('')].join(' ').trim(),
-    place: told(institution),
-  }));
+  const schools = byDay(education, ({ startedOn, graduatedOn }) => startedOn ?? graduatedOn).map(
+    ({ startedOn, graduatedOn, major, level, mode, institution }) => ({
+      period: `${month(startedOn)}—${month(graduatedOn)}`,
+      content: [told(major), [told(level), told(mode)].filter(Boolean).join('、')].filter(Boolean).join('，'),
+      place: told(institution),
+    }),
+  );
   const years = continuingEducation.map(({ year, professional, industry, general, total, platform }) => ({
     period: `${told(year)}年度`,
     content: `继续教育：专业科目${told(professional)}学时，行业公需${told(industry)}学时，一般公需${told(general)}学时，合计${told(total)}学时`,
@@ -27,7 +34,7 @@ export function studiesOf({ education, continuingEducation }: Applicant): View['
 }
 
 export function jobsOf({ employment = [] }: Applicant): View['jobs'] {
-  return employment.map(({ from, to, employer, position }) => ({
+  return byDay(employment, ({ from }) => from).map(({ from, to, employer, position }) => ({
     from: month(from),
     to: to === undefined ? '至今' : month(to),
     employer: told(employer),
@@ -40,7 +47,7 @@ type Performance = View['after'][number];
 /** What was achieved before taking up the present post, and since. */
 export function performanceOf(applicant: Applicant, cycle: Cycle): Pick<View, 'before' | 'after'> {
   const since = tenureOf(applicant, cycle)?.countedFrom;
-  const all = (applicant.achievements ?? []).map((each) => ({
+  const all = byDay(applicant.achievements ?? [], ({ on }) => on).map((each) => ({
     isBefore: since !== undefined && each.on !== undefined && each.on < since,
     row: performanceRow(each),
   }));
@@ -53,7 +60,7 @@ export function performanceOf(applicant: Applicant, cycle: Cycle): Pick<View, 'b
 type Achievement = NonNullable<Applicant['achievements']>[number];
 
 function performanceRow({ kind, title, on, role, rank, people, number }: Achievement): Performance {
-  const place = rank === undefined ? '' : `第${rank}${people === undefined ? '' : `／共${people}人`}`;
+  const place = rank === undefined ? '' : `排名第${rank}${people === undefined ? '' : `（共${people}人）`}`;
   const what = kind === undefined ? '' : achievementKinds[kind][0];
   return {
     from: '',

@@ -1,4 +1,5 @@
 import type { Cycle } from '#schemas/cycles/cycle.ts';
+import { tenureOf } from '#schemas/cycles/tenure.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { pendingOf } from '../wording/pending.ts';
@@ -64,6 +65,8 @@ type ApplicationKeys = 'speciality' | 'scope' | 'appliedTitle' | 'route' | 'qual
 
 function applicationOf(applicant: Applicant, cycle: Cycle): Pick<View, ApplicationKeys> {
   const { title, appointment, route } = applicant;
+  // The first of the terms that join up, as in the roster.
+  const since = tenureOf(applicant, cycle)?.appointedFrom;
   return {
     speciality: cycle.speciality,
     scope: told(applicant.scope),
@@ -75,7 +78,7 @@ function applicationOf(applicant: Applicant, cycle: Cycle): Pick<View, Applicati
       issuer: told(title?.issuer),
       on: dayTold(title?.obtainedOn),
     },
-    post: { name: orNone(appointment?.position), from: dayTold(appointment?.from) },
+    post: { name: orNone(appointment?.position), from: dayTold(since) },
   };
 }
 
@@ -101,11 +104,12 @@ function employerOpinionOf({ publicity, employerReview }: Applicant): string {
   return parts.map((part) => `${part.replace(/。$/u, '')}。`).join('');
 }
 
+/** Broken where a reader pauses: the column is narrow. */
 const headings = {
-  county: '县（市、区）人力社保（主管）部门意见',
-  city: '市人力社保（主管）部门意见',
-  province: '省级主管部门意见',
-  agency: '人事代理机构意见',
+  county: '县（市、区）\n人力社保\n（主管）部门\n意见',
+  city: '市人力社保\n（主管）部门\n意见',
+  province: '省级主管部门\n意见',
+  agency: '人事代理机构\n意见',
 } as const;
 
 /** A block for each level that the application passes, in the order of the chain (R22). */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { PointNode, PointTable } from '#schemas/cycles/point-table.ts';
+import { documentTypeName } from '#schemas/path-names.ts';
 import type { DocumentFacts } from '../facts.ts';
+import { pendingOf, pendingSchema } from '../wording/pending.ts';
 import { standardOf } from '../wording/point-words.ts';
 import { told } from '../wording/told.ts';
 
@@ -40,6 +42,7 @@ export const viewSchema = z.strictObject({
   ),
   total: text,
   max: text,
+  pending: pendingSchema,
   /** `YYYY-MM-DD`: when the form was made. */
   madeOn: z.iso.date(),
 });
@@ -52,26 +55,29 @@ export function viewOf({
   applicants,
   cycle,
   points,
+  documents,
+  findings,
   today,
-}: Pick<DocumentFacts, 'applicants' | 'cycle' | 'points' | 'today'>): View {
+}: Pick<DocumentFacts, 'applicants' | 'cycle' | 'points' | 'documents' | 'findings' | 'today'>): View {
   const [applicant] = applicants;
   if (applicant === undefined) throw new RangeError('a score sheet is somebody’s');
   // Made-up rows beside somebody's own codes would say what nobody declared.
   const table = points?.sample === true ? undefined : points;
+  const claims = claimsOf(applicant, documents);
   return {
     year: cycle.year,
     ...personFacts(applicant, cycle),
     speciality: cycle.speciality,
     standard: table?.label ?? `${cycle.scoring.standard}（评分表尚未录入）`,
-    blocks: [...(table ? blocksOf(table, applicant) : []), ...unlistedBlock(table, applicant)],
+    blocks: [...(table ? blocksOf(table, claims) : []), ...unlistedBlock(table, claims)],
     total: told(applicant.selfScore),
     max: told(table?.total),
+    pending: pendingOf({ applicants: [applicant], findings }),
     madeOn: today,
   };
 }
 
-function blocksOf({ nodes }: PointTable, applicant: Applicant): View['blocks'] {
-  const claims = claimsOf(applicant);
+function blocksOf({ nodes }: PointTable, claims: Claims): View['blocks'] {
   return nodes
     .filter(({ parent }) => parent === undefined)
     .map((block) => {
@@ -101,9 +107,9 @@ function personFacts(
 }
 
 /** Lines whose code the table does not have: all of them where there is no table. None may be lost. */
-function unlistedBlock(table: PointTable | undefined, applicant: Applicant): View['blocks'] {
+function unlistedBlock(table: PointTable | undefined, claims: Claims): View['blocks'] {
   const known = new Set(table?.nodes.map(({ code }) => code));
-  const rows = claimsOf(applicant)
+  const rows = claims
     .filter(({ code }) => !known.has(code))
     .map((claim, index) => ({
       ...{ label: '', standard: '', max: '', ...claim },
@@ -125,13 +131,15 @@ interface Claim {
   readonly basis: string;
 }
 
-/** What the applicant claims, each line with the row's code. */
-function claimsOf({
-  scores = [],
-  achievements = [],
-}: Applicant): readonly (Claim & { readonly code: string })[] {
+type Claims = readonly (Claim & { readonly code: string })[];
+
+/** What the applicant claims, each line with the row's code, and the papers that it rests on. */
+function claimsOf(
+  { scores = [], achievements = [] }: Applicant,
+  documents: DocumentFacts['documents'],
+): Claims {
   const titles = new Map(achievements.map(({ id, title }) => [id, title]));
-  const nameOf = (evidence: string): string => titles.get(evidence) ?? evidence.replace(/^.*\//u, '');
+  const nameOf = (evidence: string): string => titles.get(evidence) ?? paperName(evidence, documents);
   return scores.map(({ code, points, evidence = [] }) => ({
     code: code ?? '',
     points: told(points),
@@ -139,8 +147,16 @@ function claimsOf({
   }));
 }
 
+/** `毕业证书、学位证书（扫描件_0011.pdf）`; of a file that nothing was recognised in, its name. */
+function paperName(file: string, documents: DocumentFacts['documents']): string {
+  const name = file.replace(/^.*\//u, '');
+  const here = documents.filter(({ parts }) => parts.some((part) => part.file === file));
+  const kinds = [...new Set(here.map(({ type }) => documentTypeName(type)))];
+  return kinds.length === 0 ? name : `${kinds.join('、')}（${name}）`;
+}
+
 /** The claims of one row; a code that was filled in twice shows both (R14 says that it is wrong). */
-function claimOn(code: string, claims: ReturnType<typeof claimsOf>): Claim {
+function claimOn(code: string, claims: Claims): Claim {
   const own = claims.filter((claim) => claim.code === code);
   const joined = (key: keyof Claim): string =>
     own
@@ -150,7 +166,7 @@ function claimOn(code: string, claims: ReturnType<typeof claimsOf>): Claim {
   return { points: joined('points'), basis: joined('basis') };
 }
 
-function rowOf(node: PointNode, claims: ReturnType<typeof claimsOf>): Omit<Row, 'isFirst' | 'isGroup'> {
+function rowOf(node: PointNode, claims: Claims): Omit<Row, 'isFirst' | 'isGroup'> {
   return {
     code: node.code,
     label: node.label,

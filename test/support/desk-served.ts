@@ -10,7 +10,7 @@ export const limits: IncomingLimits = {
 };
 
 export function servedFrom(folder: string) {
-  return { state: path.join(folder, '.pingshen'), limits, runWords: [] };
+  return { state: path.join(folder, '.pingshen'), limits, settingWords: [] };
 }
 
 /** Where a desk takes in. */

@@ -51,7 +51,7 @@ export async function openApp({
 }: Opening = {}): Promise<Pick<Visitor, 'app' | 'place'>> {
   const place = await makeDeskFolder(temporaryFolder(), results, worklist);
   onTestFinished(() => place.database.destroy());
-  const desk = openDesk({ ...place, ...more, workspace: { read }, clock, runWords: [], workbook });
+  const desk = openDesk({ ...place, ...more, workspace: { read }, clock, settingWords: [], workbook });
   const assets = await readAssets({ read });
   const taking = await takingOf(desk, `${place.folder}/.pingshen`);
   const app = deskApp({ desk, address: { hosts: [host], scheme }, startToken, assets, taking });

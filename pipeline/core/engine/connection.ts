@@ -1,24 +1,10 @@
 /** Connections to the server, and what goes wrong with them. */
 import { readFileSync } from 'node:fs';
 import { Redis } from 'ioredis';
-import type { EngineSettings } from '#schemas/settings.ts';
 import { PipelineError, trouble } from '../errors.ts';
-
-/** The settings with an address in them. */
-export type AddressedEngine = EngineSettings & { readonly address: string };
+import { shownAddress, type AddressedEngine } from './address.ts';
 
 const connectMs = 8_000;
-
-/** The address as it may be shown: without user and password. */
-export function shownAddress(address: string): string {
-  return address.replace(/\/\/[^@/]*@/, '//');
-}
-
-/** Whether what travels can be read on the way: no TLS, to another machine. */
-export function isOpenToOthers(address: string): boolean {
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'redis:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-}
 
 /** A connection that is ready, and mends itself from then on. Throws M_ENGINE. */
 export async function connect(engine: AddressedEngine): Promise<Redis> {

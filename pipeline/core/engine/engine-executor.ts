@@ -15,7 +15,8 @@ import { poolJob, poolOf, slotsOf, taskSettings, type LocalExecutorOptions } fro
 import { wordsLikeHashes, type KeptResult } from '../result-cache.ts';
 import type { WorkerPool } from '../worker-pool.ts';
 import { attend, type Attendant } from './attendant.ts';
-import { connect, disconnect, engineTrouble, type AddressedEngine } from './connection.ts';
+import { connect, disconnect, engineTrouble } from './connection.ts';
+import type { AddressedEngine } from './address.ts';
 import { Gate } from './gate.ts';
 import { Ledger } from './ledger.ts';
 import { announceRun, announceWorker, liveRuns, type Presence } from './presence.ts';

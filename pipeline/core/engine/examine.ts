@@ -1,5 +1,6 @@
 /** What an operator wants to know of the server, and its emptying. */
-import { connect, disconnect, type AddressedEngine } from './connection.ts';
+import { connect, disconnect } from './connection.ts';
+import type { AddressedEngine } from './address.ts';
 import { liveRuns, liveWorkers } from './presence.ts';
 import { prefix } from './protocol.ts';
 import { removeAll } from './store.ts';

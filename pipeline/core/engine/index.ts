@@ -1,17 +1,23 @@
-/** More than one machine: what the commands use of it. */
-import type { Settings } from '#schemas/settings.ts';
-import { trouble } from '../errors.ts';
-import type { AddressedEngine } from './connection.ts';
+/**
+ * More than one machine: what the commands use of it. The libraries of the server are loaded only
+ * when one is used: most commands never do, and the desk would hold them for hours.
+ */
+import type * as Examine from './examine.ts';
+import type * as Executor from './engine-executor.ts';
+import type * as Supervise from './supervise.ts';
 
-export { clearServer, examineServer, type ServerState } from './examine.ts';
-export { isOpenToOthers, shownAddress } from './connection.ts';
-export { engineExecutor } from './engine-executor.ts';
+export { addressOf, isOpenToOthers, shownAddress } from './address.ts';
+export type { ServerState } from './examine.ts';
 export type { ServeEvent } from './serve.ts';
-export { superviseWorker } from './supervise.ts';
 
-/** The engine's settings where an address is given; throws C_COMMAND where there is none. */
-export function addressOf({ engine }: Pick<Settings, 'engine'>): AddressedEngine {
-  const { address } = engine;
-  if (address === undefined) throw trouble('C_COMMAND', { what: '--engine redis://…' });
-  return { ...engine, address };
-}
+export const clearServer: typeof Examine.clearServer = async (engine) =>
+  (await import('./examine.ts')).clearServer(engine);
+
+export const examineServer: typeof Examine.examineServer = async (engine) =>
+  (await import('./examine.ts')).examineServer(engine);
+
+export const engineExecutor: typeof Executor.engineExecutor = async (options) =>
+  (await import('./engine-executor.ts')).engineExecutor(options);
+
+export const superviseWorker: typeof Supervise.superviseWorker = async (options) =>
+  (await import('./supervise.ts')).superviseWorker(options);

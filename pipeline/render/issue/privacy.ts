@@ -1,7 +1,7 @@
 /**
- * The last look at finished public papers: the run's own ID and telephone numbers, whole or with
- * only their middle hidden (first six and last four tell the rest, domain.md §7), and anything of
- * their general shape.
+ * The last look at finished papers for the public and for experts: the run's own ID and telephone
+ * numbers, whole or with only their middle hidden (first six and last four tell the rest, domain.md
+ * §7); in public papers also anything of their general shape.
  */
 import type { KnownNumbers } from '#schemas/masking.ts';
 
@@ -26,6 +26,11 @@ export function leakIn(
   known: KnownNumbers,
   allowed: readonly string[],
 ): Leak | undefined {
+  return ownLeakIn(texts, known) ?? shapeIn(texts, allowed);
+}
+
+/** The first number of somebody who applies that the texts show; undefined: none. */
+export function ownLeakIn(texts: readonly SeenText[], known: KnownNumbers): Leak | undefined {
   const own = [
     ...known.idNumbers.flatMap((number) => patternsOf(number, '申报人的身份证号')),
     ...known.phones.flatMap((number) => patternsOf(number, '申报人的电话')),
@@ -38,6 +43,12 @@ export function leakIn(
       .toUpperCase();
     const found = own.find(({ pattern }) => pattern.test(folded));
     if (found) return { place, what: found.what };
+  }
+  return undefined;
+}
+
+function shapeIn(texts: readonly SeenText[], allowed: readonly string[]): Leak | undefined {
+  for (const { place, text } of texts) {
     const shown = allowed.reduce((rest, number) => rest.replaceAll(number, '电话'), text);
     const general = shapes.find(({ pattern }) => pattern.test(shown.normalize('NFKC').toUpperCase()));
     if (general) return { place, what: general.what };

@@ -14,7 +14,7 @@ export function numbersOf(applicants: readonly Pick<Applicant, 'idNumber' | 'pho
 
 /**
  * The facts as this audience may have them. `office`: all. `expert`: no ID number, no telephone,
- * and of the birth date the month. `public`: no birth date either, nothing of what was found, and
+ * of the birth date the month, and of the scans which paper lies where, but nothing that stands in it. `public`: no birth date either, nothing of what was found, and
  * no numbers of anybody in running text.
  */
 export function factsFor(audience: Audience, facts: DocumentFacts, known: KnownNumbers): DocumentFacts {
@@ -32,7 +32,14 @@ export function factsFor(audience: Audience, facts: DocumentFacts, known: KnownN
     applicants,
     findings: audience === 'public' ? [] : (clean(facts.findings) as typeof facts.findings),
     rulings: audience === 'public' ? [] : (clean(facts.rulings) as typeof facts.rulings),
-    documents: [],
+    documents:
+      audience === 'public'
+        ? []
+        : facts.documents.map((document) => ({
+            ...document,
+            ...(clean({ parts: document.parts }) as Pick<typeof document, 'parts'>),
+            fields: {},
+          })),
     files: [],
     crops: new Map(),
     office: { ...facts.office, banned: [] },

@@ -117,7 +117,12 @@ function settle() {
 function arrive() {
   scan = startScan();
   if (item()) settle();
+  // With the mouse, too, the decision just made can be taken back from the next item.
+  const button = undoButton();
+  if (button && sessionStorage.getItem('last')) button.disabled = false;
 }
+
+const undoButton = () => /** @type {HTMLButtonElement | null} */ ($('[data-act="undo"]'));
 
 const labels = {
   'accept-found': '采用识别值',
@@ -271,8 +276,9 @@ async function step(here, change) {
   if (made.status !== 200)
     return tell(made.body.message ?? `没有记录（${made.status}）。请刷新后再试。`, true);
   const title = $('#item-title')?.textContent?.trim() ?? '';
-  sessionStorage.setItem('last', location.pathname + location.search);
-  tell(`${made.body.decision?.label ?? labels[change.action]}：${title}`);
+  if (change.action !== 'undo') sessionStorage.setItem('last', location.pathname + location.search);
+  const hint = change.action === 'undo' ? '' : '（按 Z 撤销）';
+  tell(`${made.body.decision?.label ?? labels[change.action]}：${title}${hint}`);
   const next = here.dataset['next'];
   const stays = change.action === 'undo' || !next;
   await go(stays ? location.pathname + location.search : next, !stays);
@@ -280,8 +286,7 @@ async function step(here, change) {
 
 /** Takes the last decision back: the one in view, or the one before it. */
 async function undo() {
-  const button = /** @type {HTMLButtonElement | null} */ ($('[data-act="undo"]'));
-  if (button && !button.disabled) return decide('undo');
+  if (undoButton() && $('.decision')) return decide('undo');
   const last = sessionStorage.getItem('last');
   if (!last) return tell('没有可撤销的决定');
   sessionStorage.removeItem('last');

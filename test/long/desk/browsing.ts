@@ -5,9 +5,11 @@ import type { Page } from 'playwright-core';
 export async function firstPaint(page: Page, address: string): Promise<number> {
   await page.goto(address);
   await page.waitForSelector('html[data-ready] .rows');
-  return await page.evaluate<number>(
-    `performance.getEntriesByType('paint').find(({ name }) => name === 'first-contentful-paint').startTime`,
+  // On a busy machine the script may be ready before anything is painted.
+  const painted = await page.waitForFunction(
+    `performance.getEntriesByType('paint').find(({ name }) => name === 'first-contentful-paint')?.startTime`,
   );
+  return (await painted.jsonValue()) as number;
 }
 
 /**

@@ -199,6 +199,23 @@ describe('the code of a divider', () => {
   });
 });
 
+describe('the list on a divider', () => {
+  it('says papers of a kind in one line, and leaves the code its place on the same page', async () => {
+    const [, scans] = content.sections;
+    const [paper] = scans?.items ?? [];
+    const kinds = Array.from({ length: 20 }, (_, index) => `材料${ordinalOf(index + 1)}`);
+    const three = (kind: string) => [1, 2, 3].map((number) => ({ ...paper!, title: `${kind}（${number}）` }));
+    const items = kinds.flatMap(three);
+    const [volume] = await buildPack({ ...content, sections: [{ ...scans!, items }] }, binding, draw);
+    const pages = await readPdf(Buffer.from(volume?.pdf ?? ''));
+    const dividers = pages.filter((page) => wordsOn(page).includes('部分证明材料'));
+    expect(dividers).toHaveLength(1);
+    for (const kind of kinds) expect(wordsOn(dividers[0])).toContain(`${kind}（3份）`);
+    expect(wordsOn(dividers[0])).toContain('PINGSHEN:');
+    expect(pages.map(wordsOn).join('')).toContain('材料二十（3）');
+  });
+});
+
 describe('several copies in one file', () => {
   it('share their streams, begin on a front, are stamped and have bookmarks of their own', async () => {
     const [one, three] = [

@@ -1,14 +1,14 @@
 /** The button that puts decisions into results and papers: once at a time, told in words where it cannot. */
 import { expect, it } from 'vitest';
-import { trouble } from '#pipeline/core/errors.ts';
+import type { Applied } from '#pipeline/review/desk.ts';
 import { visitor } from '../../support/desk-visitor.ts';
 
 it('applies once, however many ask at the same time, and again when asked again', async () => {
   let calls = 0;
-  const apply = async (): Promise<number> => {
+  const apply = async (): Promise<Applied> => {
     calls++;
     await new Promise((resolve) => setTimeout(resolve, 50));
-    return 7;
+    return { changed: 7 };
   };
   const desk = await visitor(undefined, { apply });
   const both = await Promise.all([desk.post('/apply', {}), desk.post('/apply', {})]);
@@ -20,8 +20,7 @@ it('applies once, however many ask at the same time, and again when asked again'
 });
 
 it('says why it cannot, and is tried again', async () => {
-  const apply = (): Promise<number> =>
-    Promise.reject(trouble('U_RESULTS', { path: 'out', what: 'comparison.json' }));
+  const apply = (): Promise<Applied> => Promise.resolve({ refused: 'U_RESULTS comparison.json' });
   const desk = await visitor(undefined, { apply });
   for (let time = 0; time < 2; time++) {
     const answer = await desk.post('/apply', {});

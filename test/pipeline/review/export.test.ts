@@ -1,7 +1,7 @@
 /** What an auditor of the audit gets: every decision, also those that no longer hold, never a formula. */
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { decisionsWorkbook } from '#pipeline/render/index.ts';
+import { decisionsWorkbook } from '#pipeline/render/decisions/index.ts';
 import type { DecisionExport } from '#schemas/records/decision-export.ts';
 import type { Results } from '#schemas/records/results.ts';
 import { queue, visitor } from '../../support/desk-visitor.ts';

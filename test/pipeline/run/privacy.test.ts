@@ -14,6 +14,7 @@ import { loadTemplate } from '#pipeline/render/paper/template.ts';
 import { sheetFile } from '#pipeline/render/issue/sheet-file.ts';
 import type { Format } from '#pipeline/render/issue/tasks.ts';
 import { lookThrough } from '#pipeline/run/papers.ts';
+import type { Audience } from '#templates/define.ts';
 import { submissionSchema } from '#schemas/records/submission.ts';
 import { settingsSchema } from '#schemas/settings.ts';
 import { readJson } from '../../support/project.ts';
@@ -26,7 +27,11 @@ const cycle = loadCycle(submission.cycle);
 
 interface Surroundings {
   /** The error that the file ends in; undefined where it may go out. */
-  readonly complaint: (bytes: Buffer, format: Format) => Promise<PipelineError | undefined>;
+  readonly complaint: (
+    bytes: Buffer,
+    format: Format,
+    audience?: Audience,
+  ) => Promise<PipelineError | undefined>;
 }
 
 function look(): Surroundings {
@@ -43,9 +48,9 @@ function look(): Surroundings {
   onTestFinished(() => executor.close());
   const context = { executor, workspace: { blobs } as unknown as Workspace };
   return {
-    complaint: async (bytes, format) => {
+    complaint: async (bytes, format, audience = 'public') => {
       const files = [
-        { name: `公示/名单.${format}`, blob: await blobs.put(bytes), format, audience: 'public' },
+        { name: `公示/名单.${format}`, blob: await blobs.put(bytes), format, audience },
       ] as const;
       const checked = { applicants: [soundApplicant], submission, cycle };
       const error = await lookThrough(files, checked, context).catch((thrown: unknown) => thrown);
@@ -162,5 +167,21 @@ describe('a public text document', () => {
 
   it('without one goes out', async () => {
     expect(await look().complaint(docxOf('林知远，2015年8月'), 'docx')).toBeUndefined();
+  });
+});
+
+describe('a paper for experts', () => {
+  it.each([
+    ['an ID number', idNumber],
+    ['its first six and last four', masked],
+    ['a telephone number', phone],
+  ])('with %s of somebody who applies is stopped', async (_, number) => {
+    const error = await look().complaint(await pdfOf([`Lin ${number}`]), 'pdf', 'expert');
+    expect(error?.code).toBe('O_PRIVACY');
+  });
+
+  it('may name a scan, whatever digits its name is made of', async () => {
+    const named = await pdfOf(['IMG_13912345678.jpg 990102197803050511.jpg']);
+    expect(await look().complaint(named, 'pdf', 'expert')).toBeUndefined();
   });
 });

@@ -32,6 +32,7 @@ export const initialStyle: Style & Factors = {
     color: '#000000',
     isUnderlined: false,
     autospace: true,
+    isWhole: false,
   },
   paragraph: {
     textAlign: 'justify',

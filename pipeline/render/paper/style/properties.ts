@@ -182,8 +182,9 @@ export const properties: Readonly<Record<string, Reader>> = {
     paragraph.textAlignLast = word;
   }),
   'text-indent': textIndent,
-  'white-space': words(['normal', 'pre-line', 'nowrap'], ({ paragraph }, word) => {
+  'white-space': words(['normal', 'pre-line', 'nowrap'], ({ paragraph, text }, word) => {
     paragraph.whiteSpace = word;
+    text.isWhole = word === 'nowrap';
   }),
   'text-wrap': words(['wrap', 'balance'], ({ paragraph }, word) => {
     paragraph.textWrap = word;

@@ -21,13 +21,15 @@ export interface TextStyle {
   readonly isUnderlined: boolean;
   /** Whether Chinese and Latin text are set an eighth of an em apart. */
   readonly autospace: boolean;
+  /** `white-space: nowrap`: a name, a number or a choice that no line breaks. */
+  readonly isWhole: boolean;
 }
 
 export interface ParagraphStyle {
   readonly textAlign: 'left' | 'right' | 'center' | 'justify';
   readonly textAlignLast: 'auto' | 'left' | 'right' | 'center' | 'justify';
   readonly textIndent: number;
-  /** `pre-line`: line ends of the data are kept; `nowrap`: one line, an error if too long. */
+  /** `pre-line`: line ends of the data are kept; `nowrap`: one line, an error if too long. Of a whole paragraph. */
   readonly whiteSpace: 'normal' | 'pre-line' | 'nowrap';
   /** `balance`: lines of a title break between words, in the shape of a trapezium. */
   readonly textWrap: 'wrap' | 'balance';

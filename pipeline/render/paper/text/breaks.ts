@@ -5,6 +5,9 @@ import type { CharacterClass } from './classes.ts';
 export interface Breakable {
   readonly text: string;
   readonly kind: CharacterClass;
+  /** One of several that stay on one line, and whether it is their last. */
+  readonly isWhole?: boolean;
+  readonly endsWhole?: boolean;
 }
 
 const wordKinds: ReadonlySet<CharacterClass> = new Set(['latin', 'latinOpen', 'latinClose']);
@@ -14,9 +17,15 @@ const openers: ReadonlySet<CharacterClass> = new Set(['open', 'latinOpen']);
 /** Whether a line may end behind `a` and go on with `b`. */
 export function mayBreak(a: Breakable, b: Breakable): boolean {
   if (!mayTear(a, b) || a.kind === 'glue' || b.kind === 'glue') return false;
-  if (a.kind === 'pair' && b.text === a.text) return false;
+  if (staysWith(a, b)) return false;
   if (a.kind === 'space') return true;
   return !(wordKinds.has(a.kind) && wordKinds.has(b.kind));
+}
+
+/** Two dashes or dots, and what a template keeps on one line. */
+function staysWith(a: Breakable, b: Breakable): boolean {
+  if (a.kind === 'pair' && b.text === a.text) return true;
+  return a.isWhole === true && b.isWhole === true && a.endsWhole !== true;
 }
 
 /** Whether a word too long for any line may be torn here: still no mark at the wrong end of a line. */

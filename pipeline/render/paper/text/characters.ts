@@ -42,7 +42,7 @@ export function characterMaker(fonts: FontSet): CharacterMaker {
     if (face === undefined) missing.add(text);
     else if (face !== fonts.leader(style.font)) borrowed.set(text, face);
     const advance = (face?.advance(codePoint) ?? 1) * style.fontSize;
-    return { text, style, face, advance, kind: classOf(text) };
+    return { text, style, face, advance, kind: classOf(text), isWhole: style.isWhole };
   };
   return {
     missing,
@@ -54,7 +54,10 @@ export function characterMaker(fonts: FontSet): CharacterMaker {
       own.set(text, character);
       return character;
     },
-    box: (box, style) => ({ text: '', style, face: undefined, advance: style.fontSize, kind: 'han', box }),
+    box: (box, style) => ({
+      ...{ text: '', style, face: undefined, advance: style.fontSize, kind: 'han', box },
+      isWhole: style.isWhole,
+    }),
     lineEnd: (style) => ({ text: '', style, face: undefined, advance: 0, kind: 'glue', isLineEnd: true }),
   };
 }

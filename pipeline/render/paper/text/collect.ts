@@ -37,7 +37,16 @@ class Collector {
     const style = node.child(child.name, child.attributes['class']);
     if (child.name === 'br') this.lineEnd(style.text);
     else if (child.name === 'tick-box') this.tickBox(child, style.text);
-    else for (const inner of child.children) this.add(inner, style);
+    else {
+      for (const inner of child.children) this.add(inner, style);
+      if (style.text.isWhole) this.endWhole();
+    }
+  }
+
+  /** What stays on one line ends here: the next may begin another one. */
+  endWhole(): void {
+    const last = this.characters.pop();
+    if (last !== undefined) this.characters.push({ ...last, endsWhole: true });
   }
 
   text(raw: string, style: TextStyle): void {

@@ -71,7 +71,8 @@ export function cellText(text: string): string {
 export function layOut(sheet: Worksheet, columns: readonly Column[], frozenColumns: number): void {
   columns.forEach(({ width }, index) => (sheet.getColumn(index + 1).width = width));
   const header = sheet.getRow(1);
-  header.height = 24;
+  const deepest = Math.max(1, ...columns.map(({ head, width }) => linesOf(head, width)));
+  header.height = Math.max(24, deepest * LINE_HEIGHT + 6);
   columns.forEach(({ head }, index) => {
     const cell = header.getCell(index + 1);
     cell.value = head;

@@ -4,7 +4,7 @@ import { draftFrom, initialStyle } from '#pipeline/render/paper/style/draft.ts';
 import { breakLines } from '#pipeline/render/paper/text/break-lines.ts';
 import { characterMaker, type Character } from '#pipeline/render/paper/text/characters.ts';
 import { isForbiddenAtEnd, isForbiddenAtStart } from '#pipeline/render/paper/text/classes.ts';
-import { fonts } from '../../../support/paper-template.ts';
+import { fonts, pagesOf } from '../../../support/paper-template.ts';
 
 const style = draftFrom(initialStyle).text;
 const maker = characterMaker(fonts);
@@ -85,5 +85,28 @@ describe('lines', () => {
         `${whole}: ${broken.join('|')}`,
       ).toBe(true);
     }
+  });
+});
+
+describe('what stays on one line', () => {
+  // Room for six characters.
+  const style = `@page { margin: 37mm 535pt 35mm 0mm; }
+    p { font-size: 10pt; letter-spacing: 0; text-align: left; text-indent: 0; }`;
+  const linesIn = (words: string): string[] => {
+    const runs = pagesOf({ body: `<section><p>${words}</p></section>`, style }).flatMap(({ marks }) =>
+      marks.flatMap((mark) => (mark.kind === 'run' ? [{ y: mark.y, text: mark.run.text }] : [])),
+    );
+    return [...Map.groupBy(runs, ({ y }) => y).values()].map((line) => line.map((run) => run.text).join(''));
+  };
+
+  it('is a name; a line may end before it, behind it and between two of them', () => {
+    expect(linesIn('一二三四夏侯和亦欧阳一二五六')).toEqual(['一二三四夏侯', '和亦欧阳一二', '五六']);
+    const two = '<span class="whole">夏侯和亦</span><span class="whole">欧阳一二</span>';
+    expect(linesIn(`一二三四${two}五六`)).toEqual(['一二三四', '夏侯和亦', '欧阳一二五六']);
+  });
+
+  it('is torn where no line is long enough, and loses nothing', () => {
+    const name = '一二三四五六七八九十';
+    expect(linesIn(`<span class="whole">${name}</span>`).join('')).toBe(name);
   });
 });

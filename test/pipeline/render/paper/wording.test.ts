@@ -5,7 +5,7 @@ import { defectsOf, isDefect } from '#templates/wording/defects.ts';
 import { publicityFrom, workdaysIn, writtenPeriod, writtenPublicity } from '#templates/wording/periods.ts';
 import { standardOf } from '#templates/wording/point-words.ts';
 import { publicPerson } from '#templates/wording/public-people.ts';
-import { judgedPaths } from '#schemas/path-names.ts';
+import { judgedPaths, pathName } from '#schemas/path-names.ts';
 import { remedyOf } from '#templates/wording/remedies.ts';
 import { readJson } from '../../../support/project.ts';
 import { sampleFacts } from '../../../support/document-facts.ts';
@@ -81,6 +81,63 @@ describe('a defect', () => {
         expect(handIn, path).not.toContain('证明材料');
       }
     }
+  });
+});
+
+describe('defects that the same mends', () => {
+  const person: typeof applicant = {
+    ...applicant,
+    continuingEducation: [{ year: 2018 }, { year: 2019 }],
+    assessments: [{ year: 2017 }],
+  };
+  const unproven = (path: string): Finding =>
+    finding({ path, verdict: 'missing', message: `${pathName(path)}没有可供核对的材料` });
+
+  it('are one: a paper that is not there with all the values that it would prove, by their years', () => {
+    const paths = ['[0].professional', '[0].total', '[1].total'].map((rest) => `continuingEducation${rest}`);
+    const paper = finding({
+      ...{ path: 'evidence.continuingEducation', verdict: 'missing' },
+      message: '缺少继续教育学时证明，请补交',
+    });
+    expect(defectsOf(person, [...paths.map(unproven), paper])).toEqual([
+      {
+        topic: '继续教育学时证明',
+        problem:
+          '缺少继续教育学时证明，请补交\n没有可供核对的材料：2018年度继续教育·专业科目学时、合计学时；2019年度继续教育·合计学时',
+        handIn: '补交继续教育学时证明扫描件',
+      },
+    ]);
+  });
+
+  it('name together the years of which the same is wanting', () => {
+    const paths = [0, 1].flatMap((year) =>
+      ['professional', 'total'].map((field) => `continuingEducation[${year}].${field}`),
+    );
+    expect(defectsOf(person, paths.map(unproven)).map(({ topic, problem }) => [topic, problem])).toEqual([
+      [
+        '2018年度继续教育、2019年度继续教育',
+        '没有可供核对的材料：2018年度继续教育、2019年度继续教育的专业科目学时、合计学时',
+      ],
+    ]);
+  });
+
+  it('are one: rules under the same heading, each told, and what two of them say alike told once', () => {
+    const rule = (id: string, message: string): Finding =>
+      finding({ path: `rules.${id}`, requirement: id, verdict: 'violation', message });
+    const [score, ...others] = defectsOf(person, [
+      rule('R14', '总分与各项之和不等'),
+      rule('R75', '总分与各项之和不等'),
+      rule('R15', '评分项1.1没有佐证材料'),
+    ]);
+    expect(others).toEqual([]);
+    expect(score?.problem.split('\n').sort()).toEqual(['总分与各项之和不等', '评分项1.1没有佐证材料'].sort());
+  });
+
+  it('stay apart where values differ: each is mended by itself', () => {
+    const differs = (path: string): Finding => finding({ path, message: `${pathName(path)}不一致` });
+    const defects = defectsOf(person, ['assessments[0].grade', 'education[0].major'].map(differs));
+    expect(defects.map(({ topic }) => topic)).toEqual(['学历1·专业', '2017年度考核·等次']);
+    expect(defects[1]?.problem).toBe('2017年度考核·等次不一致');
   });
 });
 
