@@ -170,9 +170,9 @@ export const errors = {
   },
   O_PRIVACY: {
     exit: exitCodes.ownCheck,
-    zh: '公开的文书“{file}”{place}印有{what}，已停止，没有写出结果',
+    zh: '公开的或给评委的文书“{file}”{place}印有{what}，已停止，没有写出结果',
     advice: '请查看该文书的模板和申报数据，去掉这个号码后再运行',
-    en: 'the public paper "{file}" shows {what} ({place}); stopped, nothing was written. Remove that number from its template or data',
+    en: '"{file}", a paper for the public or for experts, shows {what} ({place}); stopped, nothing was written. Remove that number from its template or data',
   },
   O_PACK: {
     exit: exitCodes.ownCheck,

@@ -56,7 +56,7 @@ export interface Papers {
   readonly unmade: readonly UnmadePaper[];
 }
 
-/** Makes every paper, or those about some of the subjects; throws O_PRIVACY where a public one shows a number, T_TEMPLATE for a faulty template. */
+/** Makes every paper, or those about some of the subjects; throws O_PRIVACY where one for the public or for experts shows a number, T_TEMPLATE for a faulty template. */
 export async function makePapers(
   checked: Checked,
   context: Context,
