@@ -19,6 +19,8 @@ export interface DocumentFacts {
   readonly findings: readonly Finding[];
   /** What each rule came to, with its arithmetic. */
   readonly rulings: readonly RulingRecord[];
+  /** The log's entry of the last decision that all this rests on; empty where nobody has decided. */
+  readonly decisionHead: string;
   /** The last day for handing in, moved already where the notice lets it; `YYYY-MM-DD`. */
   readonly deadline: string;
   /** How the submission stands to it. */

@@ -1,5 +1,6 @@
 /** `pingshen verify [head]`: proves the log and the decisions, or names the line where they part. */
 import path from 'node:path';
+import { readHead } from '#schemas/log-head.ts';
 import type { Settings } from '#schemas/settings.ts';
 import { openDatabase } from '../core/database.ts';
 import { exitCodes, trouble } from '../core/errors.ts';
@@ -28,9 +29,10 @@ export async function verifyCommand(
   settings: Settings,
   io: Io,
 ): Promise<number> {
-  const [head] = operands;
-  if (head !== undefined && !/^[0-9a-f]{64}$/u.test(head))
-    throw trouble('C_COMMAND', { what: `verify ${head}` });
+  // Printed in groups, and typed so.
+  const typed = operands.join('');
+  const head = typed === '' ? undefined : readHead(typed);
+  if (typed !== '' && head === undefined) throw trouble('C_COMMAND', { what: `verify ${typed}` });
   const workspace = await openWorkspace({ state: settings.state, out: settings.out });
   const database = openDatabase(path.resolve(workspace.databaseFile));
   try {

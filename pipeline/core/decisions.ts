@@ -2,6 +2,7 @@
  * What auditors decided, kept so that a decision survives reordering and a new revision exactly
  * as long as it still holds: its key is made of what it rests on, not of where it stood.
  */
+import { sql } from 'kysely';
 import type { Finding } from '#schemas/records/results.ts';
 import { sha256 } from './blob-store.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -52,6 +53,23 @@ export async function decisionsOf(
       { decision: fromRow(row), ...(row.signed_by !== null && { signedBy: row.signed_by }) },
     ]),
   );
+}
+
+/**
+ * The hash of the log's entry of the last step that somebody took on a submission: where results rest
+ * on decisions, `pingshen verify <hash>` proves that the log still holds these. Undefined where
+ * nobody has decided anything; what is decided about other submissions does not change it.
+ */
+export async function decisionHead(database: Database, submission: string): Promise<string | undefined> {
+  const last = await database
+    .selectFrom('log')
+    .select('hash')
+    .where('action', 'like', 'decide.%')
+    .where(sql<string>`json_extract(data, '$.submission')`, '=', submission)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.hash;
 }
 
 function fromRow(row: DecisionTable): Decision {

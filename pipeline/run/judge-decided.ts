@@ -7,7 +7,7 @@ import { asDecided, batchFindings, crossFindings, missingPapers, outcomeOf } fro
 import type { Context } from '../core/context.ts';
 import type { Memory } from '../core/memory.ts';
 import type { LoadedCycle } from '../core/cycles.ts';
-import { decisionsOf, type KeptDecision } from '../core/decisions.ts';
+import { decisionHead, decisionsOf, type KeptDecision } from '../core/decisions.ts';
 import { keysOf, withDecisions } from '../review/index.ts';
 import { documentsOf, type Comparison } from '#schemas/records/comparison.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
@@ -25,6 +25,8 @@ export interface JudgedAsDecided {
   readonly rulings: Rulings;
   readonly worklist: Worklist;
   readonly outcomes: Results['applicants'];
+  /** The log's entry of the last decision that this rests on; absent where nobody has decided. */
+  readonly decisionHead: string | undefined;
 }
 
 export interface Judging {
@@ -40,7 +42,7 @@ export async function judgeDecided(
   { cycle, context, runAt = context.clock.timestamp() }: Judging,
 ): Promise<JudgedAsDecided> {
   const { submission } = comparison;
-  const kept = await decisionsOf(context.database, submission.id);
+  const { kept, head } = await decidedSoFar(context.database, submission.id);
   const list = listOf(comparison, cycle, runAt);
   const merge = mergerOf(comparison, { kept, list });
   const documents = documentsOf(comparison);
@@ -60,13 +62,24 @@ export async function judgeDecided(
   const said = ruledByPeople(rest.findings, rulings, cycle.rules);
   const findings = [...decided.findings, ...said.findings];
   return {
-    ...{ applicants: decided.applicants, findings, rulings: said.rulings },
+    ...{ applicants: decided.applicants, findings, rulings: said.rulings, decisionHead: head },
     worklist: { ...list, people: decided.applicants.map(personOf), keys: [...values.keys, ...rest.keys] },
     outcomes: decided.applicants.map(({ id }) => ({
       id,
       outcome: outcomeOf(findings.filter((finding) => finding.applicant === id)),
     })),
   };
+}
+
+/** Decisions and the head of their log as of one moment: somebody may be deciding meanwhile. */
+async function decidedSoFar(
+  database: Context['database'],
+  submission: string,
+): Promise<{ readonly kept: ReadonlyMap<string, KeptDecision>; readonly head: string | undefined }> {
+  return await database.transaction().execute(async (moment) => ({
+    kept: await decisionsOf(moment, submission),
+    head: await decisionHead(moment, submission),
+  }));
 }
 
 interface Merged {

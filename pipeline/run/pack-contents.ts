@@ -3,6 +3,7 @@ import { sha256 } from '../core/blob-store.ts';
 import type { PackContent } from '../pack/index.ts';
 import type { PackFiles } from '../render/index.ts';
 import { documentTypeNames, documentTypes } from '#schemas/document-types.ts';
+import { printedHead } from '#schemas/log-head.ts';
 import type { RunRecord } from '#schemas/records/record.ts';
 import type { Results } from '#schemas/records/results.ts';
 import type { StoredPack } from './pack-tasks.ts';
@@ -34,11 +35,12 @@ interface Given {
 
 /** A pack an applicant and one of the unit; those without anything to bind are left out. */
 export function planPacks({ record, results, files, today }: Given): PackPlan[] {
-  const { submission, applicants } = record;
+  const { submission, applicants, decisionHead } = record;
   const issuer = submission.unit.name;
   const facts = [
     { label: '推荐单位', value: issuer },
     { label: '报送编号', value: `${submission.id}（第${submission.revision}次报送）` },
+    ...(decisionHead === undefined ? [] : [{ label: '决定日志', value: printedHead(decisionHead) }]),
   ];
   const papers = (own: readonly { readonly name: string; readonly title: string }[]): PlannedItem[] =>
     own.map(({ name, title }) => ({ title, files: [`${papersFolder}${name}`] }));

@@ -34,6 +34,8 @@ export interface Checked {
   readonly cycle: LoadedCycle;
   readonly results: Results;
   readonly rulings: Rulings['rulings'];
+  /** The log's entry of the last decision that all this rests on. */
+  readonly decisionHead?: string | undefined;
   /** The upright page image that boxes refer to; undefined when it is gone. */
   readonly pageImage: (file: string, page: number) => Promise<Buffer | undefined>;
 }
@@ -46,7 +48,8 @@ export function checkedOf(
     ...rest
   }: Pick<Checked, 'cycle' | 'results' | 'pageImage'> & { readonly judged: JudgedAsDecided },
 ): Checked {
-  return { submission, applicants: judged.applicants, rulings: judged.rulings.rulings, ...rest };
+  const { applicants, rulings, decisionHead } = judged;
+  return { submission, applicants, rulings: rulings.rulings, decisionHead, ...rest };
 }
 
 export interface Papers {
@@ -63,12 +66,13 @@ export async function makePapers(
   about?: Parameters<typeof planPapers>[2],
 ): Promise<Papers> {
   const { executor, workspace, settings, clock, progress } = context;
-  const { submission, applicants, results, rulings, pageImage } = checked;
+  const { submission, applicants, results, rulings, pageImage, decisionHead = '' } = checked;
   const { cycle, office, folder } = checked.cycle;
   const { findings, documents, files: evidence } = results;
   const deadline = handInBy(cycle);
   const facts = {
     ...{ submission, applicants, cycle, findings, rulings, documents, files: evidence, deadline },
+    decisionHead,
     calendar: loadCalendar(),
     crops: await cutEvidence(results, pageImage, { blobs: workspace.blobs, memory: context.memory }),
     points: loadPointTable(folder),

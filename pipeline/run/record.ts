@@ -9,12 +9,17 @@ const mostReasons = 10;
 
 /** The record of one run; parsed on the way out like the results. */
 export function recordOf(
-  { submission, applicants }: Pick<Facts, 'submission' | 'applicants'>,
+  {
+    submission,
+    applicants,
+    decisionHead,
+  }: Pick<Facts, 'submission' | 'applicants'> & Pick<RunRecord, 'decisionHead'>,
   { findings, ...results }: Results,
 ): RunRecord {
   const standing = findings.filter((finding) => isBlocking(finding) || isWaiting(finding));
   return runRecordSchema.parse({
     record: 1,
+    ...(decisionHead !== undefined && { decisionHead }),
     submission,
     applicants: [...applicants],
     outcomes: results.applicants.map(({ id, outcome }) => {

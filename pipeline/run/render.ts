@@ -26,12 +26,13 @@ export async function render(folder: string, context: Context): Promise<RenderOu
     readResult(folder, 'results.json', resultsSchema),
     readResult(folder, 'rulings.json', rulingsSchema),
   ]);
-  const { submission, applicants } = record;
+  const { submission, applicants, decisionHead } = record;
   // Runs of earlier versions left no comparison.
   const comparison = await readResult(folder, comparisonFile, comparisonSchema).catch(() => undefined);
   const cycle = cycleOfRun(submission.cycle, comparison?.office, settings);
   const pageImage = storedPages(results, folder);
-  const checked = { submission, applicants, cycle, results, rulings: rulings.rulings, pageImage };
+  const of = { submission, applicants, cycle, decisionHead };
+  const checked = { ...of, results, rulings: rulings.rulings, pageImage };
   const { files, unmade } = await makePapers(checked, context);
   const swapped = await fillUnchanged(
     folder,

@@ -26,8 +26,8 @@ export async function writeOut(
   { clock, language, memory }: Pick<Context, 'clock' | 'language' | 'memory'>,
 ): Promise<void> {
   const { results, submission, pageImage } = checked;
-  const { applicants, rulings, worklist } = judged;
-  const record = recordOf({ submission, applicants }, results);
+  const { applicants, rulings, worklist, decisionHead } = judged;
+  const record = recordOf({ submission, applicants, decisionHead }, results);
   const records = { results, rulings, record, worklist, comparison };
   for (const [name, value] of Object.entries(records))
     await output.write(`${name}.json`, `${JSON.stringify(value, null, 1)}\n`);
@@ -42,6 +42,7 @@ export async function writeOut(
     })),
     runAt: clock.timestamp(),
     ...{ language, pageImage, memory },
+    ...(decisionHead !== undefined && { decisionHead }),
   });
   for (const { name, bytes } of reports) await output.write(name, bytes);
   await placePapers(output, papers);

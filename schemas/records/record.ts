@@ -47,5 +47,10 @@ export const runRecordSchema = z.strictObject({
   submission: submissionSchema,
   applicants: z.array(applicantSchema),
   outcomes: z.array(outcomeSchema),
+  /** The log's entry of the last decision this rests on; absent where nobody has decided anything. */
+  decisionHead: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .optional(),
 });
 export type RunRecord = z.infer<typeof runRecordSchema>;

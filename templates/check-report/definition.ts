@@ -21,6 +21,7 @@ export const checkReport = defineDocument({
     'rulings',
     'documents',
     'crops',
+    'decisionHead',
     'today',
   ],
   viewOf,

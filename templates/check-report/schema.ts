@@ -58,6 +58,8 @@ export const viewSchema = z.strictObject({
     }),
   ),
   agreed: z.array(z.strictObject({ name: text.min(1), declared: text, source: text, page: text })),
+  /** The log's entry of the last decision: 64 hexadecimal places in groups; empty where nobody has decided. */
+  decisionHead: text,
   /** `YYYY-MM-DD`. */
   madeOn: z.iso.date(),
 });

@@ -1,3 +1,4 @@
+import { printedHead } from '#schemas/log-head.ts';
 import { maskIdNumber } from '#schemas/masking.ts';
 import type { Finding } from '#schemas/records/results.ts';
 import type { RulingRecord } from '#schemas/records/ruling.ts';
@@ -18,6 +19,7 @@ type Needed =
   | 'rulings'
   | 'documents'
   | 'crops'
+  | 'decisionHead'
   | 'today';
 
 const outcomeWords = { clear: '核对无误', review: '待复核', blocked: '有阻断问题' } as const;
@@ -53,6 +55,7 @@ export function viewOf(facts: Pick<DocumentFacts, Needed>): View {
     agreed: inReportOrder(own)
       .filter(({ path, verdict }) => verdict === 'match' && !path.startsWith('rules.'))
       .map((finding) => agreedOf(finding, facts, hide)),
+    decisionHead: printedHead(facts.decisionHead),
     madeOn: today,
   };
 }

@@ -72,7 +72,8 @@ function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-function top({ language, unit, submission, revision, cycle, runAt }: ReportView, open: number): Html {
+function top(view: ReportView, open: number): Html {
+  const { language, unit, submission, revision, cycle, runAt, decisionHead } = view;
   const words = reportWords(language);
   return html`<header class="top">
     <h1>${words.title}</h1>
@@ -81,7 +82,7 @@ function top({ language, unit, submission, revision, cycle, runAt }: ReportView,
       ><span
         >${words.submissionLine(submission, revision)} · ${words.cycle} ${cycle} · ${words.runAt}
         ${runAt}</span
-      >
+      >${decisionHead !== undefined && html`<span>${words.decisionHead} <code>${decisionHead}</code></span>`}
     </div>
     <div class="progress needs-script">
       <span>${words.page.seen} <span id="seen">0</span> / ${open}</span

@@ -68,6 +68,8 @@ export interface FindingView {
   readonly decision?: Readonly<Pick<NonNullable<Finding['decision']>, 'action' | 'by' | 'reason'>> & {
     /** 采用识别值, 改为“…”, 认定符合. */
     readonly word: string;
+    /** The value that holds from then on, typed in or chosen; absent where none was. */
+    readonly value?: string;
     /** `2020-10-09 10:00` */
     readonly at: string;
   };
@@ -103,6 +105,8 @@ export interface ReportView {
   readonly revision: number;
   readonly cycle: string;
   readonly fingerprint: string;
+  /** The log's entry of the last decision: 64 hexadecimal places in groups; absent where nobody has decided. */
+  readonly decisionHead?: string;
   /** `2020-10-08 09:30`, as given by the run's clock. */
   readonly runAt: string;
   /** Sorted: open findings by severity and applicant, matches last. */

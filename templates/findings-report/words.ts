@@ -56,6 +56,8 @@ const zh = {
     requirement: '依据',
     message: '说明',
     action: '处理意见',
+    value: '采用的值',
+    reason: '理由',
     by: '处理人',
   },
   applicantColumns: {
@@ -88,7 +90,7 @@ const zh = {
   submissionLine: (submission: string, revision: number): string => `${submission} · 第 ${revision} 次报送`,
   cycle: '评审年度',
   runAt: '核对时间',
-  fingerprint: '程序指纹',
+  ...{ fingerprint: '程序指纹', decisionHead: '决定日志的链首值' },
   counts: '结论统计',
   howTo: '怎样看这份报告',
   howToLines: [
@@ -201,6 +203,8 @@ const en: ReportWords = {
     requirement: 'Rule',
     message: 'Message',
     action: 'Decision',
+    value: 'Value taken',
+    reason: 'Reason',
     by: 'Decided by',
   },
   applicantColumns: {
@@ -233,7 +237,7 @@ const en: ReportWords = {
   submissionLine: (submission, revision) => `${submission} · revision ${revision}`,
   cycle: 'Cycle',
   runAt: 'Checked at',
-  fingerprint: 'Program fingerprint',
+  ...{ fingerprint: 'Program fingerprint', decisionHead: 'Head of the decision log' },
   counts: 'Verdicts',
   howTo: 'How to read this report',
   howToLines: [

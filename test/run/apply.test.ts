@@ -1,19 +1,21 @@
 /** Decisions applied without reading a scan come to what a whole run comes to; all settled ends with 0. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apply } from '#pipeline/run.ts';
+import { sha256 } from '#pipeline/core/blob-store.ts';
 import { openDatabase } from '#pipeline/core/database.ts';
 import { exitCodes } from '#pipeline/core/errors.ts';
 import { takeStep, type Step } from '#pipeline/core/decision-steps.ts';
 import { fieldOf } from '#pipeline/review/keys.ts';
 import { isWaiting } from '#schemas/records/finding-state.ts';
+import { runRecordSchema } from '#schemas/records/record.ts';
 import { resultsSchema, type Finding } from '#schemas/records/results.ts';
 import { worklistSchema } from '#schemas/records/worklist.ts';
 import { command } from '../support/command.ts';
 import { readPdf } from '../support/pdf-text.ts';
-import { writeSmallSubmission } from '../support/small-submission.ts';
+import { declareIn, writeSmallSubmission, type DeclaredPerson } from '../support/small-submission.ts';
 import { wholeRun } from '../support/whole-run.ts';
 
 const MINUTES = 60_000;
@@ -77,6 +79,8 @@ function filesIn(place: string): Record<string, string> {
   );
 }
 
+const appointmentOf = (person: DeclaredPerson): object => person['appointment'] as object;
+
 async function printed(place: string, name: string): Promise<string> {
   const pages = await readPdf(readFileSync(path.join(outOf(place), name)));
   return pages.flatMap(({ characters }) => characters.map(({ text }) => text)).join('');
@@ -125,6 +129,21 @@ describe('decisions', () => {
     4 * MINUTES,
   );
 
+  it('name the entry of the log they reach to on reports, which it is proved by', async () => {
+    const place = path.join(folder, 'quick');
+    const { decisionHead = '' } = runRecordSchema.parse(jsonIn(place, 'record.json'));
+    const { decisionHead: none } = runRecordSchema.parse(jsonIn(path.join(folder, 'first'), 'record.json'));
+    expect(none).toBeUndefined();
+    const grouped = decisionHead.replaceAll(/(.{8})(?=.)/gu, '$1 ');
+    const [report = ''] = Object.keys(filesIn(place)).filter((name) => /A010.*核对报告\.pdf$/u.test(name));
+    expect((await printed(place, report)).replaceAll(/\s/gu, '')).toContain(decisionHead);
+    expect(readFileSync(path.join(outOf(place), '核对报告.html'), 'utf8')).toContain(grouped);
+    const proof = await command({ argv: ['verify', ...grouped.split(' ')], folder: place });
+    expect([proof.code, proof.stdout]).toEqual([exitCodes.done, expect.stringContaining('日志完整')]);
+    const other = await command({ argv: ['verify', sha256('another')], folder: place });
+    expect(other.stderr).toContain('末尾被截去');
+  });
+
   it('put the corrected value on the papers, and keep the declared one, who and when', async () => {
     const place = path.join(folder, 'quick');
     const { findings } = resultsSchema.parse(jsonIn(place, 'results.json'));
@@ -139,4 +158,50 @@ describe('decisions', () => {
     const text = await printed(place, form);
     expect([text.includes('2004年10月'), text.includes('2003年10月')]).toEqual([true, false]);
   });
+
+  it(
+    'hold for a resubmission where their ground does, and only what the unit mended comes up anew',
+    async () => {
+      const [place, mended] = [path.join(folder, 'again'), path.join(folder, 'mended')];
+      cpSync(path.join(folder, 'first'), place, { recursive: true });
+      const isReturned = ({ path: at, applicant }: Finding): boolean =>
+        applicant === 'A010' && at === 'appointment.from';
+      const returning: Choose = (finding) =>
+        isReturned(finding) ? { action: 'return', reason: '聘任起始照聘书更正' } : choose(finding);
+      for (let round = 0; round < 3 && (await settle(place, returning)) > 0; round++) await applied(place);
+      const first = resultsSchema.parse(jsonIn(place, 'results.json'));
+      const [letter = ''] = Object.keys(filesIn(place)).filter((name) =>
+        /A010.*退回补正通知\.pdf$/u.test(name),
+      );
+      expect(await printed(place, letter)).toContain('聘任起始');
+
+      // The unit corrects what it declared, and hands in once more.
+      cpSync(path.join(folder, 'in'), mended, { recursive: true });
+      const submission = JSON.parse(readFileSync(path.join(mended, 'submission.json'), 'utf8')) as object;
+      writeFileSync(path.join(mended, 'submission.json'), JSON.stringify({ ...submission, revision: 2 }));
+      declareIn(mended, (person) => {
+        if (person.id === 'A010') person['appointment'] = { ...appointmentOf(person), from: '2004-10-01' };
+      });
+      const { results } = await wholeRun(mended, place, today);
+      expect([first.revision, results.revision]).toEqual([1, 2]);
+      expect(results.findings.find(isReturned)).toMatchObject({ verdict: 'match' });
+      expect(results.findings.find(isReturned)?.decision).toBeUndefined();
+      const decided = (findings: readonly Finding[]): string[] =>
+        findings
+          .filter(({ decision }) => decision !== undefined)
+          .map(({ applicant, path: at }) => `${applicant ?? ''} ${at}`);
+      const [before, after] = [decided(first.findings), decided(results.findings)];
+      // Nothing but what rests on the mended value was given up, and nothing else is asked.
+      const givenUp = before.filter((name) => !after.includes(name));
+      expect(givenUp).toContain('A010 appointment.from');
+      expect(after.length).toBeGreaterThan(20);
+      const waiting = results.findings.filter(isWaiting);
+      for (const { path: at, applicant } of waiting)
+        expect(`${applicant ?? ''} ${at}`).toMatch(/^A010 (?:rules\.|appointment)/u);
+      for (const name of givenUp) expect(name).toMatch(/^A010 (?:rules\.|appointment)/u);
+      const letters = Object.keys(filesIn(place)).filter((name) => /A010.*退回补正通知\.pdf$/u.test(name));
+      for (const name of letters) expect(await printed(place, name)).not.toContain('聘任起始照聘书更正');
+    },
+    4 * MINUTES,
+  );
 });

@@ -21,6 +21,8 @@ afterAll(() => {
 });
 
 const out = path.join(folder, 'out', 'hz-2020-01');
+/** The log's entry of the last decision. */
+const decisionHead = '0123456789abcdef'.repeat(4);
 const settings = path.join(folder, 'pingshen.json');
 let end: CommandEnd;
 const packAgain = (): Promise<CommandEnd> =>
@@ -55,7 +57,8 @@ beforeAll(async () => {
     files: [scans('A001'), scans('A002')],
     documents: [document('d1', 'A001', 'pension'), document('d2', 'A001', 'diploma')],
   };
-  writeFinished(path.join(folder, 'out'), { ...finished, results });
+  const record = { ...finished.record, decisionHead };
+  writeFinished(path.join(folder, 'out'), { ...finished, record, results });
   const picture = await sharp({ create: { width: 83, height: 117, channels: 3, background: '#d0c8b8' } })
     .jpeg()
     .toBuffer();
@@ -87,6 +90,16 @@ it('binds one pack for each who has something, and one for the unit', () => {
     'packs/申报人/A002',
   ]);
   expect(end.stdout).toMatch(/成册 3 册，共 \d+ 页/u);
+});
+
+it('names on each cover the entry of the log that the results reach to', async () => {
+  for (const name of packs().filter((each) => each.endsWith('.pdf'))) {
+    const [cover] = await readPdf(bytesOf(name));
+    expect([name, cover && wordsOf([cover])]).toEqual([
+      name,
+      expect.stringContaining(`决定日志${decisionHead}`),
+    ]);
+  }
 });
 
 it('puts papers first, then scans by kind, and what is of no kind last', async () => {

@@ -28,6 +28,7 @@ export function sampleFacts(): DocumentFacts {
     calendar: loadCalendar(),
     points: pointTableSchema.parse(readJson(`schemas/cycles/${submission.cycle}/points.json`)),
     office: { banned: [], committeePublicity: [] },
+    decisionHead: '',
     today: '2020-10-09',
   };
 }

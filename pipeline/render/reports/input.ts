@@ -18,6 +18,8 @@ export interface ReportInput {
   readonly memory?: Memory;
   readonly unit: string;
   readonly people: readonly ReportPerson[];
+  /** The log's entry of the last decision that the results rest on; absent where nobody has decided. */
+  readonly decisionHead?: string;
   /** The run's own clock, ISO 8601 with its offset (`2020-10-08T09:30:00+08:00`). */
   readonly runAt: string;
   /** Default `zh`. */

@@ -1,3 +1,4 @@
+import { printedHead } from '#schemas/log-head.ts';
 import { pathName, type Language } from '#schemas/path-names.ts';
 import type { Finding, Witness } from '#schemas/records/results.ts';
 import type {
@@ -53,6 +54,7 @@ export async function reportView(input: ReportInput): Promise<ReportView> {
     revision: results.revision,
     cycle: results.cycle,
     fingerprint: results.fingerprint,
+    ...(input.decisionHead !== undefined && { decisionHead: printedHead(input.decisionHead) }),
     runAt: input.runAt.slice(0, 16).replace('T', ' '),
     findings: ordered.map((finding, index) => {
       const place = places.get(finding);
@@ -153,12 +155,15 @@ function isOwnPath(path: string): boolean {
 
 function decisionView(
   finding: Finding,
-  { action, by, at, reason }: NonNullable<Finding['decision']>,
+  { action, by, at, reason, value }: NonNullable<Finding['decision']>,
   { masker, language }: Making,
 ): NonNullable<FindingView['decision']> {
+  const taken = masker.segments(unmarked(displayValue(value, language)), finding.path);
+  const said = taken.map(({ text }) => text).join('');
   return {
     ...{ action, by: masker.text(by), at: at.slice(0, 16).replace('T', ' ') },
     word: masker.text(decisionWord(finding, language), finding.path),
+    ...(said !== '' && { value: said }),
     ...(reason !== undefined && { reason: masker.text(reason) }),
   };
 }

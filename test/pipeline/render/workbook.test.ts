@@ -2,6 +2,7 @@ import type ExcelJS from 'exceljs';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeReports, type ReportFile } from '#pipeline/render/index.ts';
+import type { Finding } from '#schemas/records/results.ts';
 import { noPictures, openReports, rowsOf } from '../../support/opened-reports.ts';
 import { sampleInput, sampleResults } from '../../support/results-sample.ts';
 import { zipEntries } from '../../support/zip-entries.ts';
@@ -23,7 +24,7 @@ describe('核对报告.xlsx', () => {
     ]);
     const [header, ...rows] = rowsOf(sheet);
     expect(header?.join(' ')).toBe(
-      '序号 严重程度 结论 申报人 项目 申报值 识别值 证据截图 材料种类 文件 页 依据 说明 处理意见 处理人',
+      '序号 严重程度 结论 申报人 项目 申报值 识别值 证据截图 材料种类 文件 页 依据 说明 处理意见 采用的值 理由 处理人',
     );
     expect(rows).toHaveLength(sampleResults().findings.length);
     expect(rows.map(([number]) => number)).toEqual(rows.map((_, index) => String(index + 1)));
@@ -42,10 +43,32 @@ describe('核对报告.xlsx', () => {
         '',
       ],
       ...['毕业证书', 'scans/A001/IMG_4922.jpg', '1', 'R61'],
-      ...['毕业证书编号与扫描件不一致：申报990351200705001234，证书990351200705001834', '', ''],
+      ...['毕业证书编号与扫描件不一致：申报990351200705001234，证书990351200705001834', '', '', '', ''],
     ]);
     const decided = rowsOf(sheet).find(([, , , , item]) => item === '材料互核·学位证书·姓名');
-    expect(decided?.slice(-2)).toEqual(['请人核实', '审核员甲']);
+    expect(decided?.slice(-4)).toEqual(['请人核实', '', '请单位核实曾用名', '审核员甲']);
+  });
+
+  it('says which value was taken, typed in by a person or read, and names the log it is kept in', async () => {
+    const results = sampleResults();
+    const decided = results.findings.find(({ path: at }) => at === 'education[0].certificateNo');
+    const value = '990351200705001835';
+    const made = { by: '审核员甲', at: '2020-10-09T10:00:00+08:00', reason: '照原件' };
+    const decision = { ...made, action: 'accept-found', value } as const;
+    const findings = results.findings.map((finding): Finding =>
+      finding === decided ? { ...finding, decision } : finding,
+    );
+    const decisionHead = '0123456789abcdef'.repeat(4);
+    const input = { ...sampleInput(), results: { ...results, findings }, decisionHead };
+    const { workbook: changed, html } = await openReports(await writeReports(input));
+    const rows = rowsOf(changed.getWorksheet('核对明细'));
+    expect(rows.find(([, , , , item]) => item === '学历1·毕业证书编号')?.slice(-4)).toEqual([
+      ...['采用识别值', value, '照原件', '审核员甲'],
+    ]);
+    const grouped = '01234567 89abcdef '.repeat(4).trim();
+    const notes = rowsOf(changed.getWorksheet('说明'));
+    expect(notes).toContainEqual(['决定日志的链首值', grouped]);
+    expect(html).toContain(grouped);
   });
 
   it('marks the differing characters red', () => {
@@ -81,7 +104,7 @@ describe('核对报告.xlsx', () => {
   });
 
   it('can be filtered, decided and printed', () => {
-    expect(sheet.autoFilter).toBe('A1:O16');
+    expect(sheet.autoFilter).toBe('A1:Q16');
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1, xSplit: 5 });
     const rule = sheet.getCell('N16').dataValidation;
     expect(rule).toMatchObject({ type: 'list', formulae: ['"采用识别值,采用申报值,退回补正,请人核实"'] });

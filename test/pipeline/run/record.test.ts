@@ -78,6 +78,7 @@ describe('the record of a run', () => {
     const judged = {
       ...{ applicants, findings: results.findings, rulings, worklist },
       outcomes: results.applicants,
+      decisionHead: undefined,
     };
     const comparison = comparisonOf({ facts, documents: [], files: [], findings: results.findings });
     const pageImage = () => Promise.resolve(undefined);

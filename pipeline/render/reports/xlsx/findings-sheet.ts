@@ -71,6 +71,8 @@ function columnsOf({ columns: heads }: ReportWords): Columns {
     requirement: column('requirement', 7, { centred: true }),
     message: column('message', 30),
     action: column('action', 11, { centred: true }),
+    value: column('value', 20),
+    reason: column('reason', 30),
     by: column('by', 10, { centred: true }),
   };
 }
@@ -98,9 +100,17 @@ function contentsOf(
     page: place?.page ?? '',
     requirement: finding.requirement,
     message: messageOf(finding, words),
-    action: decision ? words.actions[decision.action] : '',
-    by: decision?.by ?? '',
+    ...decisionCells(decision, words),
   };
+}
+
+const undecided = { action: '', value: '', reason: '', by: '' };
+
+/** What was decided, with the value that holds from then on and why, as the desk has kept them. */
+function decisionCells(decision: FindingView['decision'], { actions }: ReportWords): typeof undecided {
+  if (decision === undefined) return undecided;
+  const { action, value = '', reason = '', by } = decision;
+  return { action: actions[action], value, reason, by };
 }
 
 function messageOf({ message, hiddenDifferences }: FindingView, words: ReportWords): string {

@@ -110,6 +110,7 @@ export function addNotesSheet(workbook: Workbook, view: ReportView): void {
         .join(words.separator),
     ],
     [words.fingerprint, view.fingerprint],
+    ...(view.decisionHead === undefined ? [] : [[words.decisionHead, view.decisionHead] as const]),
     ...words.howToLines.map((line, index) => [index === 0 ? words.howTo : '', line] as const),
   ];
   facts.forEach(([name, text], index) => {
