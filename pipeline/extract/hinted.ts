@@ -94,9 +94,11 @@ function standing(view: View, value: string, isName: boolean): View | undefined 
 }
 
 /** Words that end right before a person's name in running text, and words that go on behind one. */
-const BEFORE_NAME = /(?:[名者生员工]|证明|现有|兹有|聘任|聘请|授予|任命|同意|批准|认定|确认|表彰)$/u;
+const BEFORE_NAME =
+  /(?:[名者生员工]|证明|现有|兹有|单位|公司|部门|聘任|聘请|授予|任命|同意|批准|认定|确认|表彰|现将|兹将)$/u;
+// Two signs at least: the first by itself may be the last one of a longer name (李有 and 李有为).
 const BEHIND_NAME =
-  /^(?:同志|同学|先生|女士|性别|男性?|女性?|身份证|公民身份|于[0-9一二〇○]|系[我本]|自[0-9一二〇○])/u;
+  /^(?:同志|同学|先生|女士|性别|男性|女性|[男女](?=$|[,.;(0-9])|身份证|公民身份|[于自][0-9一二〇○]|[系在](?:[0-9一二〇○]|我|本|该|华)|已(?:修|完|通|经|于)|经(?:我|本|考|审|过)|完成|通过|参加|现年|申请|修完)/u;
 const WORD = /[\p{Script=Han}·0-9A-Za-z]/u;
 
 /** Two signs that may belong to one word or number; a Chinese sign ends a number, and a number Chinese words. */

@@ -21,7 +21,17 @@ describe('a name that no known word stands beside', () => {
     expect(skill([140, 220, 28, `获证者本名 ${PERSON} 男`])).toEqual([['skillCertificate', PERSON, false]]);
   });
 
+  it('is found inside a sentence whose words lead up to it and on from it', () => {
+    for (const text of [
+      `兹证明我单位${PERSON}（身份证号码见附件）考核合格`,
+      `${PERSON}在本单位从事电工工作`,
+      `${PERSON}已通过考核`,
+    ])
+      expect(skill([140, 220, 28, text])).toEqual([['skillCertificate', PERSON, false]]);
+  });
+
   it.each([
+    ['the beginning of a longer one', `${PERSON}为已通过考核`],
     ['another person’s', '陆之恒'],
     ['a longer one', `${PERSON}宁`],
     ['the end of another word', `大${PERSON}`],
