@@ -117,6 +117,10 @@ export const pension = defineCertificate({
             '码 编码 编号 流水号 序列号 号 号码',
           ),
         ),
+        // A code that nothing leads to: letters and digits mixed, as no other number of such papers is.
+        shape(
+          /(?<![0-9A-Za-z-])(?<value>(?=(?:[0-9]*[A-Z]){3})(?=(?:[A-Z]*[0-9]){4})[0-9A-Z]{16})(?![0-9A-Za-z-])/u,
+        ),
       ],
     },
     issuer: {

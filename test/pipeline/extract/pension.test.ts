@@ -51,6 +51,18 @@ describe('pension papers', () => {
     );
   });
 
+  it('a code that nothing leads to', () => {
+    const page = (text: string): Printed[] => [...head, [120, 320, 28, text]];
+    expectDocument(
+      'pension',
+      { verificationCode: 'A7K2M9Q4X1B8C3D5' },
+      page('登录网站输入A7K2M9Q4X1B8C3D5即可核对'),
+    );
+    // Numbers of accounts, payers and persons are no such codes.
+    for (const text of ['9901023319861102', 'Z990102331986110', '912233445566778899AB'])
+      expectDocument('pension', { verificationCode: undefined }, page(`登录网站输入${text}即可核对`));
+  });
+
   it('pension three groups', () => {
     expectDocument(
       'pension',
