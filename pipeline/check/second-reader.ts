@@ -1,12 +1,21 @@
 /**
  * The second reader's veto. Where our reading of a number or a date agrees with the declaration
  * but one of its signs is not quite sure, another engine reads the same crop; a clean reading of
- * its own that differs turns the match into `unreadable`. It never makes a match.
+ * its own that differs turns the match into `unreadable`. So does, of words that differ in a sign or
+ * two, its reading what was declared turn the mismatch. It never makes a match or a mismatch.
  */
 import type { ExtractedField, Span } from '#schemas/records/extraction.ts';
 import type { Point, Quad } from '#schemas/records/page.ts';
 import { foldText } from '#schemas/values/text.ts';
-import type { Comparison } from './compare.ts';
+import { canonical, type Comparison } from './compare.ts';
+
+/** A crop for the second reader, and the verdict that its reading may speak against. */
+export interface SecondLook {
+  readonly against: 'match' | 'mismatch';
+  readonly quad: Quad;
+  readonly kind: 'digits' | 'text';
+  readonly vetoes: (text: string) => boolean;
+}
 
 /** At or above this every sign is sure enough without a second opinion. */
 const SURE_ENOUGH = 0.97;
@@ -25,6 +34,11 @@ export function cropFor(field: ExtractedField, kind: Comparison): Quad | undefin
   const [span, ...others] = field.spans;
   if (!span || others.length > 0 || field.source !== 'ocr') return undefined;
   return NUMERIC.has(kind) && field.weakest < SURE_ENOUGH ? quadOf(span) : undefined;
+}
+
+/** The crop of words in one line, to be read again. */
+function wordsFor({ spans: [span, ...others], source }: ExtractedField): Quad | undefined {
+  return span && others.length === 0 && source === 'ocr' ? quadOf(span) : undefined;
 }
 
 /** The part of the line that the span covers, with a little air at both ends. */
@@ -50,3 +64,25 @@ export function contradicts(field: ExtractedField, second: string): boolean {
   const [ours, theirs] = [digits(field.raw), digits(second)];
   return ours.length > 0 && theirs.length === ours.length && theirs !== ours;
 }
+
+interface Declared {
+  readonly declared: string | number;
+  readonly kind: Comparison;
+}
+
+/**
+ * Words of which a sign or two were read otherwise: nobody is accused of them where another reader,
+ * who knows nothing of the declaration, reads just what was declared.
+ */
+export function doubtOf({ declared, kind }: Declared, field: ExtractedField): SecondLook | undefined {
+  const quad = typeof field.value === 'string' ? wordsFor(field) : undefined;
+  const [wanted, read] = [declared, field.value].map((text) => Array.from(canonical(kind, String(text))));
+  if (!quad || !wanted || !read || !WORDS.includes(kind) || wanted.length !== read.length) return undefined;
+  if (wanted.filter((sign, i) => sign !== read[i]).length > MISREAD) return undefined;
+  const vetoes = (text: string): boolean => canonical(kind, text).includes(wanted.join(''));
+  return { against: 'mismatch', quad, kind: 'text', vetoes };
+}
+
+const WORDS: readonly Comparison[] = ['name', 'organisation', 'text'];
+/** Most signs that a misreading may change. */
+const MISREAD = 2;

@@ -17,6 +17,7 @@ export interface PageCrop {
   readonly document: ExtractedDocument;
   readonly part: number;
   readonly quad: Quad;
+  readonly kind: 'digits' | 'text';
 }
 
 /** Recognition, as far as checking may ask it. */
@@ -39,24 +40,24 @@ export async function settle(opinions: readonly Opinion[], eyes: Eyes): Promise<
     asked.map((one) => ({ document, ...one })),
   );
   const scores = await eyes.score(questions);
-  const verdicts = await vetoes(opinions, eyes);
+  const verdicts = new Map<Opinion, Verdict>();
   let at = 0;
   for (const { opinion, conclude, questions: asked } of open) {
     verdicts.set(opinion, conclude(scores.slice(at, (at += asked.length))));
   }
+  for (const opinion of await vetoed(opinions, verdicts, eyes)) verdicts.set(opinion, 'unreadable');
   return verdicts;
 }
 
-/** Matches that the second reader contradicts. */
-async function vetoes(opinions: readonly Opinion[], eyes: Eyes): Promise<Map<Opinion, Verdict>> {
-  const asked = opinions.flatMap((opinion) => (opinion.again ? [{ opinion, again: opinion.again }] : []));
-  const verdicts = new Map<Opinion, Verdict>();
-  if (!eyes.readAgain || asked.length === 0) return verdicts;
-  const texts = await eyes.readAgain(
-    asked.map(({ opinion: { document, part }, again: { quad } }) => ({ document, part, quad })),
-  );
-  asked.forEach(({ opinion, again }, i) => {
-    if (again.vetoes(texts[i] ?? '')) verdicts.set(opinion, 'unreadable');
+/** Those whose verdict the second reader speaks against. */
+async function vetoed(opinions: readonly Opinion[], verdicts: Settled, eyes: Eyes): Promise<Opinion[]> {
+  const asked = opinions.flatMap((opinion) => {
+    const { again, verdict } = opinion;
+    return again && (verdicts.get(opinion) ?? verdict) === again.against ? [{ opinion, again }] : [];
   });
-  return verdicts;
+  if (!eyes.readAgain || asked.length === 0) return [];
+  const texts = await eyes.readAgain(
+    asked.map(({ opinion: { document, part }, again: { quad, kind } }) => ({ document, part, quad, kind })),
+  );
+  return asked.flatMap(({ opinion, again }, i) => (again.vetoes(texts[i] ?? '') ? [opinion] : []));
 }

@@ -7,11 +7,10 @@ import type { Box, Verdict } from '#schemas/records/results.ts';
 import type { Score, ScoreQuestion, ScoreView } from '#schemas/records/score.ts';
 import { agree, canonical, checkDigit, type Comparison } from './compare.ts';
 import { beginsLikeName } from '#schemas/values/surnames.ts';
-import type { Quad } from '#schemas/records/page.ts';
 import { isCutDate } from './cut-date.ts';
 import { findElsewhere, nearName } from './elsewhere.ts';
 import { questionsFor } from './hypothesis.ts';
-import { contradicts, cropFor } from './second-reader.ts';
+import { contradicts, cropFor, doubtOf, type SecondLook } from './second-reader.ts';
 
 export interface Claim {
   readonly declared: string | number;
@@ -39,8 +38,8 @@ export interface Opinion {
   readonly questions?: readonly PartQuestion[];
   /** It reads otherwise than declared: even undecided, it leaves no match standing beside it. */
   readonly differs?: boolean;
-  /** A crop for the second reader, and whether its reading speaks against a match. */
-  readonly again?: { readonly quad: Quad; readonly vetoes: (text: string) => boolean };
+  /** A crop for the second reader, asked where the verdict is the one that its reading may speak against. */
+  readonly again?: SecondLook;
   /** How to judge once the answers are there. */
   readonly conclude?: (scores: readonly Score[]) => Verdict;
 }
@@ -121,7 +120,12 @@ function agreeing(claim: Claim, field: ExtractedField, base: Base): Opinion {
   if (field.source === 'barcode' || isChecked(claim)) return { ...base, verdict: 'match' };
   if (field.weakest >= thresholds.sure) {
     const quad = cropFor(field, claim.kind);
-    const again = quad && { quad, vetoes: (text: string) => contradicts(field, text) };
+    const again: SecondLook | undefined = quad && {
+      against: 'match',
+      quad,
+      kind: 'digits',
+      vetoes: (text) => contradicts(field, text),
+    };
     return { ...base, verdict: 'match', ...(again && { again }) };
   }
   const questions = sameAgain(field);
@@ -179,8 +183,10 @@ function byLikelihood(
   const isMisread = !Array.isArray(field.value) && checkDigit(claim.kind, String(field.value)) === false;
   const questions = questionsFor(field, String(claim.declared), claim.kind);
   if (!questions) return { ...base, verdict: field.weakest > 0.9 && !isMisread ? accused : 'unreadable' };
+  const again = accused === 'mismatch' ? doubtOf(claim, field) : undefined;
   return {
     ...base,
+    ...(again && { again }),
     differs: accused === 'mismatch' && !isMisread,
     questions: questions.map((question) => ({ part: field.part, question })),
     conclude: (scores) => weigh(claim, scores, { accused, isMisread }),

@@ -82,6 +82,7 @@ export interface Crop {
   readonly source: PageSource;
   readonly turn: Turn;
   readonly quad: Quad;
+  readonly kind: 'digits' | 'text';
 }
 
 /** What the second reader makes of some crops; an empty text where it can make nothing of one. */
@@ -89,7 +90,7 @@ export function readCropsAgain(executor: Executor, crops: readonly Crop[]): Prom
   return byPage(crops, ({ source, turn }, asked) =>
     executor.run(
       readAgain,
-      { source, turn, crops: asked.map(({ quad }) => ({ quad, kind: 'digits' as const })) },
+      { source, turn, crops: asked.map(({ quad, kind }) => ({ quad, kind })) },
       { affinity: source.blob },
     ),
   );

@@ -69,7 +69,7 @@ function eyesOf({ executor, settings }: Context): Eyes {
       readAgain: (crops) =>
         readCropsAgain(
           executor,
-          crops.map((crop) => ({ ...pageOf(crop), quad: crop.quad })),
+          crops.map((crop) => ({ ...pageOf(crop), quad: crop.quad, kind: crop.kind })),
         ),
     }),
   };

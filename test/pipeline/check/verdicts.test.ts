@@ -139,6 +139,18 @@ describe('the second reader', () => {
     expect((await at(no, [diploma(reading(same, { weakest: 0.3 }))], eyes)).verdict).not.toBe('match');
   });
 
+  it('casts doubt on words that differ in a sign, where it reads what was declared', async () => {
+    const school = async (text: string, heard: string): Promise<string> => {
+      const document = paper('diploma', { certificateNo: same, institution: reading(text) });
+      return (await at('education[0].institution', [document], hearing(heard))).verdict;
+    };
+    expect(await school('歐江大学', '瓯江大学')).toBe('unreadable');
+    expect(await school('歐江大学', '学校:瓯江大学,')).toBe('unreadable');
+    // It reads the same as we, or nothing of use; or another school stands there.
+    for (const heard of ['歐江大学', '', '江大学']) expect(await school('歐江大学', heard)).toBe('mismatch');
+    expect(await school('东海大学城北学院', '瓯江大学')).toBe('mismatch');
+  });
+
   it('casts no doubt on a paper that differs', async () => {
     const eyes = hearing(same);
     expect((await at(no, [diploma(unsure), registration(other)], eyes)).verdict).toBe('mismatch');
