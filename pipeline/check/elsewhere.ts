@@ -4,6 +4,7 @@ import type { ExtractedDocument, ExtractedField } from '#schemas/records/extract
 import type { Box } from '#schemas/records/results.ts';
 import { findDates } from '#schemas/values/chinese-date.ts';
 import { liesIn } from '#schemas/values/boxes.ts';
+import { withoutCitations } from '#schemas/values/citations.ts';
 import { normaliseText } from '#schemas/values/text.ts';
 import { agree, canonical, type Comparison } from './compare.ts';
 
@@ -22,12 +23,16 @@ export function findElsewhere(
   document: ExtractedDocument,
 ): Place | undefined {
   const found = document.pages.flatMap((page, part) =>
-    page.lines
+    ownLines(page.lines, document)
       .filter((line) => line.text !== '' && liesIn(line.box, document.parts[part]?.region))
       .flatMap((line) => placesIn(line, part, claim)),
   );
   return found.find((place) => place.isWhole) ?? found[0];
 }
+
+/** The lines of a page of an article that speak of itself; of other papers all lines. */
+const ownLines = (lines: readonly TextLine[], { type }: ExtractedDocument): readonly TextLine[] =>
+  type === 'article' ? withoutCitations(lines) : lines;
 
 function placesIn(
   line: TextLine,
@@ -86,7 +91,7 @@ const NAME_BEHIND = /[,，(（男女性同先为系是在、。]/u;
 export function nearName(declared: string, document: ExtractedDocument): ExtractedField | undefined {
   const wanted = Array.from(declared);
   for (const [part, page] of document.pages.entries()) {
-    for (const line of page.lines) {
+    for (const line of ownLines(page.lines, document)) {
       if (line.characters.length < wanted.length || !liesIn(line.box, document.parts[part]?.region)) continue;
       const from = nearStart(line, wanted);
       if (from >= 0) return nameField(line, part, [from, from + wanted.length]);

@@ -10,6 +10,7 @@ import type { DocumentType } from '#schemas/document-types.ts';
 import type { ExtractedField, Hints, ReadPage } from '#schemas/records/extraction.ts';
 import type { DocumentPart } from '#schemas/records/results.ts';
 import { liesIn } from '#schemas/values/boxes.ts';
+import { withoutCitations } from '#schemas/values/citations.ts';
 import { fieldOf } from './field-of.ts';
 import { pageTextOf } from './page-text.ts';
 import { bare, slice, type View } from './views.ts';
@@ -37,12 +38,12 @@ const LEAST = 4;
 /** The fields that were not found, or only by their shape or place, and that the declared values show. */
 export function hintedFields(paper: Paper, hints: Hints): Record<string, ExtractedField> {
   const found: Record<string, ExtractedField> = {};
-  let views: View[][] | undefined;
+  let views: Views[] | undefined;
   for (const [name, { kind }] of Object.entries(certificateOf(paper.type)?.fields ?? {})) {
     const wanted = hintsFor(name, paper.type, hints);
     if (wanted.length === 0 || !KNOWN_BY_SIGHT.includes(kind) || isSettled(paper.fields[name], wanted))
       continue;
-    views ??= paper.pages.map((page, part) => viewsOf(page, paper.parts[part]));
+    views ??= paper.pages.map((page, part) => viewsOf(paper, page, part));
     const field = firstOf(views, { wanted, isName: kind === 'personName' });
     if (field) found[name] = field;
   }
@@ -58,11 +59,16 @@ function hintsFor(name: string, type: DocumentType, { names, values = {} }: Hint
 const isSettled = (field: ExtractedField | undefined, wanted: readonly string[]): boolean =>
   field !== undefined && (field.isNamed || wanted.includes(bare(String(field.value))));
 
-/** The cells of a page and its running text. */
-function viewsOf(page: ReadPage, part: DocumentPart | undefined): View[] {
-  const lines = page.lines.filter(({ text, box }) => text !== '' && liesIn(box, part?.region));
-  const { rows, flows } = pageTextOf(lines, page);
-  return [...rows.flatMap((row) => row.map(({ view }) => view)), ...flows];
+interface Views {
+  readonly cells: readonly View[];
+  readonly flows: readonly View[];
+}
+
+/** The cells of a page and its running text; of an article without what it cites. */
+function viewsOf({ type, parts }: Paper, page: ReadPage, part: number): Views {
+  const lines = page.lines.filter(({ text, box }) => text !== '' && liesIn(box, parts[part]?.region));
+  const { rows, flows } = pageTextOf(type === 'article' ? withoutCitations(lines) : lines, page);
+  return { cells: rows.flatMap((row) => row.map(({ view }) => view)), flows };
 }
 
 interface Wanted {
@@ -70,8 +76,10 @@ interface Wanted {
   readonly isName: boolean;
 }
 
-function firstOf(pages: readonly View[][], { wanted, isName }: Wanted): ExtractedField | undefined {
-  for (const [part, views] of pages.entries()) {
+function firstOf(pages: readonly Views[], { wanted, isName }: Wanted): ExtractedField | undefined {
+  for (const [part, { cells, flows }] of pages.entries()) {
+    // Names stand in sentences; other values only where they have a place of their own.
+    const views = isName ? [...cells, ...flows] : cells;
     for (const value of wanted) {
       const view = views.map((one) => standing(one, value, isName)).find((one) => one !== undefined);
       if (view) return fieldOf({ value: view.text, view }, { part, isNamed: false });

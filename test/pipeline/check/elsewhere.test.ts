@@ -39,6 +39,28 @@ describe('a declared value anywhere on the paper', () => {
     expect(find(['机械自动化', '自动化'], '自动化', 'text')).toEqual(['自动化', true]);
   });
 
+  it.each([
+    [
+      'text',
+      ['[3] 林知远. 双级行星减速机均载特性分析[J]. 机电工程, 2018(3): 1-5'],
+      '双级行星减速机均载特性分析',
+    ],
+    ['text', ['参考文献', '林知远,双级行星减速机均载特性分析,机电工程,2018'], '机电工程'],
+    ['people', ['[3] 林知远. 减速机均载特性[J]. 机电工程, 2018'], '林知远'],
+    ['people', ['（责任编辑：林知远）'], '林知远'],
+  ] as const)('does not count on an article that cites it: %s in %j', (kind, lines, declared) => {
+    const cited = (type: 'article' | 'award'): unknown =>
+      findElsewhere({ declared, kind }, paper(type, {}, { other: lines }));
+    expect(cited('article')).toBeUndefined();
+    expect(cited('award')).toMatchObject({ isWhole: true });
+  });
+
+  it('counts on an article over its references', () => {
+    const lines = ['双级行星减速机均载特性分析', '林知远', '参考文献', '[1] 陆文远. 齿轮[M]. 杭州'];
+    const document = paper('article', {}, { other: lines });
+    expect(findElsewhere({ declared: '林知远', kind: 'people' }, document)).toMatchObject({ isWhole: true });
+  });
+
   it('counts only inside the region of a paper that shares its page', () => {
     const document = paper('diploma', {}, { other: ['自动化'] });
     const below = {

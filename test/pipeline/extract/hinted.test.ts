@@ -68,3 +68,21 @@ describe('a school that no known word stands beside', () => {
     expect(school(text)).not.toBe('东海理工大学');
   });
 });
+
+describe('a journal that an article only cites', () => {
+  it('is not the article’s own', () => {
+    const page: Printed[] = [
+      [400, 300, 60, '齿轮箱振动信号的分析方法'],
+      [600, 400, 30, '陆文远'],
+      [140, 500, 26, '摘要：本文研究齿轮箱的振动信号。'],
+      [140, 550, 26, '关键词：齿轮箱；振动'],
+      [140, 900, 26, '参考文献'],
+      [140, 950, 26, '[1] 沈之恒. 减速机均载特性[J]. 机电工程, 2018(3): 1-5'],
+      [140, 1000, 26, '机电工程'],
+    ];
+    const values = { journal: ['机电工程'] };
+    const [document] = extractDocuments([printedPage(page)], 'A001', { ...hints, values });
+    expect(document).toMatchObject({ type: 'article' });
+    expect(document?.fields['journal']?.value).toBeUndefined();
+  });
+});
