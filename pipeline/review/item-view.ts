@@ -15,7 +15,7 @@ import type { KeptStep } from '../core/decision-steps.ts';
 import { actionsOf, labelsOf } from './actions.ts';
 import type { Desk } from './desk.ts';
 import { fieldOf } from './keys.ts';
-import { fits, ownFirst, readFilter, writeFilter } from './queue.ts';
+import { fits, isSettledByOthers, ownFirst, readFilter, writeFilter } from './queue.ts';
 import { mayDo } from '#schemas/desk-roles.ts';
 import { idOf, type Batch, type Item, type Shelf } from './shelf.ts';
 import { textOf, valuesOf } from './values.ts';
@@ -43,6 +43,7 @@ export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemS
     ...{ id: item.id, version: standing.version, title: item.title, pages, witnesses, declared, found },
     ...{ verdict: finding.verdict, severity: finding.severity },
     isRule: finding.path.startsWith('rules.'),
+    isCovered: decision === undefined && isSettledByOthers(item, desk.known),
     person: batch.nameOf(finding.applicant),
     applicant: finding.applicant ?? '',
     unit: batch.worklist.unit,
@@ -137,7 +138,7 @@ function placeInQueue(item: Item, { shelf, desk, filter, person }: Queueing): In
         ...{
           isHead: !isSame,
           isCurrent: one === item,
-          isDecided: known.standing(one.key).decision !== undefined,
+          isDecided: known.standing(one.key).decision !== undefined || isSettledByOthers(one, known),
         },
       };
     }),

@@ -56,12 +56,15 @@ export function stateOf(item: Item, { standing }: Pick<Known, 'standing'>): Stat
   if (decision?.action === 'ask') return 'asked';
   if (isUnsigned(item, now)) return 'unsigned';
   if (decision?.action === 'return') return 'returned';
-  if (decision) return 'done';
+  if (decision || isSettledByOthers(item, { standing })) return 'done';
   return isWork(item.finding) ? 'open' : 'all';
 }
 
 /** Decided, and a second person has yet to sign; a question to somebody is no decision to sign. */
-export function isUnsigned({ finding, batch }: Item, { decision, signed }: Standing): boolean {
+export function isUnsigned(
+  { finding, batch }: Pick<Item, 'finding' | 'batch'>,
+  { decision, signed }: Standing,
+): boolean {
   return (
     decision !== undefined &&
     decision.action !== 'ask' &&
@@ -78,7 +81,20 @@ export function isWork({ verdict, severity }: Item['finding']): boolean {
 /** Decided, and signed where two people must. */
 export function isSettled(item: Item, { standing }: Pick<Known, 'standing'>): boolean {
   const now = standing(item.key);
-  return now.decision !== undefined && !isUnsigned(item, now);
+  if (now.decision === undefined) return isSettledByOthers(item, { standing });
+  return !isUnsigned(item, now);
+}
+
+/** What a rule asks for was found not to be needed: with that decision it has nothing left to ask. */
+export function isSettledByOthers(
+  { settledBy }: Pick<Item, 'settledBy'>,
+  { standing }: Pick<Known, 'standing'>,
+): boolean {
+  const isFound = (other: (typeof settledBy)[number]): boolean => {
+    const now = standing(other.key);
+    return now.decision?.action === 'accept-declared' && !isUnsigned(other, now);
+  };
+  return settledBy.length > 0 && settledBy.every(isFound);
 }
 
 /** Work that somebody has still to decide, or to sign. */

@@ -31,6 +31,8 @@ export interface Item {
   /** 学历1·毕业证书编号 */
   readonly title: string;
   readonly ruling?: RulingRecord;
+  /** Where all of these are found in order, a rule has nothing left to ask. */
+  readonly settledBy: readonly Pick<Item, 'key' | 'finding' | 'batch'>[];
   /** Kinds of the documents it speaks of. */
   readonly kinds: readonly string[];
   /** All that a search looks through, in small letters. */
@@ -133,12 +135,22 @@ function itemsOf(batch: Batch): Item[] {
     batch.rulings.rulings.map((ruling) => [`${ruling.applicant ?? ''}\nrules.${ruling.rule}`, ruling]),
   );
   const types = new Map(batch.results.documents.map(({ id, type }) => [id, type as string]));
+  const places = new Map(
+    batch.results.findings.map(({ applicant, path }, at) => [`${applicant ?? ''}\n${path}`, at]),
+  );
   return batch.results.findings.map((finding, index) => {
     const key = batch.worklist.keys[index] ?? '';
     const ruling = rulings.get(`${finding.applicant ?? ''}\n${finding.path}`);
     return {
       ...{ id: idOf(key), key, batch, finding, title: titleOf(finding, batch) },
       ...(ruling && { ruling }),
+      settledBy: (ruling?.settledBy ?? []).flatMap((path) => {
+        const at = places.get(`${finding.applicant ?? ''}\n${path}`);
+        const other = at === undefined ? undefined : batch.results.findings[at];
+        return other === undefined
+          ? []
+          : [{ key: batch.worklist.keys[at ?? 0] ?? '', finding: other, batch }];
+      }),
       kinds: kindsOf(finding, types),
       text: textOf(finding, batch).toLowerCase(),
     };

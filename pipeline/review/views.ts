@@ -8,6 +8,7 @@ import type { Standing } from '../core/decision-steps.ts';
 import type { Desk } from './desk.ts';
 import {
   isSettled,
+  isSettledByOthers,
   isUnsigned,
   ownFirst,
   readFilter,
@@ -175,7 +176,8 @@ function personLabel(shelf: Shelf, value: string): string {
   return applicant === '_unit' ? `${name} ${unitOf(shelf, batch)}` : `${applicant} ${name}`;
 }
 
-function rowView(item: Item, filter: Filter, { standing, assignee }: Known): QueueRow {
+function rowView(item: Item, filter: Filter, known: Known): QueueRow {
+  const { standing, assignee } = known;
   const { finding, batch, id, title, key } = item;
   const { masker } = batch;
   const [declared, found] = valuesOf(finding);
@@ -186,6 +188,7 @@ function rowView(item: Item, filter: Filter, { standing, assignee }: Known): Que
     ...{ id, href: `/item/${id}${writeFilter(filter)}`, title },
     ...{ verdict: finding.verdict, severity: finding.severity },
     isRule: finding.path.startsWith('rules.'),
+    isCovered: decision === undefined && isSettledByOthers(item, known),
     person: masker.text(batch.nameOf(finding.applicant)),
     applicant: finding.applicant ?? '',
     unit: batch.worklist.unit,

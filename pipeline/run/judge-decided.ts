@@ -52,18 +52,24 @@ export async function judgeDecided(
     ...crossing({ ...decided, cycle }),
     ...(await sharing(decided.applicants, cycle, context.memory)),
   ];
+  // A paper that a person found need not be there is asked for by no rule.
+  const held = merge(crossed);
   const { rulings, findings: ruled } = judge({
     facts: { submission, applicants: decided.applicants, cycle },
     documents: decided.documents,
-    findings: [...decided.settled, ...crossed],
+    findings: [...decided.settled, ...held.findings],
     today: context.clock.today,
   });
-  const rest = merge([...crossed, ...ruled]);
-  const said = ruledByPeople(rest.findings, rulings, cycle.rules);
+  const rest = merge(ruled);
+  const said = ruledByPeople([...held.findings, ...rest.findings], rulings, cycle.rules);
   const findings = [...decided.findings, ...said.findings];
   return {
     ...{ applicants: decided.applicants, findings, rulings: said.rulings, decisionHead: head },
-    worklist: { ...list, people: decided.applicants.map(personOf), keys: [...values.keys, ...rest.keys] },
+    worklist: {
+      ...list,
+      people: decided.applicants.map(personOf),
+      keys: [...values.keys, ...held.keys, ...rest.keys],
+    },
     outcomes: decided.applicants.map(({ id }) => ({
       id,
       outcome: outcomeOf(findings.filter((finding) => finding.applicant === id)),

@@ -20,6 +20,11 @@ export const rulingSchema = z.object({
   declared: z.unknown().optional(),
   found: z.unknown().optional(),
   evidence: z.array(z.object({ document: z.string(), box: boxSchema.optional() })),
+  /**
+   * Of a question that asks for nothing but papers: the findings about these (`evidence.scoreSheet`).
+   * Where people have found all of them in order, the rule is judged as if nothing were missing.
+   */
+  settledBy: z.array(z.string()).optional(),
   /** What a person found, once one has; the verdict above stays the program's own. */
   decision: decisionSchema.optional(),
 });

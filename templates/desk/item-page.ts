@@ -152,8 +152,9 @@ function panel(view: ItemView): Html {
       </p>
       ${values(view)}
       <p class="message"><bdi>${view.message}</bdi></p>
-      ${decided(view)} ${rule(view)} ${witnesses(view.witnesses)} ${log(words.notes, view.notes)}
-      ${log(words.earlier, view.earlier)} ${log(words.history, view.history)}
+      ${decided(view)} ${view.isCovered && html`<p class="soft">${words.covered}</p>`} ${rule(view)}
+      ${witnesses(view.witnesses)} ${log(words.notes, view.notes)} ${log(words.earlier, view.earlier)}
+      ${log(words.history, view.history)}
     </div>
     ${buttons(view)}
   </section>`;

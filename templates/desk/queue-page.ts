@@ -118,7 +118,9 @@ function rowOf(row: QueueRow): Html {
     </td>
     <td class="value">${marked(row.declared)}</td>
     <td class="value">${row.found.length > 0 ? marked(row.found) : absent(row)}</td>
-    <td>${row.decision && decisionChip(row.decision)}</td>
+    <td>
+      ${row.decision ? decisionChip(row.decision) : row.isCovered && html`<span class="soft">${words.covered}</span>`}
+    </td>
   </tr>`;
 }
 

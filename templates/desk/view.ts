@@ -50,6 +50,8 @@ export interface QueueRow {
   readonly declared: readonly Segment[];
   readonly found: readonly Segment[];
   readonly decision?: DecisionView;
+  /** Undecided, and settled with what was decided about the paper it asks for. */
+  readonly isCovered: boolean;
 }
 
 export interface DecisionView {
@@ -190,6 +192,8 @@ export interface ItemView {
   readonly back: string;
   readonly query: string;
   readonly neighbours: readonly NeighbourRow[];
+  /** Undecided, and settled with what was decided about the paper it asks for. */
+  readonly isCovered: boolean;
 }
 
 /** A line of the list at the side. */

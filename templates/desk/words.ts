@@ -158,6 +158,7 @@ export const words = {
     undo: (count: number): string => `全部撤销（${count} 项）`,
     nothing: '没有处理任何一项：已有人先处理，或不能这样处理。',
   },
+  covered: '所缺材料已认可，此项随之解决',
   unfit: '这个值不能填在这一项：日期、数字请照申报表的写法。',
   previous: '上一项',
   next: '下一项',

@@ -8,6 +8,7 @@ import { sameOrganisation } from '#schemas/values/organisation.ts';
 import { combine, unlessContradicted } from './combine.ts';
 import {
   ask,
+  butFor,
   broken,
   contradicted,
   fieldPlace,
@@ -44,12 +45,22 @@ const commitment: ApplicantJudge = (facts) => {
   const on = declared ?? shown;
   if (agree(declared, shown) && isAfter(on, uploadedOn))
     return broken(`真实性保证书签署于 ${on}，晚于上传日期 ${uploadedOn}`, rest);
-  if (papers.length === 0) return ask('没有看到真实性保证书，请补交签名并写明日期的保证书', rest);
+  if (papers.length === 0) return unseenCommitment(declared, { facts, steps });
   if (shown === undefined) return ask('保证书上没有读出签署日期，请核对是否签名并写明日期', rest);
   if (!agree(declared, shown))
     return ask(`承诺签署日期申报为 ${declared ?? ''}，保证书上读作 ${shown}，请核对`, rest);
   return pass(`真实性保证书签署于 ${on ?? shown}`, rest);
 };
+
+/** Without the paper and without a declared day nothing says that it was ever signed. */
+function unseenCommitment(
+  declared: string | undefined,
+  rest: { readonly facts: ApplicantFacts; readonly steps: readonly string[] },
+): Ruling {
+  const wants = '没有看到真实性保证书，请补交签名并写明日期的保证书';
+  if (declared === undefined) return ask(wants, { steps: rest.steps });
+  return butFor('commitment', { wants, keeps: `申报的签署日期 ${declared}` }, rest);
+}
 
 interface Days {
   readonly from: string;
@@ -67,7 +78,10 @@ const publicityForm: ApplicantJudge = (facts) => {
   if (!declared) return ask('没有填报公示起止日期，请补填');
   const { from, to } = declared;
   if (to < from) return broken(`公示结束 ${to} 早于开始 ${from}`);
-  if (!form) return ask('没有看到申报材料公示确认表，请补交');
+  if (!form) {
+    const said = { wants: '没有看到申报材料公示确认表，请补交', keeps: `申报公示 ${from} 至 ${to}` };
+    return butFor('publicityConfirmation', said, { facts });
+  }
   const evidence = [fieldPlace(form, 'from'), fieldPlace(form, 'to')];
   const shown = daysOf(textOf(form, 'from'), textOf(form, 'to'));
   if (!shown) return ask('公示确认表上没有读出起止日期，请核对', { evidence });
@@ -159,7 +173,11 @@ const assessments: ApplicantJudge = (facts) => {
     `${years.join('、')}年度考核都在合格以上`,
   );
   if (graded.verdict !== 'pass' || papersOf(facts, 'assessment').length > 0) return graded;
-  return ask('没有看到年度考核表，请补交', { steps: graded.steps ?? [] });
+  return butFor(
+    'assessment',
+    { wants: '没有看到年度考核表，请补交', keeps: graded.reason },
+    { facts, steps: graded.steps ?? [] },
+  );
 };
 
 function gradeRuling(facts: ApplicantFacts, year: number): Ruling {

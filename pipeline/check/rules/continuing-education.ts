@@ -3,6 +3,7 @@ import type { Applicant } from '#schemas/records/declared.ts';
 import { combine, unlessContradicted } from './combine.ts';
 import {
   ask,
+  butFor,
   broken,
   contradicted,
   fieldPlace,
@@ -181,7 +182,11 @@ const proof: ApplicantJudge = (facts) => {
   const papers = papersOf(facts, 'continuingEducation');
   const declared = wantedYears(facts);
   if (declared.length === 0) return noStudies;
-  if (papers.length === 0) return ask('没有看到继续教育学时证明，请补交登记平台打印的学时证明');
+  if (papers.length === 0) {
+    const keeps = `申报了 ${declared.map(({ year }) => year).join('、')} 年度的学时`;
+    const wants = '没有看到继续教育学时证明，请补交登记平台打印的学时证明';
+    return butFor('continuingEducation', { wants, keeps }, { facts });
+  }
   const evidence = papers.map((paper) => fieldPlace(paper, 'years'));
   const unseen = declared.filter((one) =>
     pathsOf(one, 'total').every((path) => [undefined, 'missing'].includes(verdictOf(facts, path))),

@@ -2,7 +2,8 @@
 import type { WorkCalendar } from '#schemas/cycles/calendar.ts';
 import type { Cycle } from '#schemas/cycles/cycle.ts';
 import type { PointTable } from '#schemas/cycles/point-table.ts';
-import type { DocumentType } from '#schemas/document-types.ts';
+import { documentTypes, type DocumentType } from '#schemas/document-types.ts';
+import { isCleared } from '#schemas/records/finding-state.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { ExtractedDocument } from '#schemas/records/extraction.ts';
 import type { Box, Finding, Severity, Verdict } from '#schemas/records/results.ts';
@@ -49,6 +50,8 @@ export interface Ruling {
   readonly declared?: unknown;
   readonly found?: unknown;
   readonly evidence?: readonly Place[];
+  /** Of a question: the findings that answer it where people have found them all in order. */
+  readonly settledBy?: readonly string[];
 }
 
 type Rest = Omit<Ruling, 'verdict' | 'reason'>;
@@ -97,6 +100,27 @@ export function placesOf({ ownFindings }: ApplicantFacts, ...paths: string[]): P
 /** The applicant's papers of these kinds. */
 export const papersOf = ({ own }: ApplicantFacts, ...types: DocumentType[]): ExtractedDocument[] =>
   own.filter(({ type }) => types.includes(type));
+
+/** The decision by which a person found that a paper which is not there need not be handed in. */
+export const excused = ({ ownFindings }: ApplicantFacts, type: DocumentType): Finding['decision'] =>
+  ownFindings.find((finding) => finding.path === `evidence.${type}` && isCleared(finding))?.decision;
+
+/**
+ * A rule that is kept but for a paper which is not there. It is asked for once: where a person has found
+ * that it need not be handed in, this rule has nothing left to ask, and says who found that and why. Only
+ * for what holds without the paper; what could be seen on it alone stays a question.
+ */
+export function butFor(
+  type: DocumentType,
+  { wants, keeps }: { readonly wants: string; readonly keeps: string },
+  { facts, ...rest }: Pick<Ruling, 'steps'> & { readonly facts: ApplicantFacts },
+): Ruling {
+  const decision = excused(facts, type);
+  if (!decision) return ask(wants, { ...rest, settledBy: [`evidence.${type}`] });
+  const name = documentTypes[type].zh;
+  const why = `未交《${name}》，${decision.by}认可不必补交：${decision.reason ?? ''}`;
+  return pass(`${keeps}；未交《${name}》已由审核人认可`, { steps: [...(rest.steps ?? []), why] });
+}
 
 /** A field of a paper as a place of evidence. */
 export const fieldPlace = (document: ExtractedDocument, field: string): Place => ({

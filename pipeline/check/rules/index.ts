@@ -127,7 +127,14 @@ interface Telling {
 }
 
 function recordOf(rule: Rule, ruling: Ruling, { mask, owner }: Telling): RulingRecord {
-  const { verdict, reason, steps = [], severity = severityOf(rule, verdict), evidence = [] } = ruling;
+  const {
+    verdict,
+    reason,
+    steps = [],
+    severity = severityOf(rule, verdict),
+    evidence = [],
+    settledBy,
+  } = ruling;
   const hide = <Value>(value: Value): Value | string => (typeof value === 'string' ? mask(value) : value);
   return {
     rule: rule.id,
@@ -139,6 +146,7 @@ function recordOf(rule: Rule, ruling: Ruling, { mask, owner }: Telling): RulingR
     ...(ruling.declared !== undefined && { declared: hide(ruling.declared) }),
     ...(ruling.found !== undefined && { found: hide(ruling.found) }),
     evidence: evidence.map(({ document, box }) => ({ document, ...(box && { box }) })),
+    ...(settledBy && { settledBy: [...settledBy] }),
   };
 }
 

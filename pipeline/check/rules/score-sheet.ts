@@ -1,7 +1,16 @@
 /** The score sheet (R75): handed in, and its total is the sum of its lines and what was declared. */
 import { toHundredths } from '#schemas/values/points.ts';
 import type { ExtractedDocument } from '#schemas/records/extraction.ts';
-import { ask, broken, fieldPlace, papersOf, pass, type ApplicantJudge, type Ruling } from './define.ts';
+import {
+  ask,
+  broken,
+  butFor,
+  fieldPlace,
+  papersOf,
+  pass,
+  type ApplicantJudge,
+  type Ruling,
+} from './define.ts';
 
 /** The sum of the lines read from the sheet; undefined where none could be read. */
 function lineSum({ fields }: ExtractedDocument): number | undefined {
@@ -43,5 +52,7 @@ export const scoreSheet: ApplicantJudge = (facts) => {
       found: sum / 100,
     });
   const [sheet] = papersOf(facts, 'scoreSheet');
-  return sheet ? sheetRuling(sheet, toHundredths(selfScore)) : ask('没有看到评审打分表，请补交');
+  if (sheet) return sheetRuling(sheet, toHundredths(selfScore));
+  const keeps = `申报的自评总分 ${selfScore}`;
+  return butFor('scoreSheet', { wants: '没有看到评审打分表，请补交', keeps }, { facts });
 };

@@ -10,6 +10,7 @@ import { isAbroad } from '../judged-paths.ts';
 import { combine } from './combine.ts';
 import {
   ask,
+  excused,
   fieldPlace,
   papersOf,
   pass,
@@ -38,14 +39,18 @@ const extracted: readonly DocumentType[] = [
 const profile: ApplicantJudge = (facts) => {
   const { applicant, cycle, own } = facts;
   const there = new Set(own.map(({ type }) => type));
-  const missing = requiredPapers(applicant, cycle).filter(
+  const absent = requiredPapers(applicant, cycle).filter(
     ({ anyOf }) => anyOf.some((type) => extracted.includes(type)) && !anyOf.some((type) => there.has(type)),
   );
+  const missing = absent.filter(({ anyOf: [type] }) => type === undefined || !excused(facts, type));
   const words = missing.flatMap(({ anyOf }) => anyOf.slice(0, 1).map(wordOf)).join('、');
   const { profileComplete } = applicant;
   if (missing.length > 0) {
     const said = profileComplete === true ? '填报为业绩档案完整，但' : '业绩档案不全，';
-    return ask(`${said}没有看到${words}，请在档案中补全或由本人补交`, { severity: 'warn' });
+    return ask(`${said}没有看到${words}，请在档案中补全或由本人补交`, {
+      severity: 'warn',
+      settledBy: missing.flatMap(({ anyOf }) => anyOf.slice(0, 1).map((type) => `evidence.${type}`)),
+    });
   }
   if (profileComplete === undefined) return ask('没有填报业绩档案是否完整，请补填');
   return profileComplete

@@ -1,0 +1,35 @@
+/** A rule that asks for a missing paper alone is settled at the desk with the decision about the paper. */
+import { expect, it } from 'vitest';
+import type { Standing } from '#pipeline/core/decision-steps.ts';
+import { isSettled, isUnsettled, stateOf } from '#pipeline/review/queue.ts';
+import type { Item } from '#pipeline/review/shelf.ts';
+import { findingOn } from '../../support/rules.ts';
+
+const itemOf = (path: string, fourEyes: readonly string[], settledBy: Item['settledBy'] = []): Item =>
+  ({
+    ...{ key: path, finding: findingOn(path, 'missing'), settledBy },
+    batch: { worklist: { fourEyes } },
+  }) as unknown as Item;
+
+const decided = (action: string, more: Partial<Standing> = {}): Standing =>
+  ({ version: 1, decision: { action, by: '审核员甲', at: '' }, ...more }) as Standing;
+
+function stateWith(standing: Standing, fourEyes: readonly string[] = []): readonly unknown[] {
+  const paper = itemOf('evidence.scoreSheet', fourEyes);
+  const rule = itemOf('rules.R75', fourEyes, [paper]);
+  const known = { standing: (key: string) => (key === paper.key ? standing : { version: 0 }) };
+  return [stateOf(rule, known), isSettled(rule, known), isUnsettled(rule, known)];
+}
+
+it('is done once the paper was found not to be needed, and by nothing else', () => {
+  expect(stateWith(decided('accept-declared'))).toEqual(['done', true, false]);
+  for (const action of ['accept-found', 'return', 'ask'])
+    expect(stateWith(decided(action))).toEqual(['open', false, true]);
+  expect(stateWith({ version: 2 })).toEqual(['open', false, true]);
+});
+
+it('waits for the second signature as the decision about the paper does', () => {
+  expect(stateWith(decided('accept-declared'), ['block'])).toEqual(['open', false, true]);
+  const signed = { by: '审核员乙', at: '' };
+  expect(stateWith(decided('accept-declared', { signed }), ['block'])).toEqual(['done', true, false]);
+});
