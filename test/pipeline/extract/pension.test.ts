@@ -63,6 +63,35 @@ describe('pension papers', () => {
       expectDocument('pension', { verificationCode: undefined }, page(`登录网站输入${text}即可核对`));
   });
 
+  const marks = (y: number, payer: string, rows: readonly (readonly string[])[]): Printed[] => [
+    [120, y, 30, `单位：${payer}`],
+    ...table([120, 220, 290, 360, 430, 500, 570, 640, 710, 780, 850, 930, 1010], y + 60, 28, [
+      ['年份', ...Array.from({ length: 12 }, (_, i) => `${i + 1}月`)],
+      ...rows,
+    ]),
+  ];
+  const [first, second] = ['湖州佳拓重工机械有限公司', '湖州佳石重工机械有限公司'];
+  const paidIn = (...months: number[]): string[] =>
+    Array.from({ length: 12 }, (_, i) => (months.includes(i + 1) ? '√' : ''));
+
+  it('a gap in one payer’s grid that another payer’s grid fills', () => {
+    const page = [
+      ...head,
+      ...marks(320, first, [['2018', ...paidIn(1, 2, 3, 4, 5, 6, 9, 10)]]),
+      ...marks(520, second, [['2018', ...paidIn(7, 8)]]),
+    ];
+    const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((m) => ({
+      month: `2018-${String(m).padStart(2, '0')}`,
+      payer: m === 7 || m === 8 ? second : first,
+    }));
+    expectDocument('pension', { months }, page);
+  });
+
+  it('a gap that nothing fills leaves the grid unread', () => {
+    const page = [...head, ...marks(320, first, [['2018', ...paidIn(1, 2, 3, 4, 5, 6, 9, 10)]])];
+    expectDocument('pension', { months: undefined }, page);
+  });
+
   it('pension three groups', () => {
     expectDocument(
       'pension',

@@ -35,16 +35,15 @@ export function gridMonths(rows: readonly Row[]): GridMonths | 'unclear' {
     const heads = headsOf(row);
     return heads.length > 0 ? [{ heads, row: i }] : [];
   });
+  const found = grids.map((grid, k) => markedRows(rows, grid, grids[k + 1]?.row ?? rows.length));
+  const all = found.flat();
   const months: MonthCell[] = [];
-  const taken = new Set<number>();
-  for (const [k, grid] of grids.entries()) {
-    const end = grids[k + 1]?.row ?? rows.length;
-    const found = monthsOfGrid(rows, grid, end);
-    if (found === 'unclear') return found;
-    months.push(...found);
-    for (const i of [grid.row, ...found.map(({ row }) => row)]) taken.add(i);
+  for (const own of found) {
+    const settled = settleRows(own, (one) => hasHoles(rows, one, all));
+    if (settled === 'unclear') return settled;
+    months.push(...own.flatMap(({ year, row: at }, k) => monthsOf(year, settled[k] ?? [], at)));
   }
-  return { months, rows: taken };
+  return { months, rows: new Set([...grids.map(({ row }) => row), ...all.map(({ row }) => row)]) };
 }
 
 /** 1月 to 12月 (or the first, or the second half of them) from left to right. */
@@ -77,7 +76,7 @@ export function numberOf(text: string): number | undefined {
 
 const ofYear = (cell: Cell | undefined): string | undefined => cell && YEAR.exec(cell.text)?.[1];
 
-function monthsOfGrid(rows: readonly Row[], { heads, row }: Grid, end: number): MonthCell[] | 'unclear' {
+function markedRows(rows: readonly Row[], { heads, row }: Grid, end: number): MarkedRow[] {
   const above = yearAbove(rows, row);
   const found: MarkedRow[] = [];
   for (let i = row + 1; i < end; i++) {
@@ -86,10 +85,7 @@ function monthsOfGrid(rows: readonly Row[], { heads, row }: Grid, end: number): 
     const marked = year && markedRow(rows, { year, row: i, headRow: row }, heads);
     if (marked && isOfGrid(marked, own !== undefined)) found.push(marked);
   }
-  const settled = settleRows(found, (one) => hasHoles(rows, one));
-  return settled === 'unclear'
-    ? settled
-    : found.flatMap(({ year, row: at }, k) => monthsOf(year, settled[k] ?? [], at));
+  return found;
 }
 
 /** Under a year of its own a grid may hold rows of other things than marks. */
@@ -151,12 +147,21 @@ function columnOf(cell: Cell, heads: readonly Head[]): number | undefined {
   return number >= 1 && number <= 12 && Math.abs(place - number) < 0.42 ? number : undefined;
 }
 
-/** A blank or two between paid months: more likely marks that were not read. */
-function hasHoles(rows: readonly Row[], { paid, unpaid }: MarkedRow): boolean {
+/**
+ * A blank or two between paid months: more likely marks that were not read. Not where another payer's
+ * grid marks those very months, or the marks are a text layer's own, of which none is lost.
+ */
+function hasHoles(rows: readonly Row[], row: MarkedRow, all: readonly MarkedRow[]): boolean {
+  const { paid, unpaid } = row;
   const [from, to] = [Math.min(...paid), Math.max(...paid)];
-  const own = [...paid, ...unpaid].filter((number) => number >= from && number <= to);
-  const holes = to - from + 1 - new Set(own).size;
-  return holes > 0 && holes <= 2 && !rows.some((row) => row.some(({ text }) => text.includes('空白')));
+  const holes = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i).filter(
+    (number) => !paid.includes(number) && !unpaid.includes(number),
+  );
+  const others = all.filter((one) => one !== row && ofYear(one.year) === ofYear(row.year));
+  const isElsewhere = holes.every((number) => others.some((one) => one.paid.includes(number)));
+  const isExact = row.year.line.source === 'textLayer';
+  const isLegend = rows.some((cells) => cells.some(({ text }) => text.includes('空白')));
+  return holes.length > 0 && holes.length <= 2 && !isElsewhere && !isExact && !isLegend;
 }
 
 function monthsOf(cell: Cell, numbers: readonly number[], row: number): MonthCell[] {
