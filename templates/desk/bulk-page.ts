@@ -44,6 +44,9 @@ function decideForm(view: BulkView): Html {
       >${bulk.reason}
       <textarea id="bulk-reason" rows="2" maxlength="500" required></textarea>
     </label>
+    <div class="bulk-reasons" role="group" aria-label="${bulk.usual}">
+      ${bulk.reasons.map((reason) => html`<button type="button" data-reason="${reason}">${reason}</button>`)}
+    </div>
     ${table(view.rows, true)}
     <p class="buttons">
       <button type="submit" class="main">${bulk.confirm}</button>

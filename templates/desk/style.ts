@@ -232,7 +232,10 @@ button.main kbd{border-color:transparent}
 @media (forced-colors:active){mark{outline:1px solid}.dot{border:1px solid}}
 .bulk-acts{display:flex;gap:16px;border:0;padding:0;margin:0 0 12px}
 .bulk-acts legend{font-weight:600;padding:0 0 6px}
-.bulk-reason{display:block;margin:0 0 12px}
+.bulk-reason{display:block;margin:0 0 6px}
+.bulk-reasons{display:flex;flex-wrap:wrap;gap:6px;margin:0 0 14px}
+.bulk-reasons button{padding:4px 12px;border:1px solid var(--line);border-radius:14px;background:#fff}
+.bulk-reasons button:hover{background:var(--accent-ground);border-color:var(--accent)}
 .bulk-reason textarea{display:block;width:min(60em,100%);margin-top:4px;font:inherit;padding:6px}
 .bulk .rows input{width:18px;height:18px}
 .act.accept-found.statement:not([disabled]){background:#fff;color:#9c1c14;border-color:#9c1c14}

@@ -152,6 +152,8 @@ export const words = {
     done: '已一并处理',
     action: '怎样处理',
     reason: '理由（每一项都记下这一条）',
+    usual: '常用的理由',
+    reasons: ['以扫描件为准', '已查看原件，申报无误', '单位已书面说明', '请单位更正后重新报送'],
     confirm: '处理选中的各项',
     chosen: '选中',
     said: '说明',

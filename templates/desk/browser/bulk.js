@@ -17,6 +17,12 @@ export function startBulk(send, tell) {
     event.preventDefault();
     form.requestSubmit();
   });
+  for (const button of form?.querySelectorAll('[data-reason]') ?? [])
+    button.addEventListener('click', () => {
+      const field = /** @type {HTMLTextAreaElement} */ (form?.querySelector('#bulk-reason'));
+      field.value = /** @type {HTMLElement} */ (button).dataset['reason'] ?? '';
+      field.focus();
+    });
   const done = /** @type {HTMLFormElement | null} */ (document.querySelector('#bulk-undo-form'));
   done?.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -115,6 +115,19 @@ describe.skipIf(browserProgram === undefined)('the pages of the desk', () => {
     expect(await decided(folder)).toEqual([]);
   });
 
+  it('decide alike findings with a usual reason, by mouse alone', async () => {
+    const { page, folder } = await opened();
+    await page.locator('[data-item] a').first().click();
+    await page.waitForSelector('html[data-ready] #item');
+    await page.locator('[data-do="bulk"]').click();
+    await page.waitForSelector('html[data-ready] #bulk-form');
+    await page.getByRole('button', { name: '以扫描件为准' }).click();
+    expect(await page.locator('#bulk-reason').inputValue()).toBe('以扫描件为准');
+    await page.getByRole('button', { name: '处理选中的各项' }).click();
+    await page.waitForSelector('html[data-ready] #bulk-undo-form');
+    expect(await decided(folder)).toEqual(['accept-found']);
+  });
+
   it('are left and entered by keyboard: overview, taking in, sharing out, own password', async () => {
     const { page } = await opened();
     const enter = async (words: string, what: string): Promise<void> => {
