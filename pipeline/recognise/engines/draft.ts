@@ -36,7 +36,7 @@ export function openDraft(graph: Graph): Draft {
       old.forEach(unlink);
       fresh.forEach(link);
       const isOld = (operation: Operation): boolean => old.includes(operation);
-      const before = draft.operations.slice(0, at);
+      const before = draft.operations.slice(0, at).filter((operation) => !isOld(operation));
       const after = draft.operations.slice(at).filter((operation) => !isOld(operation));
       draft.operations = [...before, ...fresh, ...after];
     },

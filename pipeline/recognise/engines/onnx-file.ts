@@ -46,9 +46,10 @@ export interface OnnxModel {
 const model = { graph: 7 } as const;
 const graph = { node: 1, initializer: 5, output: 12 } as const;
 const node = { input: 1, output: 2, name: 3, kind: 4, attribute: 5 } as const;
-const attribute = { name: 1, float: 2, integer: 3, tensor: 5, integers: 8, type: 20 } as const;
+const attribute = { name: 1, float: 2, integer: 3, text: 4, tensor: 5, integers: 8, type: 20 } as const;
 const tensor = { dims: 1, type: 2, floats: 4, name: 8, raw: 9 } as const;
 const floatType = 1;
+const integerType = 7;
 
 /** Throws RangeError where the bytes are no such file. */
 export function readModel(bytes: Uint8Array): OnnxModel {
@@ -146,6 +147,26 @@ export function integersOf({ attributes }: Operation, name: string): number[] {
 export function floatOf({ attributes }: Operation, name: string): number | undefined {
   const bytes = bytesAt(attributes.get(name) ?? new Uint8Array(), attribute.float);
   return bytes && new DataView(bytes.buffer, bytes.byteOffset).getFloat32(0, true);
+}
+
+/** The value of an attribute that holds a word; empty where it is not there. */
+export function textOf({ attributes }: Operation, name: string): string {
+  return text(attributes.get(name) ?? new Uint8Array(), attribute.text);
+}
+
+/** An operation that gives whole numbers, as shapes and places are told. */
+export function integerConstant(name: string, values: readonly number[]): Operation {
+  const bytes = new Uint8Array(BigInt64Array.from(values, BigInt).buffer);
+  const value = Buffer.concat([
+    ...block(attribute.name, [encode('value')]),
+    ...block(attribute.tensor, [
+      whole(tensor.dims, values.length),
+      whole(tensor.type, integerType),
+      ...block(tensor.raw, [bytes]),
+    ]),
+    whole(attribute.type, 4),
+  ]);
+  return { kind: 'Constant', inputs: [], outputs: [name], attributes: new Map([['value', value]]) };
 }
 
 /** An attribute that holds one float. */

@@ -5,13 +5,15 @@
  */
 import { convolution, makerOf, openDraft, scalarOf, soleUser, weightsOf, type Draft } from './draft.ts';
 import { floatAttribute, integersOf, readModel, type Operation } from './onnx-file.ts';
+import { convolveJoined, convolveSummed } from './pyramid.ts';
 import { convolveBeforeSpreading, spreadChannels } from './upsampling.ts';
 
 /** The model with cheaper operations; any it does not know stay as they are. Throws RangeError on damage. */
 export function simplifyModel(bytes: Uint8Array): Uint8Array {
   const { graph, write } = readModel(bytes);
   const draft = openDraft(graph);
-  for (const rewrite of [foldScaling, replaceHardSwish, addToGate, spreadChannels, convolveBeforeSpreading]) {
+  const rewrites = [foldScaling, replaceHardSwish, addToGate, spreadChannels, convolveBeforeSpreading];
+  for (const rewrite of [...rewrites, convolveJoined, convolveSummed]) {
     for (const [name = ''] of draft.operations.map(({ outputs }) => outputs)) {
       // A rewrite may have changed or taken away operations further on.
       const operation = makerOf(draft, name);

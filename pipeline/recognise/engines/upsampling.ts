@@ -7,7 +7,7 @@ import { convolution, makerOf, soleUser, weightsOf, type Draft, type Weights } f
 import { floatOf, integerAttribute, integersOf, type Operation } from './onnx-file.ts';
 
 /** Four places of a square, in the order in which `DepthToSpace` takes channels. */
-const PLACES = 4;
+export const PLACES = 4;
 
 /** ConvTranspose 2 × 2 with stride 2, and what is added to or normalised in its result. */
 export function spreadChannels(draft: Draft, up: Operation): void {
@@ -50,10 +50,10 @@ function doublingOf(draft: Draft, up: Operation): Doubling | undefined {
   return { channels, outputs, weights: weights.data };
 }
 
-const isSame = (a: readonly number[], b: readonly number[] | undefined): boolean =>
+export const isSame = (a: readonly number[], b: readonly number[] | undefined): boolean =>
   a.length === b?.length && a.every((value, i) => value === b[i]);
 
-interface Changes {
+export interface Changes {
   /** The operation itself and those whose work is in `scales` and `shifts`. */
   readonly operations: readonly Operation[];
   /** One an output channel each. */
@@ -62,7 +62,7 @@ interface Changes {
 }
 
 /** Additions and normalisations that follow an operation, channel by channel. */
-function changesAfter(draft: Draft, operation: Operation, channels: number): Changes {
+export function changesAfter(draft: Draft, operation: Operation, channels: number): Changes {
   const operations = [operation];
   const scales = new Float32Array(channels).fill(1);
   const shifts = new Float32Array(channels);
@@ -115,7 +115,7 @@ function replaceBySpread(draft: Draft, old: readonly Operation[], square: Weight
   draft.replace(activation ? [...old, activation] : old, [conv, ...(through ? [through] : []), spread]);
 }
 
-const pointwise: Operation['attributes'] = new Map([
+export const pointwise: Operation['attributes'] = new Map([
   integerAttribute('dilations', [1, 1]),
   integerAttribute('group', 1),
   integerAttribute('kernel_shape', [1, 1]),
@@ -123,7 +123,7 @@ const pointwise: Operation['attributes'] = new Map([
   integerAttribute('strides', [1, 1]),
 ]);
 
-const spreading = (from: string, to: string): Operation => ({
+export const spreading = (from: string, to: string): Operation => ({
   kind: 'DepthToSpace',
   inputs: [from],
   outputs: [to],

@@ -91,7 +91,28 @@ describe('a simplified model', () => {
     const kinds = kindsOf(simplifyModel(readFileSync(detect)));
     expect(kinds).not.toContain('ConvTranspose');
     // One spreading after the other at the very end: what was computed between them comes before.
-    expect(kinds.lastIndexOf('Conv')).toBeLessThan(kinds.indexOf('DepthToSpace'));
+    const end = kinds.slice(kinds.lastIndexOf('Conv') + 1);
+    expect(end).toEqual(['DepthToSpace', 'Sigmoid', 'DepthToSpace']);
+  });
+
+  it('convolves no map of the largest size that is a smaller one over again', () => {
+    const before = readModel(readFileSync(detect)).graph;
+    const after = readModel(simplifyModel(readFileSync(detect))).graph;
+    const enlarged = (graph: typeof before): number[] =>
+      graph.operations
+        .filter(({ kind }) => kind === 'Resize')
+        .map(({ inputs }) => graph.constantOf(inputs[2]!)!.data[3]!)
+        .sort((a, b) => a - b);
+    expect(enlarged(before)).toEqual([2, 2, 2, 2, 4, 8]);
+    expect(enlarged(after)).toEqual([2, 2, 2, 4]);
+    const widths = (graph: typeof before): number[] =>
+      graph.operations
+        .filter(({ kind }) => kind === 'Conv')
+        .map(({ inputs }) => graph.constantOf(inputs[1]!))
+        .filter((weights) => weights?.dims[2] === 2)
+        .map((weights) => weights!.dims[0]!);
+    expect(widths(before)).toEqual([]);
+    expect(widths(after)).toEqual([96, 96]);
   });
 
   it('is the same every time', () => {
