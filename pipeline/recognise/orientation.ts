@@ -66,7 +66,7 @@ export async function standsOnItsHead(
     const isEnough = i + 1 === FEW_VOTERS || i + 1 === clear.length;
     if (isEnough && i + 1 >= FEW_VOTERS && vote < UPRIGHT * (i + 1)) return false;
   }
-  return readsBetterTurned(page, clear.slice(0, FEW_VOTERS), models);
+  return readsBetterTurned(page, clear.slice(0, FEW_VOTERS), { models, isLikely: vote > 0 });
 }
 
 const worth = ({ quad, score }: DetectedLine): number =>
@@ -94,21 +94,31 @@ async function headFirst(page: Raster, quad: Quad, models: ModelFiles): Promise<
 const READ_WIDTH = 400;
 /** A lead at which no further line is asked: eight sure signs against none. */
 const PLAIN_LEAD = 8;
+/** So many sure signs are read one way alone: the other way need not be looked at. */
+const PLAINLY_READ = 9;
 
+/** The way that is likelier is read first. */
 async function readsBetterTurned(
   page: Raster,
   lines: readonly DetectedLine[],
-  models: ModelFiles,
+  { models, isLikely }: { models: ModelFiles; isLikely: boolean },
 ): Promise<boolean> {
+  const surenessOf = async (quad: Quad): Promise<number> =>
+    sureness(await readStrip(cutStrip(page, quad, { height: STRIP_HEIGHT }), models));
   let lead = 0;
   for (const { quad } of lines) {
     const [a, b, c, d] = headOf(quad, READ_WIDTH);
-    const upright = await readStrip(cutStrip(page, [a, b, c, d], { height: STRIP_HEIGHT }), models);
-    const turned = await readStrip(cutStrip(page, [c, d, a, b], { height: STRIP_HEIGHT }), models);
-    lead += sureness(turned) - sureness(upright);
+    const ways: [Quad, Quad] = [
+      [a, b, c, d],
+      [c, d, a, b],
+    ];
+    const [first, second] = isLikely ? ways.toReversed() : ways;
+    const likely = await surenessOf(first!);
+    if (likely >= PLAINLY_READ) return isLikely;
+    lead += likely - (await surenessOf(second!));
     if (Math.abs(lead) >= PLAIN_LEAD) break;
   }
-  return lead > 0;
+  return isLikely ? lead > 0 : lead < 0;
 }
 
 /** Upside-down text gives few and doubtful characters: both count. */

@@ -30,11 +30,13 @@ export async function uprightPixels(blobs: BlobStore, source: PageSource, turn: 
 /** The page as text is looked for on it, brought upright: its seals taken off. */
 export async function legiblePixels(blobs: BlobStore, source: PageSource, turn: Turn): Promise<Raster> {
   const index = source.kind === 'image' ? source.index : 0;
-  return remember(`${source.blob}#${index}@${turn} legible`, async () =>
-    turn === 0
-      ? withoutSeals(await pagePixels(blobs, source))
-      : turnRaster(await legiblePixels(blobs, source, 0), turn),
-  );
+  return remember(`${source.blob}#${index}@${turn} legible`, async () => {
+    const page = await pagePixels(blobs, source);
+    if (turn === 0) return withoutSeals(page);
+    const legible = await legiblePixels(blobs, source, 0);
+    // A page without seals is its own legible copy: it is turned once.
+    return legible === page ? uprightPixels(blobs, source, turn) : turnRaster(legible, turn);
+  });
 }
 
 async function remember(key: string, make: () => Promise<Raster>): Promise<Raster> {

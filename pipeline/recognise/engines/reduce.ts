@@ -116,10 +116,17 @@ function writeRow(
   for (let x = 0, to = at; x < columns.length - 1; x++, to++) {
     const left = columns[x]!;
     const right = Math.max(left + 1, columns[x + 1]!);
-    let r = 0;
-    let g = 0;
-    let b = 0;
-    for (let i = left * 3; i < right * 3; i += 3) {
+    let i = left * 3;
+    let r = sums[i]!;
+    let g = sums[i + 1]!;
+    let b = sums[i + 2]!;
+    // Nearly always there are two or three: a loop costs more than its work.
+    if (right - left > 1) {
+      r += sums[i + 3]!;
+      g += sums[i + 4]!;
+      b += sums[i + 5]!;
+    }
+    for (i += 6; i < right * 3; i += 3) {
       r += sums[i]!;
       g += sums[i + 1]!;
       b += sums[i + 2]!;

@@ -59,6 +59,17 @@ describe('a turned page', () => {
     expect(pixel(turned, 1, 0)).toBe(pixel(pageOf(3, 2), 0, 0));
   });
 
+  it.each([90, 180, 270] as const)('turns a page larger than the squares it is turned in: %i', (turn) => {
+    const page = pageOf(300, 150);
+    const turned = turnRaster(page, turn);
+    for (let y = 0; y < page.height; y++)
+      for (let x = 0; x < page.width; x++) {
+        const [tx, ty] = turnPoint([x + 0.5, y + 0.5], turn, page);
+        if (pixel(turned, Math.floor(tx), Math.floor(ty)) !== pixel(page, x, y))
+          expect.fail(`pixel ${x}, ${y}`);
+      }
+  });
+
   it('keeps the corners of its lines in reading order', () => {
     fc.assert(
       fc.property(turns, fc.integer({ min: 1, max: 40 }), (turn, x) => {
