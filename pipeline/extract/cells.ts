@@ -121,8 +121,17 @@ interface Sign {
   readonly half: number;
 }
 
+const signs = new WeakMap<TextLine, readonly Sign[]>();
+
+/** The signs of a line, which is asked for them each time its page is looked at. */
+function signsOf(line: TextLine): readonly Sign[] {
+  let known = signs.get(line);
+  if (known === undefined) signs.set(line, (known = seenSigns(line)));
+  return known;
+}
+
 /** Half widths in units of a Chinese sign, centres in pixels along the line. */
-function signsOf(line: TextLine): Sign[] {
+function seenSigns(line: TextLine): Sign[] {
   const length = lengthOfQuad(line.quad);
   return line.characters.flatMap((character, at) =>
     foldCharacter(character.text).trim() === ''
@@ -137,8 +146,16 @@ function signsOf(line: TextLine): Sign[] {
   );
 }
 
+const parted = new WeakMap<TextLine, readonly number[]>();
+
 /** Indices of characters before which a wide blank stands. */
-function partings(line: TextLine): number[] {
+function partings(line: TextLine): readonly number[] {
+  let known = parted.get(line);
+  if (known === undefined) parted.set(line, (known = widePartings(line)));
+  return known;
+}
+
+function widePartings(line: TextLine): number[] {
   const signs = signsOf(line);
   if (signs.length < 2) return [];
   const height = heightOfQuad(line.quad);

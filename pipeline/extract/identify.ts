@@ -240,8 +240,23 @@ function worthOfPattern({ text, prominence }: Title, pattern: RegExp): number {
   return text.length >= 6 ? 0.7 : 0;
 }
 
+/** Coverages by row and word: the rows of a page are looked at again for each of its parts. */
+const coverages = new Map<string, Map<string, number>>();
+const REMEMBERED = 5_000;
+
 /** Share of a row that the word fills; 0 where the row is no title of that name. */
 function coverageOf(text: string, word: string): number {
+  let known = coverages.get(text);
+  if (known === undefined) {
+    if (coverages.size >= REMEMBERED) coverages.clear();
+    coverages.set(text, (known = new Map<string, number>()));
+  }
+  let coverage = known.get(word);
+  if (coverage === undefined) known.set(word, (coverage = filledBy(text, word)));
+  return coverage;
+}
+
+function filledBy(text: string, word: string): number {
   const place = text.length <= LONGEST_TITLE ? findWord(text, word) : undefined;
   // 登记平台:继续教育学时登记平台 is a label and its value.
   if (!place || text.slice(0, place[0]).includes(':')) return 0;
