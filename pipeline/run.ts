@@ -4,11 +4,11 @@ import { describeFingerprint } from './core/fingerprint.ts';
 import { intake } from './intake/index.ts';
 import { writeTemplate } from './intake/declared/index.ts';
 import { readPointForm as readForm, writePointForm } from './intake/points/index.ts';
-import { compareAll } from './run/compare.ts';
+import { compareAll, withLosses } from './run/compare.ts';
 import { comparisonOf } from './run/comparison.ts';
 import { readFacts } from './run/facts.ts';
 import { judgeDecided } from './run/judge-decided.ts';
-import { checkedOf, makePapers } from './run/papers.ts';
+import { checkedOf, lostOf, makePapers } from './run/papers.ts';
 import { assembleResults, pageImages, publish } from './run/results.ts';
 import { understand } from './run/understand.ts';
 import { previewDocument } from './render/index.ts';
@@ -19,16 +19,19 @@ import type { PointTable } from '#schemas/cycles/point-table.ts';
 export async function run(place: string, context: Context): Promise<RunOutcome> {
   const record = await intake(place, context);
   const facts = await readFacts(record, place, context);
-  const { pages, files, documents, hashes } = await understand(record, facts, context);
-  const findings = [...facts.findings, ...(await compareAll({ documents, hashes }, facts, context))];
+  const { pages, documents, hashes, files: read } = await understand(record, facts, context);
+  const compared = await compareAll({ documents, hashes }, facts, context);
+  const findings = [...facts.findings, ...compared.findings];
+  const files = withLosses(read, compared.losses);
   const comparison = comparisonOf({ facts, documents, files, findings });
   const judged = await judgeDecided(comparison, { cycle: facts.cycle, context });
   const fingerprint = describeFingerprint(context.fingerprint);
   const results = assembleResults({ facts, files, pages, documents, judged, fingerprint });
   const pageImage = pageImages(pages, context.workspace.blobs);
   const checked = checkedOf(comparison, { judged, cycle: facts.cycle, results, pageImage });
-  const { files: papers } = await makePapers(checked, context);
-  return publish({ pages, comparison, judged, checked, papers }, context);
+  const { files: papers, unmade } = await makePapers(checked, context);
+  const published = await publish({ pages, comparison, judged, checked, papers }, context);
+  return { ...published, lost: lostOf(unmade) };
 }
 
 // What only one command needs is loaded by that command: a run starts the sooner.

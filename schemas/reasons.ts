@@ -229,6 +229,10 @@ export const reasons = {
     zh: '“{file}”两次处理超出内存限制（{limit}），已隔离',
     en: '"{file}" twice needed more memory than {limit}; it is quarantined',
   },
+  W_UNSURE: {
+    zh: '“{file}”第 {page} 页未能再看一遍（{zh}），须再看才能确定的值列为无法识别',
+    en: 'page {page} of "{file}" could not be looked at again ({en}); the values that this would have settled are unreadable',
+  },
 } as const satisfies Record<string, Text>;
 
 export type ReasonCode = keyof typeof reasons;

@@ -6,7 +6,7 @@ import { assign, type Assignment } from './assign.ts';
 import { findElsewhere } from './elsewhere.ts';
 import { contradictions, type Contradiction } from './cross.ts';
 import { earlierTerms, judgedPaths, type Judged } from './judged-paths.ts';
-import { messageOf } from './message.ts';
+import { messageOf, type Told } from './message.ts';
 import { opinionsOn, papersOf } from './opinions.ts';
 import { segmentFindings } from './segments.ts';
 import { settle, type Eyes, type Settled } from './settle.ts';
@@ -76,7 +76,7 @@ const PRECEDENCE: readonly Verdict[] = ['mismatch', 'match', 'unreadable'];
 
 function findingOf(judged: Judged, opinions: readonly Opinion[], around: Surroundings): Finding | undefined {
   const verdictOf = (opinion: Opinion): Verdict =>
-    around.settled.get(opinion) ?? opinion.verdict ?? 'unreadable';
+    around.settled.verdicts.get(opinion) ?? opinion.verdict ?? 'unreadable';
   const doubt = opinions.find((opinion) => opinion.differs && verdictOf(opinion) === 'unreadable');
   const first = PRECEDENCE.find((one) => opinions.some((opinion) => verdictOf(opinion) === one));
   const verdict = first === 'match' && doubt ? 'unreadable' : first;
@@ -104,8 +104,15 @@ function findingOf(judged: Judged, opinions: readonly Opinion[], around: Surroun
       declared: judged.declared,
       found: chosen.found,
       type: chosen.document.type,
+      ...(verdict === 'unreadable' && whyOf(opinions, around.settled)),
     }),
   };
+}
+
+/** Why nobody could look at one of them again, where that is so. */
+function whyOf(opinions: readonly Opinion[], { unanswered }: Settled): Pick<Told, 'why'> {
+  const [first] = opinions.flatMap((opinion) => unanswered.get(opinion) ?? []);
+  return first ? { why: first.zh } : {};
 }
 
 function witnessOf(opinion: Opinion, verdict: Verdict): Witness {

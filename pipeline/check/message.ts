@@ -10,6 +10,8 @@ export interface Told {
   readonly declared?: unknown;
   readonly found?: unknown;
   readonly type?: DocumentType;
+  /** What kept us from reading it, where that was no matter of the paper. */
+  readonly why?: string;
 }
 
 function show(value: unknown): string {
@@ -18,13 +20,13 @@ function show(value: unknown): string {
 }
 
 /** The Chinese sentence of a finding. */
-export function messageOf({ path, verdict, declared, found, type }: Told): string {
+export function messageOf({ path, verdict, declared, found, type, why }: Told): string {
   const what = pathName(path);
   const paper = type ? `《${documentTypes[type].zh}》` : '材料';
   const sentences: Readonly<Record<Verdict, string>> = {
     match: `${what}与${paper}一致：${show(declared)}`,
     mismatch: `${what}与${paper}不一致：申报“${show(declared)}”，材料“${show(found)}”，请核对原件`,
-    unreadable: `${what}无法可靠识别：申报“${show(declared)}”${found === undefined ? '' : `，读得“${show(found)}”`}，请人工核对${paper}`,
+    unreadable: `${what}无法可靠识别：申报“${show(declared)}”${found === undefined ? '' : `，读得“${show(found)}”`}，请人工核对${paper}${why === undefined ? '' : `。原因：${why}`}`,
     missing: path.startsWith('evidence.')
       ? `缺少${what.replace(/^.*·/u, '')}，请补交`
       : `${what}没有可供核对的材料：申报“${show(declared)}”`,

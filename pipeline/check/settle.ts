@@ -1,8 +1,8 @@
 /** Asking recognition what the readings alone leave open, all of it at once. */
 import type { ExtractedDocument } from '#schemas/records/extraction.ts';
-import type { Verdict } from '#schemas/records/results.ts';
+import type { Reason, Verdict } from '#schemas/records/results.ts';
 import type { Quad } from '#schemas/records/page.ts';
-import type { Score, ScoreQuestion } from '#schemas/records/score.ts';
+import type { Score, ScoreQuestion, Unanswered } from '#schemas/records/score.ts';
 import type { Opinion } from './witness.ts';
 
 /** A question about a line of a page, asked of recognition. */
@@ -22,13 +22,17 @@ export interface PageCrop {
 
 /** Recognition, as far as checking may ask it. */
 export interface Eyes {
-  score(questions: readonly PageQuestion[]): Promise<readonly Score[]>;
+  score(questions: readonly PageQuestion[]): Promise<readonly (Score | Unanswered)[]>;
   /** Absent where the office has switched the second reader off. */
-  readAgain?(crops: readonly PageCrop[]): Promise<readonly string[]>;
+  readAgain?(crops: readonly PageCrop[]): Promise<readonly (string | Unanswered)[]>;
 }
 
-/** The verdicts that took a second look. */
-export type Settled = ReadonlyMap<Opinion, Verdict>;
+/** What the second look came to. */
+export interface Settled {
+  readonly verdicts: ReadonlyMap<Opinion, Verdict>;
+  /** Opinions that nobody could look at again, and why: they are unreadable. */
+  readonly unanswered: ReadonlyMap<Opinion, Reason>;
+}
 
 /** Asks all open questions at once and draws the conclusions. */
 export async function settle(opinions: readonly Opinion[], eyes: Eyes): Promise<Settled> {
@@ -41,16 +45,37 @@ export async function settle(opinions: readonly Opinion[], eyes: Eyes): Promise<
   );
   const scores = await eyes.score(questions);
   const verdicts = new Map<Opinion, Verdict>();
+  const unanswered = new Map<Opinion, Reason>();
   let at = 0;
   for (const { opinion, conclude, questions: asked } of open) {
-    verdicts.set(opinion, conclude(scores.slice(at, (at += asked.length))));
+    const answers = scores.slice(at, (at += asked.length));
+    const lost = answers.find(isUnanswered);
+    if (lost) unanswered.set(opinion, lost.unanswered);
+    const given = answers.flatMap((answer) => (isUnanswered(answer) ? [] : [answer]));
+    verdicts.set(opinion, lost ? 'unreadable' : conclude(given));
   }
-  for (const opinion of await vetoed(opinions, verdicts, eyes)) verdicts.set(opinion, 'unreadable');
-  return verdicts;
+  for (const { opinion, text } of await secondLooks(opinions, verdicts, eyes)) {
+    if (isUnanswered(text)) unanswered.set(opinion, text.unanswered);
+    if (isUnanswered(text) || opinion.again?.vetoes(text) === true) verdicts.set(opinion, 'unreadable');
+  }
+  return { verdicts, unanswered };
 }
 
-/** Those whose verdict the second reader speaks against. */
-async function vetoed(opinions: readonly Opinion[], verdicts: Settled, eyes: Eyes): Promise<Opinion[]> {
+function isUnanswered(answer: Score | string | Unanswered): answer is Unanswered {
+  return typeof answer === 'object' && 'unanswered' in answer;
+}
+
+interface SecondText {
+  readonly opinion: Opinion;
+  readonly text: string | Unanswered;
+}
+
+/** What the second reader makes of those whose verdict it may speak against. */
+async function secondLooks(
+  opinions: readonly Opinion[],
+  verdicts: Settled['verdicts'],
+  eyes: Eyes,
+): Promise<SecondText[]> {
   const asked = opinions.flatMap((opinion) => {
     const { again, verdict } = opinion;
     return again && (verdicts.get(opinion) ?? verdict) === again.against ? [{ opinion, again }] : [];
@@ -59,5 +84,5 @@ async function vetoed(opinions: readonly Opinion[], verdicts: Settled, eyes: Eye
   const texts = await eyes.readAgain(
     asked.map(({ opinion: { document, part }, again: { quad, kind } }) => ({ document, part, quad, kind })),
   );
-  return asked.flatMap(({ opinion, again }, i) => (again.vetoes(texts[i] ?? '') ? [opinion] : []));
+  return asked.map(({ opinion }, i) => ({ opinion, text: texts[i] ?? '' }));
 }

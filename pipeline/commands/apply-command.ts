@@ -1,11 +1,11 @@
 /** `pingshen apply`: what was decided at the desk goes into results and papers, in seconds. */
 import type { ApplyOutcome, Context } from '../core/context.ts';
-import { exitCodes } from '../core/errors.ts';
 import { say, type Language } from '../core/language.ts';
 import { mask } from '../core/mask.ts';
+import { areWhole, exitCodeOfOutcome, tellLost, weightiest } from './ending.ts';
 import type { Io } from './io.ts';
 import { resultFolders } from './result-folders.ts';
-import { exitCodeOf, explainExit, summarise } from './summary.ts';
+import { explainExit, summarise } from './summary.ts';
 
 /** Applies to the folders named, or to all in the output folder; gives the exit code that their results have. */
 export async function applyCommand(operands: readonly string[], context: Context, io: Io): Promise<number> {
@@ -18,11 +18,11 @@ export async function applyCommand(operands: readonly string[], context: Context
   if (!settings.quiet) {
     for (const outcome of outcomes)
       io.stdout(`\n${mask(summarise(outcome.results, language))}${told(outcome, language)}`);
-    io.stdout(`\n${explainExit(all, language)}`);
+    if (areWhole(outcomes)) io.stdout(`\n${explainExit(all, language)}`);
   }
+  tellLost(outcomes, context, io);
   for (const { folder } of outcomes) io.stdout(`${folder}\n`);
-  const codes = all.map(exitCodeOf);
-  return [exitCodes.review, exitCodes.quarantined].find((code) => codes.includes(code)) ?? exitCodes.done;
+  return weightiest(outcomes.map(exitCodeOfOutcome));
 }
 
 function told({ decisions, papers, changed }: ApplyOutcome, language: Language): string {

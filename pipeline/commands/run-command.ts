@@ -4,20 +4,12 @@ import type { Results } from '#schemas/records/results.ts';
 import { mask } from '../core/mask.ts';
 import type { Context, RunModule, RunOutcome } from '../core/context.ts';
 import { catalogued, exitCodes, PipelineError, trouble } from '../core/errors.ts';
+import { areWhole, exitCodeOfOutcome, tellLost, weightiest } from './ending.ts';
 import { findSubmissions } from './find-submissions.ts';
 import type { Io } from './io.ts';
-import { exitCodeOf, explainExit, summarise } from './summary.ts';
+import { explainExit, summarise } from './summary.ts';
 
 const samplesFolder = path.resolve(import.meta.dirname, '../../samples');
-
-/** The more a code asks for attention, the earlier it stands here. */
-const byWeight: readonly number[] = [
-  exitCodes.ownCheck,
-  exitCodes.submission,
-  exitCodes.review,
-  exitCodes.quarantined,
-  exitCodes.done,
-];
 
 /** Runs; gives the exit code. Throws what stops the whole run. */
 export async function runCommand(operands: readonly string[], context: Context, io: Io): Promise<number> {
@@ -29,11 +21,11 @@ export async function runCommand(operands: readonly string[], context: Context, 
   const codes: number[] = [];
   for (const submission of submissions) {
     const outcome = await runOne(submission, { context, stages, io });
-    codes.push(typeof outcome === 'number' ? outcome : exitCodeOf(outcome.results));
+    codes.push(typeof outcome === 'number' ? outcome : exitCodeOfOutcome(outcome));
     if (typeof outcome !== 'number') outcomes.push(outcome);
   }
   report(outcomes, { context, io });
-  return byWeight.find((code) => codes.includes(code)) ?? exitCodes.done;
+  return weightiest(codes);
 }
 
 interface Surroundings {
@@ -67,10 +59,12 @@ async function runLocked(
   await journal('begin', { fingerprint: context.fingerprint.program, today: context.clock.today });
   try {
     const outcome = await stages.run(submission, context);
-    await journal('end', { exit: exitCodeOf(outcome.results) });
+    await journal('end', { exit: exitCodeOfOutcome(outcome) });
     await logRun(outcome.results, context);
     // Behind the log's entry of this run, so that the head in the manifest covers it.
-    return context.settings.packs.withRun ? await stages.pack(outcome.folder, context) : outcome;
+    if (!context.settings.packs.withRun) return outcome;
+    const packed = await stages.pack(outcome.folder, context);
+    return { ...packed, lost: [...(outcome.lost ?? []), ...(packed.lost ?? [])] };
   } catch (error) {
     const known = context.signal.aborted ? trouble('X_STOPPED', {}, error) : catalogued(error);
     const code = known instanceof PipelineError ? known.code : 'bug';
@@ -99,7 +93,8 @@ function report(outcomes: readonly RunOutcome[], { context, io }: Omit<Surroundi
       const where = outcomes.length > 1 ? `  → ${folder}\n` : '';
       io.stdout(`\n${mask(summarise(results, language))}${where}`);
     }
-    io.stdout(`\n${explainExit(all, language)}`);
+    if (areWhole(outcomes)) io.stdout(`\n${explainExit(all, language)}`);
   }
+  tellLost(outcomes, context, io);
   io.stdout(`${outcomes.length === 1 ? first.folder : workspace.out}\n`);
 }

@@ -7,6 +7,7 @@ import type { FontSettings, Settings } from '#schemas/settings.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
+import type { PipelineError } from './errors.ts';
 import type { Executor } from './executor.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { Language } from './language.ts';
@@ -33,12 +34,16 @@ export interface Context {
 export interface RunOutcome {
   readonly results: Results;
   readonly folder: string;
+  /** O_LOST for each paper or pack that is not there because its process was lost. */
+  readonly lost?: readonly PipelineError[];
 }
 
 /** A season joined, and the absolute path of the folder it was written to. */
 export interface SeasonOutcome {
   readonly season: Season;
   readonly folder: string;
+  /** As of a run. */
+  readonly lost?: readonly PipelineError[];
 }
 
 /** Papers made of a finished check. */

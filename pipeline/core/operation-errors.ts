@@ -16,6 +16,12 @@ export const operationErrors = {
       '请在两台机器上安装同一版本的程序（同一份代码、同一个 Node.js、同样的模型），处理器须支持同样的指令',
     en: 'this machine differs from {host}, which started the run, and cannot take part: {what}. Install the same program (same code, same Node.js, same models) on both; the processors must know the same instructions',
   },
+  O_LOST: {
+    exit: exitCodes.ownCheck,
+    zh: '“{file}”没有做成：{zh}；其余的照常',
+    advice: '请用同一命令再做一次，只补做缺的；仍然不成的，请把这条信息反馈给维护人员',
+    en: '"{file}" was not made: {en}; all others were. Run the same command again, which makes only what is not there; report this if it fails again',
+  },
   C_PURGE: {
     exit: exitCodes.command,
     zh: '“{path}”中有几个评审年度的结果（{cycles}），没有删除任何内容',

@@ -1,6 +1,6 @@
 /** Turns a stored file into pages by the tasks that open images and PDFs. */
-import { catalogued } from '#pipeline/core/errors.ts';
-import { TaskFailed, type Executor } from '#pipeline/core/executor.ts';
+import type { Executor, TaskFailed } from '#pipeline/core/executor.ts';
+import { ownTrouble } from '#pipeline/core/task-trouble.ts';
 import type { IntakePage } from '#schemas/records/page.ts';
 import type { Settings } from '#schemas/settings.ts';
 import { remark, type Remark } from './remark.ts';
@@ -85,8 +85,7 @@ async function attempt<Output>(
   try {
     return await run();
   } catch (error) {
-    if (!(error instanceof TaskFailed) || error.reason === 'closed') throw error;
-    return { refused: refusalFor(error, about, settings) };
+    return { refused: refusalFor(ownTrouble(error), about, settings) };
   }
 }
 
@@ -104,16 +103,6 @@ function refusalFor(error: TaskFailed, { page, seconds }: Attempted, { machine }
       return remark('W_CRASH', {});
     case 'closed':
     case 'error':
-      throwIfMachine(error);
       return remark('W_ERROR', { what: error.message.slice(0, 200) });
   }
-}
-
-/** A full disk or a missing library is not the file's fault: the run must stop, not blame the papers. */
-const machineTrouble =
-  /\b(ENOSPC|EDQUOT|EIO|EROFS|EACCES|EPERM|EMFILE|ENFILE|ENOMEM|BLOB_MISSING|BlobMissing|ERR_MODULE_NOT_FOUND|ERR_DLOPEN_FAILED)\b/;
-
-export function throwIfMachine(error: TaskFailed): void {
-  const code = machineTrouble.exec(`${error.message} ${error.detail}`)?.[1];
-  if (code !== undefined) throw catalogued(Object.assign(error, { code }));
 }

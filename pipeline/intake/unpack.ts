@@ -1,10 +1,9 @@
 /** A submission that comes as a ZIP: unpacked by a process of its own, or refused whole. */
 import { reasonFor, remark, type Remark } from './remark.ts';
-import { TaskFailed } from '#pipeline/core/executor.ts';
+import { ownTrouble } from '#pipeline/core/task-trouble.ts';
 import { trouble } from '#pipeline/core/errors.ts';
 import type { IntakeContext } from './context.ts';
 import type { Found } from './found.ts';
-import { throwIfMachine } from './read-evidence.ts';
 import { openZip, type UnpackedZip } from './tasks.ts';
 
 export interface ZipFile {
@@ -42,9 +41,7 @@ async function run(zip: ZipFile, { executor }: IntakeContext): Promise<UnpackedZ
   try {
     return await executor.run(openZip, { blob: zip.blob }, { isolated: true, deadlineMs: seconds * 1000 });
   } catch (error) {
-    if (!(error instanceof TaskFailed) || error.reason === 'closed') throw error;
-    if (error.reason === 'error') throwIfMachine(error);
-    if (error.reason === 'deadline')
+    if (ownTrouble(error).reason === 'deadline')
       return { refused: remark('W_DEADLINE', { limit: `${String(seconds)} s` }) };
     return { refused: remark('Z_DAMAGED', {}) };
   }

@@ -1,5 +1,6 @@
 /** Stage recognise: pages upright, with the lines that are wanted of them read. */
-import type { Executor } from '#pipeline/core/executor.ts';
+import type { Executor, TaskFailed } from '#pipeline/core/executor.ts';
+import { ownTrouble } from '#pipeline/core/task-trouble.ts';
 import type { Barcode, PageSource, Quad, TextLine } from '#schemas/records/page.ts';
 import type { Box } from '#schemas/records/results.ts';
 import type { Score, ScoreQuestion } from '#schemas/records/score.ts';
@@ -66,8 +67,11 @@ export interface LineQuestion {
   readonly question: ScoreQuestion;
 }
 
-/** The answers to many questions, in their order; each page is opened once. */
-export function scoreLines(executor: Executor, questions: readonly LineQuestion[]): Promise<Score[]> {
+/** The answers to many questions, in their order; each page is opened once. A page whose task failed answers with that. */
+export function scoreLines(
+  executor: Executor,
+  questions: readonly LineQuestion[],
+): Promise<(Score | TaskFailed)[]> {
   return byPage(questions, ({ source, turn }, asked) =>
     executor.run(
       scoreValues,
@@ -85,8 +89,8 @@ export interface Crop {
   readonly kind: 'digits' | 'text';
 }
 
-/** What the second reader makes of some crops; an empty text where it can make nothing of one. */
-export function readCropsAgain(executor: Executor, crops: readonly Crop[]): Promise<string[]> {
+/** What the second reader makes of some crops; an empty text where it can make nothing of one. Failures as above. */
+export function readCropsAgain(executor: Executor, crops: readonly Crop[]): Promise<(string | TaskFailed)[]> {
   return byPage(crops, ({ source, turn }, asked) =>
     executor.run(
       readAgain,
@@ -100,18 +104,18 @@ export function readCropsAgain(executor: Executor, crops: readonly Crop[]): Prom
 async function byPage<Piece extends { source: PageSource; turn: Turn }, Answer>(
   pieces: readonly Piece[],
   work: (page: Piece, pieces: readonly Piece[]) => Promise<readonly Answer[]>,
-): Promise<Answer[]> {
+): Promise<(Answer | TaskFailed)[]> {
   const pages = new Map<string, number[]>();
   pieces.forEach(({ source, turn }, i) => {
     const key = JSON.stringify([source, turn]);
     pages.set(key, [...(pages.get(key) ?? []), i]);
   });
-  const answers = new Array<Answer>(pieces.length);
+  const answers = new Array<Answer | TaskFailed>(pieces.length);
   await Promise.all(
     [...pages.values()].map(async (at) => {
       const own = at.map((i) => pieces[i]!);
-      const found = await work(own[0]!, own);
-      found.forEach((answer, n) => (answers[at[n]!] = answer));
+      const found = await work(own[0]!, own).catch(ownTrouble);
+      at.forEach((i, n) => (answers[i] = found instanceof Error ? found : found[n]!));
     }),
   );
   return answers;

@@ -8,7 +8,7 @@ import { comparisonSchema } from '#schemas/records/comparison.ts';
 import { resultsSchema } from '#schemas/records/results.ts';
 import { worklistSchema } from '#schemas/records/worklist.ts';
 import { judgeDecided } from './judge-decided.ts';
-import { checkedOf, countPapers, makePapers, type Papers } from './papers.ts';
+import { checkedOf, countPapers, lostOf, makePapers, type Papers } from './papers.ts';
 import {
   comparisonFile,
   cycleOfRun,
@@ -57,7 +57,8 @@ export async function apply(folder: string, context: Context): Promise<ApplyOutc
   const decisions = results.findings.filter(({ decision }) => decision !== undefined).length;
   const data = { submission: results.submission, revision: results.revision, decisions, changed };
   await log.append({ at: clock.timestamp(), actor: 'pingshen', action: 'apply', data });
-  return { results, folder: swapped, papers: countPapers(papers), changed, decisions };
+  const lost = lostOf(papers.unmade);
+  return { results, folder: swapped, papers: countPapers(papers), changed, decisions, lost };
 }
 
 /** How many papers are not, byte for byte, those that lie there. */

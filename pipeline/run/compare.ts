@@ -3,11 +3,16 @@ import pLimit from 'p-limit';
 import { compareApplicant, type Eyes } from '../check/index.ts';
 import type { Context } from '../core/context.ts';
 import { trouble } from '../core/errors.ts';
+import { TaskFailed } from '../core/executor.ts';
 import { taskSettings } from '../core/local-executor.ts';
+import { causeOf } from '../core/task-trouble.ts';
 import { readCropsAgain, scoreLines } from '../recognise/index.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import type { ExtractedDocument, ReadPage } from '#schemas/records/extraction.ts';
-import type { Finding } from '#schemas/records/results.ts';
+import { reason } from '#schemas/reasons.ts';
+import type { IntakeFile } from '#schemas/records/page.ts';
+import type { Finding, Reason } from '#schemas/records/results.ts';
+import type { Unanswered } from '#schemas/records/score.ts';
 import type { Facts } from './facts.ts';
 import type { Understood } from './understand.ts';
 
@@ -15,11 +20,22 @@ const code = ['pipeline/run/compare.ts', 'pipeline/check', 'pipeline/recognise']
 
 type Papers = Pick<Understood, 'documents' | 'hashes'>;
 
-/** One finding for every declared value of every applicant. */
-export async function compareAll(papers: Papers, facts: Facts, context: Context): Promise<Finding[]> {
+/** A page that could not be looked at again. */
+interface Loss {
+  readonly file: string;
+  readonly reason: Reason;
+}
+
+interface Compared {
+  readonly findings: readonly Finding[];
+  readonly losses: readonly Loss[];
+}
+
+/** One finding for every declared value of every applicant; a page that ends whoever looks at it costs its own values only. */
+export async function compareAll(papers: Papers, facts: Facts, context: Context): Promise<Compared> {
   const progress = context.progress.begin('check', facts.applicants.length);
   const limit = pLimit(8);
-  const findings = await limit.map(facts.applicants, async (applicant) => {
+  const compared = await limit.map(facts.applicants, async (applicant) => {
     if (context.signal.aborted) throw trouble('X_STOPPED', {});
     const own = papers.documents.filter((document) => document.applicant === applicant.id);
     const found = await compareOne(applicant, own, { papers, context });
@@ -27,50 +43,81 @@ export async function compareAll(papers: Papers, facts: Facts, context: Context)
     return found;
   });
   progress.end();
-  return findings.flat();
+  return {
+    findings: compared.flatMap(({ findings }) => findings),
+    losses: compared.flatMap(({ losses }) => losses),
+  };
+}
+
+/** The files, with a remark where a page of theirs could not be looked at again. */
+export function withLosses(files: readonly IntakeFile[], losses: readonly Loss[]): readonly IntakeFile[] {
+  return files.map((file) => {
+    const own = losses.filter((loss) => loss.file === file.file).map((loss) => loss.reason);
+    const distinct = [...new Map(own.map((one) => [one.zh, one])).values()];
+    return own.length === 0 ? file : { ...file, warnings: [...(file.warnings ?? []), ...distinct] };
+  });
 }
 
 async function compareOne(
   applicant: Applicant,
   own: readonly ExtractedDocument[],
   { papers, context }: { readonly papers: Papers; readonly context: Context },
-): Promise<Finding[]> {
+): Promise<Compared> {
   const { memory, settings } = context;
   const input = {
     ...{ applicant, documents: papers.hashes.get(applicant.id), ids: own.map(({ id }) => id) },
     settings: taskSettings(settings),
   };
-  const { value } = await memory.recall({ name: 'compare', code, input }, () =>
-    compareApplicant(applicant, own, eyesOf(context)),
-  );
+  // What ended its worker today may be answered tomorrow.
+  const isKept = ({ losses }: Compared): boolean => losses.length === 0;
+  const { value } = await memory.recall({ name: 'compare', code, input, isKept }, async () => {
+    const losses: Loss[] = [];
+    return { findings: await compareApplicant(applicant, own, eyesOf(context, losses)), losses };
+  });
   return value;
 }
 
-/** Recognition, as checking may ask it. */
-function eyesOf({ executor, settings }: Context): Eyes {
-  const pageOf = ({
-    document,
-    part,
-  }: {
-    document: ExtractedDocument;
-    part: number;
-  }): Pick<ReadPage, 'source' | 'turn'> => {
-    const page = document.pages[part];
-    if (!page) throw new RangeError(`${document.id} has no part ${part}`);
-    return { source: page.source, turn: page.turn };
-  };
+/** Where on the papers a question is about. */
+interface Place {
+  readonly document: ExtractedDocument;
+  readonly part: number;
+}
+
+function pageAt({ document, part }: Place): ReadPage {
+  const page = document.pages[part];
+  if (!page) throw new RangeError(`${document.id} has no part ${part}`);
+  return page;
+}
+
+const rasterOf = (place: Place): Pick<ReadPage, 'source' | 'turn'> => {
+  const { source, turn } = pageAt(place);
+  return { source, turn };
+};
+
+/** Recognition, as checking may ask it; pages that give no answer are added to `losses`. */
+function eyesOf({ executor, settings }: Context, losses: Loss[]): Eyes {
+  const heard = <Answer>(
+    answers: readonly (Answer | TaskFailed)[],
+    asked: readonly Place[],
+  ): (Answer | Unanswered)[] =>
+    answers.map((answer, i) => {
+      const place = asked[i];
+      if (!(answer instanceof TaskFailed) || !place) return answer as Answer;
+      const { file, page } = pageAt(place);
+      const unanswered = reason('W_UNSURE', { file, page, ...causeOf(answer) });
+      losses.push({ file, reason: unanswered });
+      return { unanswered };
+    });
   return {
-    score: (questions) =>
-      scoreLines(
-        executor,
-        questions.map((asked) => ({ ...pageOf(asked), question: asked.question })),
-      ),
+    async score(questions) {
+      const asked = questions.map((one) => ({ ...rasterOf(one), question: one.question }));
+      return heard(await scoreLines(executor, asked), questions);
+    },
     ...(settings.recognise.secondReader && {
-      readAgain: (crops) =>
-        readCropsAgain(
-          executor,
-          crops.map((crop) => ({ ...pageOf(crop), quad: crop.quad, kind: crop.kind })),
-        ),
+      async readAgain(crops) {
+        const asked = crops.map((crop) => ({ ...rasterOf(crop), quad: crop.quad, kind: crop.kind }));
+        return heard(await readCropsAgain(executor, asked), crops);
+      },
     }),
   };
 }

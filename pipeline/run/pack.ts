@@ -3,7 +3,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256 } from '../core/blob-store.ts';
 import type { Context, PackOutcome } from '../core/context.ts';
-import { trouble } from '../core/errors.ts';
+import { trouble, type PipelineError } from '../core/errors.ts';
+import { causeOf, ownTrouble } from '../core/task-trouble.ts';
 import { readPdfText } from '../intake/index.ts';
 import type { Binding } from '../pack/index.ts';
 import { frontIdentity, packFiles } from '../render/index.ts';
@@ -32,6 +33,7 @@ export async function pack(folder: string, context: Context): Promise<PackOutcom
     plans.flatMap(({ sections }) => sections.flatMap(({ items }) => items.flatMap((item) => item.files))),
   );
   let packs: ManifestFile[] = [];
+  const lost: PipelineError[] = [];
   const swapped = await fillUnchanged(
     folder,
     { submission: record.submission.id, stamp, workspace },
@@ -42,9 +44,14 @@ export async function pack(folder: string, context: Context): Promise<PackOutcom
       const bound = await Promise.all(
         plans.map(async (plan) => {
           if (signal.aborted) throw trouble('X_STOPPED', {});
-          const volumes = await bind(plan, { submission: record.submission, blobOf, context });
+          const volumes = await bind(plan, { submission: record.submission, blobOf, context }).catch(
+            ownTrouble,
+          );
           stage.step(plan.place);
-          return volumes;
+          if (!(volumes instanceof Error)) return volumes;
+          const place = `${packsFolder}${plan.place}.pdf`;
+          lost.push(trouble('O_LOST', { file: place, ...causeOf(volumes) }));
+          return [];
         }),
       );
       for (const { name, blob } of bound.flat()) await output.place(name, blob);
@@ -56,7 +63,7 @@ export async function pack(folder: string, context: Context): Promise<PackOutcom
   );
   if (swapped === undefined) return pack(folder, context);
   const pages = packs.reduce((total, each) => total + (each.pages ?? 0), 0);
-  return { results, folder: swapped, packs: packs.length, pages };
+  return { results, folder: swapped, packs: packs.length, pages, lost };
 }
 
 function bindingOf({ settings: { packs } }: Context): Binding {

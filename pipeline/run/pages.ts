@@ -1,9 +1,11 @@
 /** Every page of every file read as far as its fields need: the chain inspect → identify → read. */
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Context } from '../core/context.ts';
-import { TaskFailed } from '../core/executor.ts';
+import type { TaskFailed } from '../core/executor.ts';
 import { trouble } from '../core/errors.ts';
+import { mask } from '../core/mask.ts';
 import type { StageProgress } from '../core/progress.ts';
+import { ownTrouble } from '../core/task-trouble.ts';
 import { asksForSeals, firstLook, identify, mayHaveBarcode, wantedLines } from '../extract/index.ts';
 import type { IntakeRecord } from '../intake/index.ts';
 import { barcodesOf, openPage, readMore, sealsOf, type OpenPage } from '../recognise/index.ts';
@@ -83,9 +85,10 @@ function quarantineWhere(file: IntakeFile, failure: Reason | undefined): IntakeF
   return failure ? { ...file, status: 'quarantined', reason: failure, pages: [] } : file;
 }
 
-function failureReason(why: TaskFailed['reason'], file: string, { settings }: Context): Reason {
+function failureReason({ reason: why, message }: TaskFailed, file: string, { settings }: Context): Reason {
   if (why === 'deadline') return reason('W_DEADLINE', { file, limit: `${settings.machine.taskSeconds} s` });
   if (why === 'memory') return reason('W_MEMORY', { file, limit: `${settings.machine.workerMemory} MB` });
+  if (why === 'error') return reason('W_ERROR', { file, what: mask(message.slice(0, 200)) });
   return reason('W_CRASH', { file });
 }
 
@@ -97,8 +100,7 @@ async function readSafely(
   try {
     return await readPage(file, page, context);
   } catch (error) {
-    if (!(error instanceof TaskFailed) || error.reason === 'closed') throw error;
-    return failureReason(error.reason, file.file, context);
+    return failureReason(ownTrouble(error), file.file, context);
   }
 }
 

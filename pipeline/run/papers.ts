@@ -2,8 +2,9 @@
 import { loadCalendar } from '../core/calendars.ts';
 import type { Context } from '../core/context.ts';
 import type { LoadedCycle } from '../core/cycles.ts';
-import { trouble } from '../core/errors.ts';
+import { trouble, type PipelineError } from '../core/errors.ts';
 import { loadPointTable } from '../core/point-tables.ts';
+import { causeOf, ownTrouble } from '../core/task-trouble.ts';
 import { readPdfText } from '../intake/index.ts';
 import {
   cutEvidence,
@@ -83,15 +84,24 @@ export async function makePapers(
   };
   const plan = planPapers(facts, settings.papers, about);
   const { blobs } = workspace;
-  const { files, unmade } = await issuePapers(plan, { executor, blobs, fonts: settings.fonts });
-  await lookThrough(files, checked, context);
+  const { fonts } = settings;
+  const { files: made, unmade: unmadeAlone } = await issuePapers(plan, { executor, blobs, fonts });
+  const unseen = await lookThrough(made, checked, context);
+  const unmade = [...unmadeAlone, ...unseen];
+  const files = made.filter(({ name }) => !unseen.some(({ place }) => place === name));
   for (const { place, why } of unmade)
-    progress.note(
-      `${context.language === 'zh' ? '未能生成' : 'not made'} ${place}：${why.explain(context.language)}`,
-    );
+    if (why.code !== 'O_LOST')
+      progress.note(
+        `${context.language === 'zh' ? '未能生成' : 'not made'} ${place}：${why.explain(context.language)}`,
+      );
   if (unmade.length === 0) return { files, unmade };
   const blob = await blobs.put(Buffer.from(listOf(unmade)));
   return { files: [...files, { name: unmadeList, blob }], unmade };
+}
+
+/** Those that nothing is wrong with and that are not there all the same: the command tells of them at its end. */
+export function lostOf(unmade: readonly UnmadePaper[]): PipelineError[] {
+  return unmade.map(({ why }) => why).filter(({ code }) => code === 'O_LOST');
 }
 
 /** How many papers were made; the list of those that were not is none. */
@@ -103,28 +113,37 @@ export function countPapers({ files, unmade }: Papers): number {
 const unmadeList = '未能生成的文书.txt';
 
 function listOf(unmade: readonly UnmadePaper[]): string {
-  const lines = unmade.map(({ place, why }) => `${place}\n  ${why.explain('zh')}\n`);
+  const lines = unmade.map(({ place, why }) => `${place}\n  ${why.explain('zh')}\n  ${why.explain('en')}\n`);
   // Windows' own editor takes a text for UTF-8 by its mark.
   return `\ufeff${lines.join('\n')}`;
 }
 
-/** Every paper for the public and for experts as it will go out; throws O_PRIVACY naming file, place and kind of number. */
+/**
+ * Every paper for the public and for experts as it will go out; throws O_PRIVACY naming file, place and kind of
+ * number. Gives those that could not be looked through: nobody may have them.
+ */
 export async function lookThrough(
   files: readonly Pick<IssuedFile, 'name' | 'blob' | 'format' | 'audience'>[],
   { applicants, submission, cycle: { cycle } }: Pick<Checked, 'applicants' | 'submission' | 'cycle'>,
   context: Pick<Context, 'executor' | 'workspace'>,
-): Promise<void> {
+): Promise<UnmadePaper[]> {
   const known = numbersOf(applicants);
+  const unseen: UnmadePaper[] = [];
   const allowed = [submission.objections?.phone, submission.contact.phone, ...cycle.committee.phones].filter(
     (phone) => phone !== undefined,
   );
   for (const file of files) {
     if (file.audience === 'office') continue;
-    const texts = await textsOf(file, context);
+    const texts = await textsOf(file, context).catch(ownTrouble);
+    if (texts instanceof Error) {
+      unseen.push({ place: file.name, why: trouble('O_LOST', { file: file.name, ...causeOf(texts) }) });
+      continue;
+    }
     // Names of scans hold all kinds of digits: an expert's paper may, the public's may not.
     const leak = file.audience === 'public' ? leakIn(texts, known, allowed) : ownLeakIn(texts, known);
     if (leak) throw trouble('O_PRIVACY', { file: file.name, ...leak });
   }
+  return unseen;
 }
 
 /** All that the file says, and where. */

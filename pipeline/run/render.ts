@@ -4,7 +4,7 @@ import { comparisonSchema } from '#schemas/records/comparison.ts';
 import { runRecordSchema } from '#schemas/records/record.ts';
 import { resultsSchema } from '#schemas/records/results.ts';
 import { rulingsSchema } from '#schemas/records/ruling.ts';
-import { countPapers, makePapers } from './papers.ts';
+import { countPapers, lostOf, makePapers } from './papers.ts';
 import {
   comparisonFile,
   cycleOfRun,
@@ -43,5 +43,6 @@ export async function render(folder: string, context: Context): Promise<RenderOu
     },
   );
   if (swapped === undefined) return render(folder, context);
-  return { results, folder: swapped, papers: countPapers({ files, unmade }), unmade: unmade.length };
+  const papers = countPapers({ files, unmade });
+  return { results, folder: swapped, papers, unmade: unmade.length, lost: lostOf(unmade) };
 }

@@ -10,6 +10,7 @@ import { writeSeason } from '../render/index.ts';
 import { runRecordSchema, type RunRecord } from '#schemas/records/record.ts';
 import { seasonSchema, type Season } from '#schemas/records/season.ts';
 import { handInBy } from './deadline.ts';
+import { lostOf } from './papers.ts';
 import { seasonPapers } from './season-papers.ts';
 import { placePapers } from './write-out.ts';
 
@@ -30,7 +31,7 @@ export async function season(id: string, context: Context): Promise<SeasonOutcom
   });
   const data = { cycle: id, submissions: joined.submissions.length, people: joined.people.length };
   await log.append({ at: clock.timestamp(), actor: 'pingshen', action: 'season', data });
-  return { season: joined, folder };
+  return { season: joined, folder, lost: lostOf(papers.unmade) };
 }
 
 interface Found {

@@ -1,5 +1,6 @@
 /** How well a declared value explains a line: asked by checking, answered by recognition. */
 import type { Quad } from './page.ts';
+import type { Reason } from './results.ts';
 
 /** One declared value to hold against one line. */
 export interface ScoreQuestion {
@@ -26,4 +27,9 @@ export interface Score {
   readonly views: readonly ScoreView[];
   /** The hypothesis holds a character the dictionary lacks: it cannot be judged. */
   readonly isUnknown: boolean;
+}
+
+/** No answer was to be had of that page: whoever looked at it was lost, twice. */
+export interface Unanswered {
+  readonly unanswered: Reason;
 }

@@ -179,11 +179,12 @@ async function main(): Promise<void> {
       const questions = questionsFor(one.field, one.hypothesis, one.kind);
       if (!questions) continue;
       const page = one.document.pages[one.field.part]!;
-      const scores = await scoreLines(
+      const given = await scoreLines(
         context.executor,
         questions.map((question) => ({ source: page.source, turn: page.turn, question })),
       );
-      if (scores.some((s) => s.isUnknown)) continue;
+      const scores = given.flatMap((score) => (score instanceof Error ? [] : [score]));
+      if (scores.length < given.length || scores.some((s) => s.isUnknown)) continue;
       const ratio = scores.reduce((sum, s) => sum + s.views[0]!.ratio, 0);
       const again = scores.reduce(
         (sum, s) => sum + Math.max(...s.views.slice(1).map((v) => v.ratio), -999),

@@ -1,7 +1,8 @@
 /** Makes the planned papers: each a task of its own, so that only what changed is made again. */
 import type { BlobStore } from '#pipeline/core/blob-store.ts';
-import { PipelineError } from '#pipeline/core/errors.ts';
+import { PipelineError, trouble } from '#pipeline/core/errors.ts';
 import type { Executor } from '#pipeline/core/executor.ts';
+import { causeOf, ownTrouble } from '#pipeline/core/task-trouble.ts';
 import type { FontSettings } from '#schemas/settings.ts';
 import type { Audience } from '#templates/define.ts';
 import { fontFiles } from '../fonts/font-set.ts';
@@ -45,19 +46,20 @@ export async function issuePapers({ papers, unmade }: Plan, tools: IssueTools): 
     jobs.map(async ({ paper, format }): Promise<IssuedFile | UnmadePaper> => {
       const { definition, place, people, pictures, isPending } = paper;
       const name = `${place}.${format}`;
-      const result = await tools.executor.run(
-        renderPaperTask,
-        {
-          document: definition.id,
-          template: templates.get(definition.id) ?? '',
-          values: paper.view,
-          format,
-          pictures,
-          watermark: isPending ? pendingMark : '',
-          ...fonts,
-        },
-        { affinity: definition.id },
-      );
+      const input = {
+        document: definition.id,
+        template: templates.get(definition.id) ?? '',
+        values: paper.view,
+        format,
+        pictures,
+        watermark: isPending ? pendingMark : '',
+        ...fonts,
+      };
+      const result = await tools.executor
+        .run(renderPaperTask, input, { affinity: definition.id })
+        .catch(ownTrouble);
+      if (result instanceof Error)
+        return { place: name, why: trouble('O_LOST', { file: name, ...causeOf(result) }) };
       if ('refused' in result) {
         const { code, values } = result.refused;
         return { place: name, why: new PipelineError(code, values) };

@@ -17,6 +17,7 @@ import { lookThrough } from '#pipeline/run/papers.ts';
 import type { Audience } from '#templates/define.ts';
 import { submissionSchema } from '#schemas/records/submission.ts';
 import { settingsSchema } from '#schemas/settings.ts';
+import { losingExecutor, type Fault } from '../../support/losing-executor.ts';
 import { readJson } from '../../support/project.ts';
 import { soundApplicant } from '../../support/rules.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
@@ -34,7 +35,7 @@ interface Surroundings {
   ) => Promise<PipelineError | undefined>;
 }
 
-function look(): Surroundings {
+function look(fault: Fault = () => undefined): Surroundings {
   const folder = temporaryFolder();
   const blobFolder = path.join(folder, 'blobs');
   const blobs = folderBlobStore(blobFolder);
@@ -46,14 +47,17 @@ function look(): Surroundings {
     identify: () => 'test',
   });
   onTestFinished(() => executor.close());
-  const context = { executor, workspace: { blobs } as unknown as Workspace };
+  const context = { executor: losingExecutor(executor, fault), workspace: { blobs } as unknown as Workspace };
   return {
     complaint: async (bytes, format, audience = 'public') => {
       const files = [
         { name: `公示/名单.${format}`, blob: await blobs.put(bytes), format, audience },
       ] as const;
       const checked = { applicants: [soundApplicant], submission, cycle };
-      const error = await lookThrough(files, checked, context).catch((thrown: unknown) => thrown);
+      const error = await lookThrough(files, checked, context).then(
+        ([unseen]) => unseen?.why,
+        (thrown: unknown) => thrown,
+      );
       expect(error === undefined || error instanceof PipelineError).toBe(true);
       return error as PipelineError | undefined;
     },
@@ -77,6 +81,12 @@ const sheetOf = (cells: readonly string[], title = '名单'): Promise<Buffer> =>
   sheetFile({ name: '名单', columns: [column], rows: cells.map((cell) => [cell]) }, { ...about, title });
 
 const masked = `${idNumber.slice(0, 6)}********${idNumber.slice(-4)}`;
+
+it('gives out no paper that could not be looked through, and stops nothing for it', async () => {
+  const { complaint } = look(() => 'deadline');
+  expect(await complaint(await pdfOf(['list']), 'pdf')).toMatchObject({ code: 'O_LOST', exitCode: 6 });
+  expect(await complaint(await pdfOf([idNumber]), 'pdf', 'office')).toBeUndefined();
+});
 
 describe('a public PDF', () => {
   it.each([
