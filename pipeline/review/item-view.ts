@@ -1,7 +1,7 @@
 /** One finding with all that is needed to decide it. */
 import { isDeclaredPath } from '#schemas/records/declared-path.ts';
 import { documentTypeName } from '#schemas/path-names.ts';
-import type { Finding, PageReference } from '#schemas/records/results.ts';
+import { decisionSchema, type Finding, type PageReference } from '#schemas/records/results.ts';
 import type {
   DecisionView,
   ItemView,
@@ -12,6 +12,7 @@ import type {
 } from '#templates/desk/view.ts';
 import { words } from '#templates/desk/words.ts';
 import type { KeptStep } from '../core/decision-steps.ts';
+import { actionWord } from '#templates/finding-view/decision-words.ts';
 import { actionsOf, labelsOf } from './actions.ts';
 import type { Desk } from './desk.ts';
 import { fieldOf } from './keys.ts';
@@ -55,8 +56,8 @@ export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemS
     foundText: textOf(finding.found),
     steps: item.ruling?.steps ?? [],
     ...(decision && { decision }),
-    history: desk.book.steps(item.key).map(stepView),
-    earlier: earlierSteps(item, { shelf, desk }).map(stepView),
+    history: desk.book.steps(item.key).map((step) => stepView(step, finding.path)),
+    earlier: earlierSteps(item, { shelf, desk }).map((step) => stepView(step, finding.path)),
     notes,
     actions: mayDecide ? actionsOf(finding) : [],
     mayDecide,
@@ -69,9 +70,11 @@ export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemS
   };
 }
 
-function stepView({ action, by, at, reason, value }: KeptStep): StepView {
+/** A step in the words of its buttons: nobody takes a value of a rule. */
+function stepView({ action, by, at, reason, value }: KeptStep, path: string): StepView {
+  const taken = decisionSchema.shape.action.options.find((one) => one === action);
   return {
-    action: words.steps[action] ?? action,
+    action: taken ? actionWord(path, taken) : (words.steps[action] ?? action),
     ...{ by, at: when(at), reason: reason ?? '' },
     value: value === null ? '' : textOf(JSON.parse(value)),
   };

@@ -27,6 +27,15 @@ describe('the desk', () => {
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
   });
 
+  it('tells what was done in the words of what it is about', async () => {
+    const one = await visitor();
+    const [rule = ''] = await queue(one, '?rule=R31');
+    await one.post('/step', { id: rule, version: 0, action: 'accept-declared', reason: '另有证明' });
+    const text = await (await one.get(`/item/${rule}`)).text();
+    const log = /<ul class="log">.*?<\/ul>/su.exec(text)?.[0];
+    expect([log?.includes('认定符合'), log?.includes('采用申报值')]).toEqual([true, false]);
+  });
+
   it('decides, keeps who and when and what was there before, and shows the second what the first did', async () => {
     const one = await visitor();
     const [id = ''] = await queue(one);
