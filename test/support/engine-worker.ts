@@ -1,9 +1,14 @@
-/** A worker in a process of its own: `<address> <folder> <processes> [program]`, over the misbehaving tasks or the program's. */
+/** A worker in a process of its own: `<address> <folder> <processes> [program [authority]]`, over the misbehaving tasks or the program's. */
 import { superviseWorker } from '#pipeline/core/engine/index.ts';
 import { settingsSchema } from '#schemas/settings.ts';
 
-const [address = '', state = '', workers = '1', tasks = 'misbehaving'] = process.argv.slice(2);
-const settings = settingsSchema.parse({ state, machine: { workers: Number(workers) }, engine: { address } });
+const [address = '', state = '', workers = '1', tasks = 'misbehaving', authority = ''] =
+  process.argv.slice(2);
+const settings = settingsSchema.parse({
+  state,
+  machine: { workers: Number(workers) },
+  engine: { address, ...(authority !== '' && { authority }) },
+});
 const brake = new AbortController();
 process.on('SIGTERM', () => {
   brake.abort();

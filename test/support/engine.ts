@@ -42,8 +42,8 @@ export async function engineRun(address: string, input: SettingsInput = {}): Pro
 }
 
 /** A worker with a folder of its own, all its processes in one group; killed when the test ends. */
-export function startWorker(address: string, processes = 1): ChildProcess {
-  const words = [program, address, temporaryFolder(), String(processes)];
+export function startWorker(address: string, processes = 1, authority = ''): ChildProcess {
+  const words = [program, address, temporaryFolder(), String(processes), 'misbehaving', authority];
   const worker = spawn(process.execPath, words, { stdio: 'ignore', detached: true });
   onTestFinished(() => {
     killWorker(worker);

@@ -1,5 +1,6 @@
 /** A task server of the test's own, on a free port, its data in a folder that is gone afterwards. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
@@ -37,27 +38,52 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Starts a server; `words` are options of redis-server. */
-export async function launchServer(folder: string, words: readonly string[] = []): Promise<TestServer> {
+/** Files of a certificate, itself its own authority, and its key. */
+export interface ServerCertificate {
+  readonly certificate: string;
+  readonly key: string;
+}
+
+/** Starts a server; `words` are options of redis-server. Rejects where it cannot be started (no TLS built in). */
+export async function launchServer(
+  folder: string,
+  words: readonly string[] = [],
+  tls?: ServerCertificate,
+): Promise<TestServer> {
   const port = await freePort();
   const login = words.includes('--requirepass') ? `:${words[words.indexOf('--requirepass') + 1] ?? ''}@` : '';
-  const address = `redis://${login}127.0.0.1:${String(port)}`;
+  const address = `${tls ? 'rediss' : 'redis'}://${login}127.0.0.1:${String(port)}`;
+  const open = tls
+    ? ['--port', '0', '--tls-port', String(port), '--tls-auth-clients', 'no']
+    : ['--port', String(port)];
+  const certified = tls
+    ? ['--tls-cert-file', tls.certificate, '--tls-key-file', tls.key, '--tls-ca-cert-file', tls.certificate]
+    : [];
   const options = ['--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--save', ''];
-  let child: ChildProcess;
-  const start = (): void => {
-    child = spawn(serverProgram ?? '', ['--port', String(port), ...options, ...words], { stdio: 'ignore' });
-  };
-  start();
-  const client = new Redis(address, { maxRetriesPerRequest: null, retryStrategy: () => 50 });
+  const launch = (): ChildProcess =>
+    spawn(serverProgram ?? '', [...open, ...certified, ...options, ...words], { stdio: 'ignore' });
+  let child = launch();
+  const client = new Redis(address, {
+    maxRetriesPerRequest: null,
+    retryStrategy: () => 50,
+    ...(tls && { tls: { ca: readFileSync(tls.certificate) } }),
+  });
   client.on('error', () => undefined);
-  await client.ping();
+  const exit = Promise.withResolvers<never>();
+  const fail = (): void => {
+    client.disconnect();
+    exit.reject(new Error('the server did not start'));
+  };
+  child.once('exit', fail);
+  await Promise.race([client.ping(), exit.promise]);
+  child.off('exit', fail);
   return {
     address,
     client,
     async crash(downMs) {
       child.kill('SIGKILL');
       await sleep(downMs);
-      start();
+      child = launch();
     },
     async stop() {
       client.disconnect();

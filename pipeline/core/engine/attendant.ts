@@ -89,6 +89,8 @@ export async function attend(options: AttendantOptions): Promise<Attendant> {
 
 async function perform(key: string, queued: QueuedTask, options: AttendantOptions): Promise<void> {
   const { store, pool } = options;
+  // Whoever had it first was only slow to say so, and has been taken for dead.
+  if (await store.hasOutcome(key)) return;
   const { starts, blame } = await store.countsOf(key);
   if (blame >= mostBlame || starts >= mostStarts) {
     const detail = `${String(blame)} workers died of it; it was begun ${String(starts)} times without an end`;
@@ -129,6 +131,8 @@ interface Leaving extends AttendantOptions {
 /** The bytes first, then the outcome that names them. */
 async function leave(key: string, outcome: Outcome, options: Leaving): Promise<void> {
   const { store, blobs, worker, given } = options;
+  // The run is over and has taken everything away: nothing personal is put there again.
+  if (!(await store.hasInput(key))) return;
   const named = outcome.kind === 'output' ? wordsLikeHashes(outcome.json) : [];
   const made: string[] = [];
   for (const hash of named) if (!given.includes(hash) && (await blobs.has(hash))) made.push(hash);

@@ -1,14 +1,14 @@
 /** Connections to the server, and what goes wrong with them. */
 import { readFileSync } from 'node:fs';
 import { Redis } from 'ioredis';
-import { PipelineError, trouble } from '../errors.ts';
+import { catalogued, PipelineError, trouble } from '../errors.ts';
 import { shownAddress, type AddressedEngine } from './address.ts';
 
 const connectMs = 8_000;
 
 /** A connection that is ready, and mends itself from then on. Throws M_ENGINE. */
 export async function connect(engine: AddressedEngine): Promise<Redis> {
-  const authority = engine.authority === undefined ? undefined : readFileSync(engine.authority);
+  const authority = engine.authority === undefined ? undefined : readAuthority(engine.authority);
   const redis = new Redis(engine.address, {
     lazyConnect: true,
     connectTimeout: connectMs,
@@ -38,8 +38,17 @@ export async function connect(engine: AddressedEngine): Promise<Redis> {
   }
 }
 
-/** M_ENGINE for whatever the server or the way to it did; never with a password in it. */
-export function engineTrouble(address: string, error: unknown): PipelineError {
+function readAuthority(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw trouble('S_READ', { path: file, what: (error as NodeJS.ErrnoException).code ?? '' }, error);
+  }
+}
+
+/** M_ENGINE for whatever the server or the way to it did, never with a password in it; a full disk of ours is told as that. */
+export function engineTrouble(address: string, given: unknown): PipelineError {
+  const error = catalogued(given);
   if (error instanceof PipelineError) return error;
   const what = (error instanceof Error ? error.message : String(error)).replaceAll(
     address,

@@ -82,8 +82,9 @@ async function openShared(redis: Redis, options: EngineExecutorOptions): Promise
   const gate = new Gate(leastUnderWay);
   const submissions = new Submissions({
     ...{ redis, queue, store, blobs, ledger },
+    isReady: () => redis.status === 'ready',
     onTrouble: (error) => {
-      if (redis.status === 'ready') submissions.failAll(engineTrouble(engine.address, error));
+      submissions.failAll(engineTrouble(engine.address, error));
     },
   });
   endAfterOutage(redis, () => {
@@ -170,12 +171,15 @@ async function end(shared: Shared): Promise<void> {
   watch.close();
   submissions.letGo();
   // It takes no more; what the processes were at is given back once they are gone.
-  const closed = here?.attendant.close(false);
+  // A server that is gone refuses: nobody minds any more.
+  const closed = here?.attendant.close(false).catch(() => undefined);
   await pool.close();
   await Promise.race([closed, after(3000)]);
   await here?.presence.leave();
   await run.leave();
-  if (isWhole && redis.status === 'ready') await tidy(shared).catch(() => undefined);
+  // A server that dies just now answers never; what lies there has an end of its life.
+  if (isWhole && redis.status === 'ready')
+    await Promise.race([tidy(shared).catch(() => undefined), after(20_000)]);
   await Promise.race([submissions.close(), after(3000)]);
   await disconnect(redis);
 }

@@ -1,4 +1,5 @@
 /** Who is there: runs and workers write a record that is forgotten once they fall silent. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import { heartbeatMs, prefix, silentSeconds, type RunRecord, type WorkerRecord } from './protocol.ts';
 
@@ -43,7 +44,9 @@ async function announce(redis: Redis, key: string, text: () => string): Promise<
     fallSilent,
     async leave() {
       fallSilent();
-      if (redis.status === 'ready') await redis.unlink(key).catch(() => undefined);
+      // A server that dies just now answers never: the record is forgotten by itself.
+      if (redis.status === 'ready')
+        await Promise.race([redis.unlink(key).catch(() => undefined), pause(2000)]);
     },
   };
 }

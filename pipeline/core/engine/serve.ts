@@ -149,7 +149,7 @@ class Service {
     if (this.#serving === undefined) return;
     const { pool, attendant } = this.#serving;
     // It takes no more; what the processes were at is given back once they are gone.
-    const closed = attendant.close(false);
+    const closed = attendant.close(false).catch(() => undefined);
     await pool.close();
     await Promise.race([closed, after(5000)]);
     this.#doneBefore += attendant.done();

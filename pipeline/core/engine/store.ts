@@ -7,8 +7,10 @@ export type Count = 'starts' | 'blame';
 
 export interface EngineStore {
   readonly putInput: (key: string, json: string) => Promise<unknown>;
+  readonly hasInput: (key: string) => Promise<boolean>;
   readonly getInput: (key: string) => Promise<string | undefined>;
   readonly putOutcome: (key: string, outcome: StoredOutcome) => Promise<unknown>;
+  readonly hasOutcome: (key: string) => Promise<boolean>;
   readonly getOutcome: (key: string) => Promise<StoredOutcome | undefined>;
   readonly dropOutcome: (key: string) => Promise<unknown>;
   /** Whether the bytes are there; if so, they are kept from now on as if they were new. */
@@ -43,8 +45,10 @@ export function engineStore(redis: Redis, queue: string, keepHours: number): Eng
     outcomeName: outcome,
     blobName: blob,
     putInput: (key, json) => redis.set(input(key), json, 'EX', seconds),
+    hasInput: async (key) => (await redis.exists(input(key))) === 1,
     getInput: async (key) => (await redis.get(input(key))) ?? undefined,
     putOutcome: (key, stored) => redis.set(outcome(key), JSON.stringify(stored), 'EX', seconds),
+    hasOutcome: async (key) => (await redis.exists(outcome(key))) === 1,
     async getOutcome(key) {
       const text = await redis.get(outcome(key));
       return text === null ? undefined : (JSON.parse(text) as StoredOutcome);

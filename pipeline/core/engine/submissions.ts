@@ -5,6 +5,7 @@
 import { Queue, QueueEvents } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { BlobStore } from '../blob-store.ts';
+import { catalogued, PipelineError } from '../errors.ts';
 import type { Outcome } from '../worker.ts';
 import type { Ledger } from './ledger.ts';
 import { prefix, type QueuedTask } from './protocol.ts';
@@ -16,7 +17,9 @@ export interface SubmissionsOptions {
   readonly store: EngineStore;
   readonly blobs: BlobStore;
   readonly ledger: Ledger;
-  /** Called with trouble of the server. */
+  /** Whether the server can be spoken to; trouble while it is away is waited out. */
+  readonly isReady: () => boolean;
+  /** Called with trouble that does not pass. */
   readonly onTrouble: (error: unknown) => void;
 }
 
@@ -41,6 +44,8 @@ interface Pending extends Submission {
 /** Events may be lost with the server: everything pending is looked at this often, anyway. */
 const lookEveryMs = 2_000;
 const mostOffers = 8;
+/** A server that has just come back may refuse a command or cut a transaction in two: that passes. */
+const passingMs = 15_000;
 
 /** Must be closed. */
 export class Submissions {
@@ -49,6 +54,8 @@ export class Submissions {
   readonly #events: QueueEvents;
   readonly #pending = new Map<string, Pending>();
   readonly #timer: NodeJS.Timeout;
+  /** Since when nothing but trouble was had of a server that is there. */
+  #troubledSince: number | undefined;
 
   constructor(options: SubmissionsOptions) {
     const { redis, queue } = options;
@@ -108,11 +115,21 @@ export class Submissions {
     try {
       const outcome = (await this.#collect(pending)) ?? (await this.#missed(pending));
       if (outcome !== undefined) this.#end(pending, outcome);
+      this.#troubledSince = undefined;
     } catch (error) {
-      this.#options.onTrouble(error);
+      this.#bear(error);
     } finally {
       pending.busy = false;
     }
+  }
+
+  /** Trouble of this machine's disk is told at once, that of the server once it has lasted. */
+  #bear(error: unknown): void {
+    if (catalogued(error) instanceof PipelineError) this.#options.onTrouble(error);
+    if (!this.#options.isReady()) return;
+    const now = performance.now();
+    this.#troubledSince ??= now;
+    if (now - this.#troubledSince >= passingMs) this.#options.onTrouble(error);
   }
 
   /** Offers what nobody has; gives an outcome that came while this was found out. */

@@ -5,6 +5,7 @@
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { PipelineError, type ErrorCode } from '../errors.ts';
 import { connect, disconnect } from './connection.ts';
 import type { ServeEvent, ServeOptions, TaskNews } from './serve.ts';
@@ -30,22 +31,58 @@ interface Lost {
 
 /** A host that dies so often with nothing to do is ill itself. */
 const mostIdleDeaths = 3;
+/** A host that was lost while the server is away asks again so often, and so long. */
+const retryMs = 1000;
+const patienceMs = 10 * 60_000;
+
+/** A server that was there is waited for, as the host itself would have: only the first refusal is final. */
+class Outage {
+  #hasServed = false;
+  #isConnected = false;
+  #since: number | undefined;
+
+  begin(): void {
+    this.#isConnected = false;
+  }
+
+  connected(): void {
+    this.#hasServed = true;
+    this.#isConnected = true;
+    this.#since = undefined;
+  }
+
+  mayPass(code: ErrorCode): boolean {
+    if (code !== 'M_ENGINE' || !this.#hasServed || this.#isConnected) return false;
+    this.#since ??= performance.now();
+    return performance.now() - this.#since < patienceMs;
+  }
+}
 
 /** Serves until stopped, through deaths of the host. Throws as `serve` does. */
 export async function superviseWorker(options: Omit<ServeOptions, 'onTask'>): Promise<void> {
+  const outage = new Outage();
+  const onEvent = (event: ServeEvent): void => {
+    outage.connected();
+    options.onEvent(event);
+  };
   for (let idleDeaths = 0; idleDeaths < mostIdleDeaths;) {
-    const end = await hostLife(options);
+    outage.begin();
+    const end = await hostLife({ ...options, onEvent });
     switch (end.kind) {
       case 'over':
         return;
       case 'trouble':
-        throw new PipelineError(end.code, end.values);
+        if (!outage.mayPass(end.code) || options.signal.aborted)
+          throw new PipelineError(end.code, end.values);
+        await pause(retryMs, undefined, { signal: options.signal }).catch(() => undefined);
+        break;
       case 'bug':
         throw Object.assign(new Error('the worker stopped'), { stack: end.stack });
       case 'lost':
         if (options.signal.aborted) return;
         idleDeaths = end.atWork.length === 0 ? idleDeaths + 1 : 0;
-        await blame(end.atWork, options);
+        // A server that is away just now need not be told: that the task was begun it knows already.
+        await blame(end.atWork, options).catch(() => undefined);
     }
   }
   throw new Error('the worker process dies again and again');

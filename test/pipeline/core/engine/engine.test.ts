@@ -82,6 +82,38 @@ describe.skipIf(serverProgram === undefined)('the engine', () => {
     expect((await all).map(({ twice }) => twice)).toEqual(Array.from({ length: 30 }, (_, n) => 2 * n));
   });
 
+  it('keeps a worker whose host dies while the server is away', async () => {
+    const server = await testServer();
+    const { executor } = await engineRun(server.address);
+    const worker = startWorker(server.address);
+    expect((await executor.run(double, { n: 1 })).twice).toBe(2);
+    const [key = ''] = await server.client.keys('pingshen:worker:*');
+    const back = server.crash(2500);
+    process.kill(Number(key.split('-').at(-2)), 'SIGKILL');
+    await back;
+    expect((await executor.run(double, { n: 2 })).twice).toBe(4);
+    expect(worker.exitCode).toBe(null);
+  });
+
+  it('computes again what the server has forgotten the input of', async () => {
+    const server = await testServer();
+    const { executor, blobs } = await engineRun(server.address);
+    startWorker(server.address);
+    const blob = await blobs.put(Buffer.from('page'));
+    const answer = executor.run(turnBytes, { blob, waitMs: 1500 });
+    await expect.poll(() => server.client.keys('*:starts:*'), { timeout: 15_000 }).toHaveLength(1);
+    await server.client.unlink(await server.client.keys('*:in:*'));
+    expect(await blobs.has((await answer).turned)).toBe(true);
+  });
+
+  it('ends with its run, though the server has just died', async () => {
+    const server = await testServer();
+    const { executor } = await engineRun(server.address, { machine: { workers: 1 }, engine: { here: true } });
+    expect((await executor.run(double, { n: 3 })).twice).toBe(6);
+    await server.stop();
+    await expect(executor.close()).resolves.toBeUndefined();
+  }, 40_000);
+
   it('lets another machine go on with a run that was stopped', async () => {
     const server = await testServer();
     const file = path.join(temporaryFolder(), 'runs');
