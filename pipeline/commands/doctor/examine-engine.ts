@@ -11,8 +11,11 @@ export async function examineEngine({ engine }: Settings): Promise<readonly Obse
   if (address === undefined) return [];
   try {
     const state = await examineServer({ ...engine, address });
-    const { version, megabytes, runs, workers, slots, done } = state;
-    const detail = `${shownAddress(address)} ${version}, ${megabytes} MB, ${runs} runs, ${workers} workers (${slots} processes, ${done} tasks)`;
+    const { version, megabytes, runs, workers, slots, done, lastMinute, lost, waiting, underWay } = state;
+    const detail = [
+      `${shownAddress(address)} ${version}, ${megabytes} MB, ${runs} runs, ${workers} workers (${slots} processes)`,
+      `tasks: ${waiting} waiting, ${underWay} under way, ${done} done (${(lastMinute / 60).toFixed(1)}/s), ${lost} lost`,
+    ].join('; ');
     const advice = adviceFor(state);
     return [{ name, state: advice === undefined ? 'well' : 'look', detail, ...(advice && { advice }) }];
   } catch (error) {

@@ -13,6 +13,7 @@ import {
   usualTiming,
   type QueuedTask,
   type Timing,
+  type WorkerRecord,
 } from './protocol.ts';
 import type { EngineStore } from './store.ts';
 
@@ -34,6 +35,8 @@ export interface AttendantOptions {
 export interface Attendant {
   /** Tasks done. */
   readonly done: () => number;
+  /** For the operator. */
+  readonly metrics: () => Pick<WorkerRecord, 'lastMinute' | 'lost'>;
   /** Blobs that tasks under way may read. */
   readonly inUse: () => ReadonlySet<string>;
   /** Takes no more; waits for tasks under way unless forced (others take them over then). */
@@ -47,6 +50,9 @@ class GivenBack extends Error {
 
 export async function attend(options: AttendantOptions): Promise<Attendant> {
   let done = 0;
+  let lost = 0;
+  let ends: readonly number[] = [];
+  const lately = (): readonly number[] => ends.filter((end) => performance.now() - end < 60_000);
   const holding = new Map<string, number>();
   const hold = (hashes: readonly string[], by: number): void => {
     for (const hash of hashes) {
@@ -58,8 +64,10 @@ export async function attend(options: AttendantOptions): Promise<Attendant> {
   const work = async (job: Job<QueuedTask>): Promise<void> => {
     hold(job.data.blobs, 1);
     try {
-      await perform(job.id ?? '', job.data, options);
+      const outcome = await perform(job.id ?? '', job.data, options);
       done += 1;
+      ends = [...lately(), performance.now()];
+      if (outcome?.kind === 'lost') lost += 1;
     } finally {
       hold(job.data.blobs, -1);
     }
@@ -82,20 +90,27 @@ export async function attend(options: AttendantOptions): Promise<Attendant> {
   await worker.waitUntilReady();
   return {
     done: () => done,
+    metrics: () => ({ lastMinute: lately().length, lost }),
     inUse: () => new Set(holding.keys()),
     close: (force) => worker.close(force),
   };
 }
 
-async function perform(key: string, queued: QueuedTask, options: AttendantOptions): Promise<void> {
+/** Gives what it left; undefined where there was nothing to do. */
+async function perform(
+  key: string,
+  queued: QueuedTask,
+  options: AttendantOptions,
+): Promise<Outcome | undefined> {
   const { store, pool } = options;
   // Whoever had it first was only slow to say so, and has been taken for dead.
-  if (await store.hasOutcome(key)) return;
+  if (await store.hasOutcome(key)) return undefined;
   const { starts, blame } = await store.countsOf(key);
   if (blame >= mostBlame || starts >= mostStarts) {
     const detail = `${String(blame)} workers died of it; it was begun ${String(starts)} times without an end`;
-    await leave(key, { kind: 'lost', reason: 'crash', detail }, { ...options, given: queued.blobs });
-    return;
+    const outcome: Outcome = { kind: 'lost', reason: 'crash', detail };
+    await leave(key, outcome, { ...options, given: queued.blobs });
+    return outcome;
   }
   const input = await store.getInput(key);
   if (input === undefined) throw new GivenBack('the input is gone');
@@ -115,6 +130,7 @@ async function perform(key: string, queued: QueuedTask, options: AttendantOption
     throw new GivenBack('this worker is leaving');
   }
   await leave(key, outcome, { ...options, given: queued.blobs });
+  return outcome;
 }
 
 async function fetchBlob(hash: string, { store, blobs }: AttendantOptions): Promise<void> {

@@ -110,6 +110,7 @@ async function workHere(own: Parameters<typeof attend>[0]): Promise<NonNullable<
   const { worker: id, slots, queue } = own;
   const presence = await announceWorker(own.redis, id, () => ({
     ...{ id, host: hostname(), slots, queue, done: attendant.done() },
+    ...attendant.metrics(),
   }));
   return { attendant, presence };
 }

@@ -17,6 +17,12 @@ export interface ServerState {
   /** Processes of all workers, and tasks they have done. */
   readonly slots: number;
   readonly done: number;
+  /** Of them in the last minute; and tasks that lost their process. */
+  readonly lastMinute: number;
+  readonly lost: number;
+  /** Tasks in the queues of all runs: that nobody has yet, and that somebody is at. */
+  readonly waiting: number;
+  readonly underWay: number;
 }
 
 /** Throws M_ENGINE where the server cannot be reached. */
@@ -26,6 +32,9 @@ export async function examineServer(engine: AddressedEngine): Promise<ServerStat
     const info = await redis.info();
     const value = (name: string): string => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';
     const [runs, workers] = [await liveRuns(redis), await liveWorkers(redis)];
+    const queues = [...new Set(runs.map(({ queue }) => queue))];
+    const lengthOf = async (list: string): Promise<number> =>
+      total(await Promise.all(queues.map((queue) => redis.llen(`${prefix}:${queue}:${list}`))));
     const valkey = value('valkey_version');
     return {
       version: valkey === '' ? `redis ${value('redis_version')}` : `valkey ${valkey}`,
@@ -34,12 +43,20 @@ export async function examineServer(engine: AddressedEngine): Promise<ServerStat
       megabytes: Math.round(Number(value('used_memory')) / 1024 ** 2),
       runs: runs.length,
       workers: workers.length,
-      slots: workers.reduce((sum, { slots }) => sum + slots, 0),
-      done: workers.reduce((sum, { done }) => sum + done, 0),
+      slots: total(workers.map(({ slots }) => slots)),
+      done: total(workers.map(({ done }) => done)),
+      lastMinute: total(workers.map(({ lastMinute }) => lastMinute)),
+      lost: total(workers.map(({ lost }) => lost)),
+      waiting: await lengthOf('wait'),
+      underWay: await lengthOf('active'),
     };
   } finally {
     await disconnect(redis);
   }
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 /** Removes everything of this program from the server. */

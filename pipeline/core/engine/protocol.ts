@@ -69,6 +69,9 @@ export interface WorkerRecord {
   readonly queue: string;
   /** Tasks done since it came. */
   readonly done: number;
+  /** Tasks done in the last minute, and those that lost their process. */
+  readonly lastMinute: number;
+  readonly lost: number;
   /** Why it does not serve the run: what differs. */
   readonly refuses?: string;
 }

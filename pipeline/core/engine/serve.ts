@@ -99,6 +99,7 @@ class Service {
     this.#presence = await announceWorker(this.#redis, this.#id, () => ({
       ...{ id: this.#id, host: hostname(), slots: this.#slots, done: this.#done() },
       queue: this.#serving?.run.queue ?? '',
+      ...(this.#serving?.attendant.metrics() ?? { lastMinute: 0, lost: 0 }),
       ...(this.#refuses !== undefined && { refuses: this.#refuses }),
     }));
     this.#tell('ready');

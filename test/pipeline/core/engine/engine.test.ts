@@ -203,6 +203,18 @@ describe.skipIf(serverProgram === undefined)('doctor', () => {
     const doctor = async (): Promise<string> =>
       (await command({ argv: ['doctor', '--engine', server.address, '--lang', 'en'], folder })).stdout;
     expect(await doctor()).toMatch(/✓ task server .*(redis|valkey) [\d.]+, \d+ MB, 0 runs, 0 workers/);
+    // Two tasks at work, one done, one that lost its process twice; a second process has nothing.
+    const { executor } = await engineRun(server.address);
+    startWorker(server.address, 1);
+    await executor.run(double, { n: 1 });
+    await executor.run(misbehave, { what: 'exit' }).catch(() => undefined);
+    void executor.run(misbehave, { what: 'silence' }).catch(() => undefined);
+    void Promise.all([2, 3, 4].map((n) => executor.run(double, { n }))).catch(() => undefined);
+    await expect
+      .poll(doctor, { timeout: 15_000, interval: 500 })
+      .toMatch(
+        /1 runs, 1 workers \(1 processes\); tasks: 2 waiting, 2 under way, 2 done \(0\.0\/s\), 1 lost/,
+      );
     await server.client.config('SET', 'maxmemory-policy', 'allkeys-lru');
     expect(await doctor()).toContain('the server throws data away (allkeys-lru)');
     await server.stop();
