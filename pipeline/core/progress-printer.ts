@@ -25,13 +25,14 @@ const papers = { zh: '份', en: 'papers' };
 const stageWords: Readonly<Record<StageName, StageWords>> = {
   intake: { zh: '接收', en: 'Taking in', unit: files },
   recognise: { zh: '识别', en: 'Reading', unit: pages },
-  extract: { zh: '提取', en: 'Extracting', unit: pages },
+  extract: { zh: '提取', en: 'Extracting', unit: papers },
   check: { zh: '核对', en: 'Checking', unit: people },
   review: { zh: '复核', en: 'Reviewing', unit: people },
   render: { zh: '出报告', en: 'Rendering', unit: papers },
   pack: { zh: '打包', en: 'Packing', unit: papers },
 };
 
+const LEAST_SECONDS = 0.2;
 const redrawEveryMs = 100;
 const lineEveryMs = 5000;
 
@@ -85,7 +86,8 @@ function progressLine({ event, current, seconds, language }: LineParts): string 
   const words = stageWords[stage];
   const unit = words.unit[language];
   const parts = [`${words[language]} ${String(done)}/${String(total)} ${unit}`];
-  const rate = seconds > 0 ? done / seconds : 0;
+  // What took hardly any time has no rate worth the name.
+  const rate = seconds >= LEAST_SECONDS ? done / seconds : 0;
   if (rate > 0)
     parts.push(
       say(language, { zh: '{rate} {unit}/秒', en: '{rate} {unit}/s' }, { rate: shortRate(rate), unit }),

@@ -107,9 +107,12 @@ function inOrder(record: IntakeRecord, found: readonly Found[]): PagesRead {
 
 /** Ids in the order of the owners' first files. */
 function numbered(found: readonly Found[], { progress }: Context, facts: Facts): ExtractedDocument[] {
-  const stage = progress.begin('extract', found.length);
+  const stage = progress.begin(
+    'extract',
+    found.reduce((sum, { value }) => sum + value.documents.length, 0),
+  );
   const documents = found.flatMap(({ owner, value }) => {
-    stage.step(owner ?? facts.submission.unit.name);
+    stage.step(owner ?? facts.submission.unit.name, value.documents.length);
     return value.documents;
   });
   stage.end();
