@@ -229,6 +229,10 @@ export const reasons = {
     zh: '“{file}”两次处理超出内存限制（{limit}），已隔离',
     en: '"{file}" twice needed more memory than {limit}; it is quarantined',
   },
+  W_EXTRACT: {
+    zh: '“{file}”读出来了，提取时程序出错（{what}），其中各页列为未知材料，请人工查看',
+    en: '"{file}" was read, but the program failed to extract from it ({what}); its pages are listed as papers of no known kind',
+  },
   W_UNSURE: {
     zh: '“{file}”第 {page} 页未能再看一遍（{zh}），须再看才能确定的值列为无法识别',
     en: 'page {page} of "{file}" could not be looked at again ({en}); the values that this would have settled are unreadable',

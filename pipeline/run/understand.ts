@@ -4,10 +4,10 @@
  */
 import type { Context } from '../core/context.ts';
 import { taskSettings } from '../core/local-executor.ts';
-import { extractDocuments } from '../extract/index.ts';
 import type { IntakeRecord } from '../intake/index.ts';
 import type { ExtractedDocument } from '#schemas/records/extraction.ts';
 import type { IntakeFile } from '#schemas/records/page.ts';
+import { documentsOf, type Document } from './documents-of.ts';
 import type { Facts } from './facts.ts';
 import { pageLimit, pagesToRead, readFiles, type PagesRead, type Reading } from './pages.ts';
 
@@ -18,10 +18,15 @@ export interface Understood extends PagesRead {
 }
 
 interface OfOwner extends PagesRead {
-  readonly documents: readonly Omit<ExtractedDocument, 'id'>[];
+  readonly documents: readonly Document[];
 }
 
-const code = ['pipeline/run/understand.ts', 'pipeline/recognise', 'pipeline/extract'];
+const code = [
+  'pipeline/run/understand.ts',
+  'pipeline/run/documents-of.ts',
+  'pipeline/recognise',
+  'pipeline/extract',
+];
 
 /** Reads and extracts; pages, files and documents come in the order of the files. */
 export async function understand(record: IntakeRecord, facts: Facts, context: Context): Promise<Understood> {
@@ -56,19 +61,14 @@ async function papersOf(
       name: 'understand',
       code,
       input: { owner, files, hints, settings: taskSettings(context.settings) },
-      // A page that ended its worker today may be read tomorrow.
+      // A page that ended its worker today, or that the program stumbled over, may be read tomorrow.
       isKept: (made) => made.files.every((file, i) => file === files[i]),
       isWhole: (kept) => haveSoundImages(kept, context),
     },
     async () => {
       const read = await readFiles(files, reading);
       told = pagesToRead(files).length;
-      const documents = extractDocuments(
-        read.pages.map((page) => page.read),
-        owner,
-        hints,
-      );
-      return { ...read, documents };
+      return { ...read, ...documentsOf(read, { owner, hints }) };
     },
   );
   for (const { file } of pagesToRead(files).slice(told)) progress.step(file.file);
