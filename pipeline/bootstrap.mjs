@@ -168,7 +168,8 @@ function provideNode() {
 export function nodeFlags([script = '', ...words]) {
   // npm puts the script's own word, `run`, first.
   const command = words.find((word) => word !== 'run');
-  return script.endsWith('bin.ts') && command === 'review' ? ['--max-semi-space-size=2'] : [];
+  const small = ['--max-semi-space-size=2', '--heap-growing-percent=20'];
+  return script.endsWith('bin.ts') && command === 'review' ? small : [];
 }
 
 /** @param {string} folder */

@@ -47,8 +47,8 @@ describe('the bootstrap', () => {
 
 describe('what Node.js is told', () => {
   it.each([
-    [['pipeline/bin.ts', 'review', 'out'], 1],
-    [['pipeline/bin.ts', 'run', 'review', '--open'], 1],
+    [['pipeline/bin.ts', 'review', 'out'], 2],
+    [['pipeline/bin.ts', 'run', 'review', '--open'], 2],
     [['pipeline/bin.ts', 'run', 'samples'], 0],
     [['pipeline/bin.ts', 'run', 'samples/review'], 0],
     [['test/long/main.ts', 'review'], 0],
