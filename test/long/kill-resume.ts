@@ -11,6 +11,7 @@ import path from 'node:path';
 import { createRandom } from '#samples/people/random.ts';
 import { fingerprintsOf, killedRun, startRun } from '../support/run-process.ts';
 import { writeSmallSubmission } from '../support/small-submission.ts';
+import { circumstances, recordSection } from './record.ts';
 
 export interface KillChoice {
   readonly kills: number;
@@ -95,8 +96,35 @@ export async function killAndResume({ kills, seed, submission }: KillChoice): Pr
     for (let i = 0; i < kills; i++)
       if (await killedRun(given, one, 300 + random.next() * whole * 0.35)) struck++;
     report(`killed ${struck} times over one state`, differences(calm, await letEnd(given, one)));
+    recordKills({
+      seed,
+      seconds: whole / 1000,
+      files: Object.keys(calm.files).length,
+      killed,
+      struck,
+      failed,
+    });
     return failed;
   } finally {
     for (const made of folders) rmSync(made, { recursive: true, force: true });
   }
+}
+
+interface Kills {
+  readonly seed: string;
+  /** How long the run takes where nothing disturbs it. */
+  readonly seconds: number;
+  readonly files: number;
+  readonly killed: number;
+  readonly struck: number;
+  readonly failed: number;
+}
+
+function recordKills({ seed, seconds, files, killed, struck, failed }: Kills): void {
+  const result = failed === 0 ? '结果都逐字节相同。' : `**${failed} 次不同**。`;
+  recordSection('kill', [
+    `一份 ${files} 个结果文件的材料（不受打扰用时 ${seconds.toFixed(0)} 秒）：在 ${killed} 个随机时刻各强制终止一次再用同一命令继续，又在同一个状态目录上接连终止 ${struck} 次再继续，${result}`,
+    '',
+    `${circumstances()}；种子 ${seed}。`,
+  ]);
 }

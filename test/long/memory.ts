@@ -12,6 +12,7 @@ import { decodeImagePage } from '#pipeline/core/image.ts';
 import { watchMemory } from '../bench/memory.ts';
 import { startRun } from '../support/run-process.ts';
 import { sampleSubmission } from '../support/small-submission.ts';
+import { circumstances, recordSection } from './record.ts';
 
 const LIMIT_MB = 1536;
 /** The last quarter may lie this much above the second one. */
@@ -98,12 +99,13 @@ export async function measureMemory({
   pages: number;
   folder?: string;
 }): Promise<string[]> {
-  const place = folder ?? mkdtempSync(path.join(tmpdir(), 'pingshen-memory-'));
+  const place =
+    folder === undefined ? mkdtempSync(path.join(tmpdir(), 'pingshen-memory-')) : path.resolve(folder);
   try {
     const files = await writeCopies(path.join(place, 'in'), pages);
     writeFileSync(path.join(place, 'pingshen.json'), JSON.stringify({ machine: { workers: 2 } }));
     const started = performance.now();
-    const { child, ended } = startRun('in', place);
+    const { child, ended } = startRun(path.join(place, 'in'), place);
     const watch = watchMemory(child.pid ?? 0);
     const { code, printed } = await ended;
     const { peak, kind, samples } = watch.stop(0);
@@ -117,12 +119,18 @@ export async function measureMemory({
       median(samples.slice((samples.length * i) >> 2, (samples.length * (i + 1)) >> 2));
     const quarters = [0, 1, 2, 3].map(quarter);
     console.log(`peak ${peak} MB; median by quarter ${quarters.join(', ')} MB`);
-    return [
+    const wrong = [
       ...(code === 10 ? [] : [`exit ${String(code)}\n${printed.slice(-2000)}`]),
       ...(samples.length > 0 ? [] : ['this system tells no memory of a process tree']),
       ...(peak <= LIMIT_MB ? [] : [`peak ${peak} MB is above ${LIMIT_MB} MB`]),
       ...(quarters[3]! <= quarters[1]! * GROWTH ? [] : [`it grows: ${quarters.join(', ')} MB by quarter`]),
     ];
+    recordSection('memory', [
+      `${files} 份扫描件（约 ${pages} 页，字节各不相同），两个工作进程，用时 ${seconds.toFixed(0)} 秒：整个进程树的内存（${kind} 之和）最高 ${peak} MB，四段时间的中位数 ${quarters.join('、')} MB${wrong.length === 0 ? '，不随页数增长。' : `；**${wrong.length} 项不合**。`}`,
+      '',
+      `${circumstances()}。`,
+    ]);
+    return wrong;
   } finally {
     if (folder === undefined) rmSync(place, { recursive: true, force: true });
   }
