@@ -175,14 +175,19 @@ async function end(shared: Shared): Promise<void> {
   // A server that is gone refuses: nobody minds any more.
   const closed = here?.attendant.close(false).catch(() => undefined);
   await pool.close();
-  await Promise.race([closed, after(3000)]);
-  await here?.presence.leave();
-  await run.leave();
+  await within(3000, closed);
+  await within(3000, here?.presence.leave());
+  await within(3000, run.leave());
   // A server that dies just now answers never; what lies there has an end of its life.
-  if (isWhole && redis.status === 'ready')
-    await Promise.race([tidy(shared).catch(() => undefined), after(20_000)]);
-  await Promise.race([submissions.close(), after(3000)]);
-  await disconnect(redis);
+  if (isWhole && redis.status === 'ready') await within(20_000, tidy(shared));
+  await within(3000, submissions.close());
+  await within(3000, disconnect(redis));
+  redis.disconnect();
+}
+
+/** Waits for it, but not for ever, and minds no failure: a server that is gone answers never, or refuses. */
+async function within(ms: number, work: Promise<unknown> | undefined): Promise<void> {
+  await Promise.race([work?.catch(() => undefined), after(ms)]);
 }
 
 /** Nothing personal stays: with the last run of this queue goes all of it, else what is ours. */
