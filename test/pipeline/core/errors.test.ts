@@ -69,8 +69,9 @@ describe('the catalogue of reasons', () => {
     for (const [code, { zh, en }] of Object.entries(reasons)) {
       expect(code).toMatch(/^[A-Z]_[A-Z_]+$/);
       expect(zh, code).toMatch(/\p{Script=Han}/u);
-      // `{adviceEn}` is what `{advice}` is in Chinese.
-      for (const place of places(en)) expect(places(zh), code).toContain(place.replace('En}', '}'));
+      // `{adviceEn}` is what `{advice}` is in Chinese, and `{en}` what `{zh}` is.
+      for (const place of places(en))
+        expect(places(zh), code).toContain(place.replace('En}', '}').replace('{en}', '{zh}'));
     }
   });
 

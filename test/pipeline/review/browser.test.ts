@@ -52,7 +52,7 @@ describe.skipIf(browserProgram === undefined)('the desk in a browser', () => {
     page.on('console', (message) => {
       // A refused second decision is answered with 409, which the browser notes by itself.
       // So is a desk that was killed.
-      const isExpected = /409|net::ERR_(?:CONNECTION|EMPTY)_[A-Z]+/u.test(message.text());
+      const isExpected = /409|net::ERR_(?:CONNECTION|EMPTY|SOCKET)_[A-Z]+/u.test(message.text());
       if (message.type() === 'error' && !isExpected) problems.push(message.text());
     });
     onTestFinished(() => {
