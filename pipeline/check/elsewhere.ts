@@ -5,6 +5,7 @@ import type { Box } from '#schemas/records/results.ts';
 import { findDates } from '#schemas/values/chinese-date.ts';
 import { liesIn } from '#schemas/values/boxes.ts';
 import { withoutCitations } from '#schemas/values/citations.ts';
+import { leadsToOfficial } from '#schemas/values/officials.ts';
 import { normaliseText } from '#schemas/values/text.ts';
 import { agree, canonical, type Comparison } from './compare.ts';
 
@@ -66,12 +67,17 @@ function occurrences(line: TextLine, wanted: string, kind: Comparison): Omit<Pla
     const [before, after] = [text[at - 1] ?? '', text[at + wanted.length] ?? ''];
     places.push({
       box: line.box,
-      isWhole: !touches(before, wanted.charAt(0)) && !touches(after, wanted.slice(-1)),
+      isWhole:
+        !touches(before, wanted.charAt(0)) &&
+        !touches(after, wanted.slice(-1)) &&
+        !(isPerson(kind) && leadsToOfficial(text.slice(0, at))),
       weakest: Math.min(1, ...line.characters.map((c) => c.probability)),
     });
   }
   return places;
 }
+
+const isPerson = (kind: Comparison): boolean => kind === 'name' || kind === 'people';
 
 /** Two signs that would make one word: both Chinese, or both letters and digits. */
 function touches(sign: string, own: string): boolean {

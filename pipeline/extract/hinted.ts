@@ -11,6 +11,7 @@ import type { ExtractedField, Hints, ReadPage } from '#schemas/records/extractio
 import type { DocumentPart } from '#schemas/records/results.ts';
 import { liesIn } from '#schemas/values/boxes.ts';
 import { withoutCitations } from '#schemas/values/citations.ts';
+import { leadsToOfficial } from '#schemas/values/officials.ts';
 import { fieldOf } from './field-of.ts';
 import { pageTextOf } from './page-text.ts';
 import { bare, slice, type View } from './views.ts';
@@ -68,7 +69,8 @@ interface Views {
 function viewsOf({ type, parts }: Paper, page: ReadPage, part: number): Views {
   const lines = page.lines.filter(({ text, box }) => text !== '' && liesIn(box, parts[part]?.region));
   const { rows, flows } = pageTextOf(type === 'article' ? withoutCitations(lines) : lines, page);
-  return { cells: rows.flatMap((row) => row.map(({ view }) => view)), flows };
+  const cells = rows.flatMap((row) => row.filter((_, i) => !leadsToOfficial(row[i - 1]?.text ?? '')));
+  return { cells: cells.map(({ view }) => view), flows };
 }
 
 interface Wanted {
@@ -92,13 +94,19 @@ function firstOf(pages: readonly Views[], { wanted, isName }: Wanted): Extracted
 function standing(view: View, value: string, isName: boolean): View | undefined {
   for (let at = view.text.indexOf(value); at >= 0; at = view.text.indexOf(value, at + 1)) {
     const [before, behind] = [view.text.slice(0, at), view.text.slice(at + value.length)];
-    const begins =
-      !touches(Array.from(before).at(-1) ?? '', value.charAt(0)) || (isName && BEFORE_NAME.test(before));
-    const ends =
-      !touches(Array.from(behind)[0] ?? '', value.slice(-1)) || (isName && BEHIND_NAME.test(behind));
-    if (begins && ends) return slice(view, at, at + value.length);
+    const isFree =
+      !touches(Array.from(before).at(-1) ?? '', value.charAt(0)) &&
+      !touches(Array.from(behind)[0] ?? '', value.slice(-1));
+    if (isName ? isPersonBetween(before, behind, value) : isFree) return slice(view, at, at + value.length);
   }
   return undefined;
+}
+
+/** Whether a name stands between two texts, and is no official's. */
+function isPersonBetween(before: string, behind: string, name: string): boolean {
+  if (leadsToOfficial(before)) return false;
+  const begins = BEFORE_NAME.test(before) || !touches(Array.from(before).at(-1) ?? '', name.charAt(0));
+  return begins && (BEHIND_NAME.test(behind) || !touches(Array.from(behind)[0] ?? '', name.slice(-1)));
 }
 
 /** Words that end right before a person's name in running text, and words that go on behind one. */

@@ -40,6 +40,12 @@ describe('a name that no known word stands beside', () => {
     expect(skill([600, 220, 34, text])).toEqual([['skillCertificate', undefined, undefined]]);
   });
 
+  it('is not taken where it is who dealt with the paper', () => {
+    const none = [['skillCertificate', undefined, undefined]];
+    expect(skill([140, 700, 28, `经办人：${PERSON}`])).toEqual(none);
+    expect(skill([140, 700, 28, '审核人'], [400, 700, 28, PERSON])).toEqual(none);
+  });
+
   it('never stands in for a name that the paper says otherwise', () => {
     expect(skill([140, 220, 28, '姓名：陆文远'], [140, 900, 24, `申报人材料 ${PERSON}`])).toEqual([
       ['skillCertificate', '陆文远', true],
