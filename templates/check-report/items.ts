@@ -7,6 +7,7 @@ import { cropKey, type DocumentFacts } from '../facts.ts';
 import { decisionWord } from '../finding-view/decision-words.ts';
 import { displayValue } from '../finding-view/display-value.ts';
 import { inItsName, itemName } from '../wording/item-names.ts';
+import { tight } from '../wording/told.ts';
 import type { View } from './schema.ts';
 
 type Facts = Pick<DocumentFacts, 'applicants' | 'documents' | 'crops'>;
@@ -45,7 +46,7 @@ export function openOf(finding: Finding, facts: Facts, hide: Hide): View['open']
     declared: valueOf(path, finding.declared, hide),
     found: valueOf(path, finding.found, hide) || foundWords[verdict],
     ...sourceOf(finding, facts),
-    message: hide(inItsName(finding, applicant ?? {})),
+    message: tight(hide(inItsName(finding, applicant ?? {}))),
     requirement,
     decision: decisionOf(finding, hide),
     crop: facts.crops.get(cropKey(finding)) ?? '',

@@ -18,6 +18,7 @@ export const viewSchema = z.strictObject({
   route: text,
   /** 核对无误, 待复核, 有阻断问题. */
   outcome: text.min(1),
+  /** Declared values and papers, without what the rules came to. */
   counts: z.strictObject({
     all: count,
     match: count,
@@ -26,6 +27,8 @@ export const viewSchema = z.strictObject({
     missing: count,
     violation: count,
   }),
+  /** Rules that concern the applicant, by what they came to. */
+  ruled: z.strictObject({ all: count, pass: count, violation: count, question: count, told: count }),
   /** What is not agreed, in the order in which an auditor works. */
   open: z.array(
     z.strictObject({

@@ -6,7 +6,7 @@ import type { DocumentFacts } from '../facts.ts';
 import { inReportOrder } from '../finding-view/order.ts';
 import { officeName } from '../wording/office.ts';
 import { topicOfRule } from '../wording/remedies.ts';
-import { told } from '../wording/told.ts';
+import { tight, told } from '../wording/told.ts';
 import { agreedOf, decisionOf, hiding, openOf } from './items.ts';
 import type { View } from './schema.ts';
 
@@ -45,7 +45,8 @@ export function viewOf(facts: Pick<DocumentFacts, Needed>): View {
     title: told(applicant.appliedTitle),
     route: route === undefined ? '' : `${route} ${cycle.routes[route].label}`,
     outcome: outcomeWords[outcomes.get(applicant.id) ?? 'review'],
-    counts: countsOf(own),
+    counts: countsOf(own.filter(({ path }) => !path.startsWith('rules.'))),
+    ruled: ruledOf(rulings),
     // What the rules came to stands in their own table, with its steps.
     open: inReportOrder(own)
       .filter(({ path, verdict }) => verdict !== 'match' && !path.startsWith('rules.'))
@@ -84,12 +85,27 @@ function cameTo({ verdict, severity, decision }: RulingRecord): Came {
   return verdict === 'question' && severity === 'inform' ? 'told' : verdict;
 }
 
+function ruledOf(rulings: readonly RulingRecord[]): View['ruled'] {
+  const came = rulings.map(cameTo).filter((each) => each !== 'none');
+  const having = (word: Came): number => came.filter((each) => each === word).length;
+  return {
+    all: came.length,
+    pass: having('pass'),
+    violation: having('violation'),
+    question: having('question'),
+    told: having('told'),
+  };
+}
+
 const rulingOrder: readonly Came[] = ['violation', 'question', 'told', 'pass', 'none'];
 
 /** What is broken first, then what is open; otherwise in the rules' order. */
 function inRulingOrder(rulings: readonly RulingRecord[]): RulingRecord[] {
   return [...rulings].sort((a, b) => rulingOrder.indexOf(cameTo(a)) - rulingOrder.indexOf(cameTo(b)));
 }
+
+/** Files are named as everywhere in the report: below the applicant's own folder. */
+const withoutFolder = (step: string): string => step.replace(/\bscans\/[^/]*\//gu, '');
 
 /** What does not concern the applicant is left out. */
 function rulingOf(hide: (text: string) => string): (ruling: RulingRecord) => View['rulings'] {
@@ -101,8 +117,8 @@ function rulingOf(hide: (text: string) => string): (ruling: RulingRecord) => Vie
       decision === undefined ? [] : [`处理意见：${decisionOf({ path: `rules.${rule}`, decision }, hide)}`];
     return [
       {
-        ...{ rule, topic: topicOfRule(rule), verdict: rulingWords[came], reason: hide(reason) },
-        steps: [...steps.map(hide), ...said],
+        ...{ rule, topic: topicOfRule(rule), verdict: rulingWords[came], reason: tight(hide(reason)) },
+        steps: [...steps.map((step) => hide(withoutFolder(step))), ...said],
       },
     ];
   };

@@ -9,7 +9,8 @@ export const viewSchema = z.strictObject({
   issuer: text,
   /** Empty where the body numbers no letters. */
   letterNumber: z.string(),
-  committee: text,
+  /** Its name in two parts: `评审委员会`, which stays on one line, and what stands before it. */
+  committee: z.strictObject({ place: z.string(), kind: text }),
   notice: z.strictObject({ title: text, number: text }),
   speciality: text,
   title: text,
@@ -36,7 +37,7 @@ export function viewOf({
   return {
     issuer: unit.name,
     letterNumber: letter?.no ?? '',
-    committee: cycle.committee.name,
+    committee: committeeOf(cycle.committee.name),
     notice: { title: cycle.notice.title, number: cycle.notice.number },
     speciality: `${cycle.speciality}专业`,
     title: cycle.appliedTitles[0] ?? '',
@@ -47,4 +48,9 @@ export function viewOf({
     signedOn: letter?.date ?? today,
     pending: pendingOf({ applicants, findings }),
   };
+}
+
+function committeeOf(name: string): View['committee'] {
+  const [kind] = /(?:评审)?委员会$/u.exec(name) ?? [name];
+  return { place: name.slice(0, name.length - kind.length), kind };
 }

@@ -3,7 +3,7 @@ import { tenureOf } from '#schemas/cycles/tenure.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { pendingOf, pendingSchema } from '../wording/pending.ts';
 import { writtenPeriod } from '../wording/periods.ts';
-import { told } from '../wording/told.ts';
+import { dayTold, sentence, told } from '../wording/told.ts';
 
 const text = z.string();
 
@@ -54,7 +54,7 @@ export function viewOf({
     qualification: told(title?.name),
     position: told(appointment?.position),
     // As the roster has it: tenure counts from there.
-    appointedOn: told(tenureOf(applicant, cycle)?.appointedFrom),
+    appointedOn: dayTold(tenureOf(applicant, cycle)?.appointedFrom),
     title: applicant.appliedTitle ?? cycle.appliedTitles[0] ?? '',
     speciality: cycle.speciality,
     ...postsOf(applicant),
@@ -78,6 +78,10 @@ function postsOf({ post }: DocumentFacts['applicants'][number]): Posts {
     filled: told(post?.filled),
     vacant: told(post?.vacant),
     grade: told(post?.grade),
-    opinions: { unit: told(unit), department: told(department), personnel: told(personnel) },
+    opinions: {
+      unit: sentence(told(unit)),
+      department: sentence(told(department)),
+      personnel: sentence(told(personnel)),
+    },
   };
 }

@@ -4,7 +4,7 @@ import type { Applicant } from '#schemas/records/declared.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { pendingOf } from '../wording/pending.ts';
 import { writtenPeriod } from '../wording/periods.ts';
-import { dayTold, educationsByLevel, orNone, told } from '../wording/told.ts';
+import { dayTold, educationsByLevel, orNone, sentence, told } from '../wording/told.ts';
 import { assessmentsOf, jobsOf, performanceOf, studiesOf, writingsOf } from './lists.ts';
 import type { View } from './schema.ts';
 
@@ -101,7 +101,7 @@ function employerOpinionOf({ publicity, employerReview }: Applicant): string {
       ? [`申报材料于${writtenPeriod({ from, to })}公示${result === undefined ? '' : `，${result}`}`]
       : [];
   const parts = [...posted, ...(employerReview?.result === undefined ? [] : [employerReview.result])];
-  return parts.map((part) => `${part.replace(/。$/u, '')}。`).join('');
+  return parts.map(sentence).join('');
 }
 
 /** Broken where a reader pauses: the column is narrow. */
@@ -122,5 +122,5 @@ function recommendationsOf(
   const wanted = (['county', 'city', 'province', 'agency'] as const).filter(
     (level) => passed.has(level) || (level !== 'agency' && chain.includes(level)),
   );
-  return wanted.map((level) => ({ heading: headings[level], told: told(passed.get(level)) }));
+  return wanted.map((level) => ({ heading: headings[level], told: sentence(told(passed.get(level))) }));
 }

@@ -137,7 +137,9 @@ const levels: readonly string[] = ['博士', '硕士', '本科', '专科'];
 function educationFacts({ education, degrees }: Applicant): Pick<Person, EducationKeys> {
   const rank = ({ level = '' }: { readonly level?: string | undefined }): number => levels.indexOf(level);
   const [highest, ...others] = [...education].sort((a, b) => rank(a) - rank(b));
-  const names = others.map(({ level, institution, major }) => [level, institution, major].join(' ').trim());
+  const names = others.map(({ level, institution, major }) =>
+    [level, institution, major].filter(Boolean).join('，'),
+  );
   return {
     level: highest?.level ?? '',
     degree: degrees[0]?.degree ?? '',
@@ -170,7 +172,7 @@ const columns: readonly (readonly [head: string, key: Column, width: number])[] 
   ['毕业时间', 'graduated', 10],
   ['其他学历', 'otherEducation', 18],
   ['参加工作时间', 'startedWork', 10],
-  ['从事专业', 'scope', 12],
+  ['从事专业（评审范围）', 'scope', 12],
   ['专业工作年限', 'workYears', 8],
   ['现资格名称', 'qualification', 10],
   ['取得时间', 'qualifiedOn', 10],

@@ -6,6 +6,7 @@ import { isCleared, isUpheld } from '#schemas/records/finding-state.ts';
 import type { Finding } from '#schemas/records/results.ts';
 import { inItsName, itemName } from './item-names.ts';
 import { remedyOf } from './remedies.ts';
+import { tight } from './told.ts';
 
 export interface Defect {
   readonly topic: string;
@@ -51,7 +52,7 @@ export function defectsOf(applicant: Applicant, findings: readonly Finding[]): D
     .sort((a, b) => comparePaths(a.path, b.path))
     .map((finding): Single => {
       const { path, verdict, decision } = finding;
-      const problem = maskText(problemOf(finding, inItsName(finding, applicant)), known, true);
+      const problem = maskText(tight(problemOf(finding, inItsName(finding, applicant))), known, true);
       const { topic, handIn } = remedyOf(finding);
       const isValue = !/^(?:rules|evidence|documents)\b/u.test(path);
       const isUnproven = isValue && verdict === 'missing' && decision === undefined;

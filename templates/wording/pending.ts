@@ -7,6 +7,7 @@ import { isWaiting } from '#schemas/records/finding-state.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { inItsName } from './item-names.ts';
 import { remedyOf } from './remedies.ts';
+import { tight } from './told.ts';
 
 /** Part of the view of every paper that people with open findings appear in: `{{> pending}}` shows it. */
 export const pendingSchema = z.strictObject({
@@ -19,9 +20,11 @@ export type Pending = z.infer<typeof pendingSchema>;
 
 /** The finding's sentence, a rule's under the heading it has in letters and lists. */
 function itemOf(finding: DocumentFacts['findings'][number], applicant: Applicant): string {
-  return finding.path.startsWith('rules.')
-    ? `${remedyOf(finding).topic}：${finding.message}`
-    : inItsName(finding, applicant);
+  return tight(
+    finding.path.startsWith('rules.')
+      ? `${remedyOf(finding).topic}：${finding.message}`
+      : inItsName(finding, applicant),
+  );
 }
 
 /** What is open of the people named, in their order; what is open of the unit as a whole is not theirs. */

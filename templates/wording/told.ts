@@ -27,6 +27,19 @@ export function educationsByLevel({ education }: Applicant): Applicant['educatio
   return [...education].sort((a, b) => rank(a) - rank(b));
 }
 
+const blanks =
+  /(?<=[\p{Script=Han}，。、：；（）《》“”]) +(?=[\dA-Za-z])|(?<=[\dA-Za-z%]) +(?=[\p{Script=Han}（《“])/gu;
+
+/** A sentence as official papers print it: no blanks round its numbers, the layout leaves room there. */
+export function tight(sentence: string): string {
+  return sentence.replace(blanks, '');
+}
+
+/** An opinion, ended as a sentence is; nothing stays nothing. */
+export function sentence(words: string): string {
+  return words === '' || /[。！？]$/u.test(words) ? words : `${words}。`;
+}
+
 /** A number written with blanks, as one word: `ZL 2018 1 0123456.5` stands on one line. */
 export function unbroken(number: string): string {
   return number.replaceAll(' ', '\u00a0');

@@ -28,7 +28,9 @@ import { grouping } from './grouping.ts';
 const agree = (one: string | undefined, other: string | undefined): boolean =>
   one === undefined || other === undefined || one.startsWith(other) || other.startsWith(one);
 
-const orWords = (value: string | undefined, words: string): string => value ?? words;
+/** Behind a blank where it is a date. */
+const orWords = (value: string | undefined, words: string): string =>
+  value === undefined ? words : ` ${value}`;
 
 /** Whether a date, as it was declared or read, lies after a day for certain. */
 const isAfter = (on: string | undefined, day: string): on is string =>
@@ -40,7 +42,7 @@ const commitment: ApplicantJudge = (facts) => {
   const { uploadedOn } = facts.submission;
   const papers = papersOf(facts, 'commitment');
   const shown = papers.map((paper) => textOf(paper, 'signedOn')).find((on) => on !== undefined);
-  const steps = [`申报的签署日期 ${orWords(declared, '未填')}，保证书上 ${orWords(shown, '没有读出')}`];
+  const steps = [`申报的签署日期${orWords(declared, '未填')}，保证书上${orWords(shown, '没有读出')}`];
   const rest = { steps, evidence: papers.map((paper) => fieldPlace(paper, 'signedOn')) };
   const on = declared ?? shown;
   if (agree(declared, shown) && isAfter(on, uploadedOn))

@@ -17,7 +17,8 @@ type Employment = NonNullable<Applicant['employment']>[number];
 /** A year alone tells no month, so such a period cannot be placed. */
 function periodOf({ from, to, employer, position = '' }: Employment, uploaded: string): Period | undefined {
   if (from === undefined || from.length < 7 || (to !== undefined && to.length < 7)) return undefined;
-  const words = `${from} 至 ${to ?? '今'} ${employer ?? '单位未填'} ${position}`.trim();
+  const words =
+    `${from} ${to === undefined ? '至今' : `至 ${to}`} ${employer ?? '单位未填'} ${position}`.trim();
   return { from: monthOf(from), to: to === undefined ? uploaded : monthOf(to), words, employer };
 }
 

@@ -41,7 +41,7 @@ function numberRuling(facts: ApplicantFacts): Ruling {
 function holderRuling(facts: ApplicantFacts, id: ResidentId): Ruling {
   const { birthDate, sex } = facts.applicant;
   const { birthDate: born = '', sex: own } = residentIdFacts(id);
-  const steps = [`号码中的出生日期 ${born}，性别 ${own}；申报 ${birthDate ?? '未填'}、${sex ?? '未填'}`];
+  const steps = [`号码中的出生日期 ${born}，性别${own}；申报 ${birthDate ?? '未填'}、${sex ?? '未填'}`];
   const rest = { steps, evidence: placesOf(facts, ...paths) };
   if (birthDate === undefined || sex === undefined) return ask('没有填报出生日期或性别，请补填', rest);
   if (born !== birthDate) return broken(`出生日期申报为 ${birthDate}，身份证号中是 ${born}`, rest);

@@ -47,7 +47,7 @@ export const scoreSheet: ApplicantJudge = (facts) => {
   if (selfScore === undefined) return ask('没有申报自评总分，请补填并上传评审打分表');
   const sum = scores.reduce((all, { points = 0 }) => all + toHundredths(points), 0);
   if (scores.length > 0 && sum !== toHundredths(selfScore))
-    return broken(`自评总分 ${selfScore}，各项之和 ${words(sum)}，不相等`, {
+    return broken(`自评总分 ${selfScore} 与各项之和 ${words(sum)} 不相等`, {
       declared: selfScore,
       found: sum / 100,
     });

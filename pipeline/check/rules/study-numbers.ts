@@ -81,12 +81,12 @@ function numberRuling(facts: ApplicantFacts, { what, path, written, kind, segmen
     });
   const said = segments.filter(({ told, declared }) => told !== undefined && declared !== undefined);
   const steps = said.map(
-    ({ word, told = '', declared = '' }) => `${what}：${word}申报 ${declared}，编号中是 ${told}`,
+    ({ word, told = '', declared = '' }) => `${what}：${word}申报“${declared}”，编号中是“${told}”`,
   );
   const wrong = said.filter(({ told, declared }) => String(told) !== declared);
   if (wrong.length === 0) return pass(`${what}的编号与申报相符`, { steps, evidence });
   const words = wrong.map(
-    ({ word, told = '', declared = '' }) => `${word}申报 ${declared}、编号中是 ${told}`,
+    ({ word, told = '', declared = '' }) => `${word}申报“${declared}”、编号中是“${told}”`,
   );
   const ruling = broken(`${what}：${words.join('，')}`, { steps, evidence });
   return unlessContradicted(ruling, contradicted(facts, path, ...wrong.map((one) => one.path)));

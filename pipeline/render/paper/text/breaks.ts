@@ -22,9 +22,15 @@ export function mayBreak(a: Breakable, b: Breakable): boolean {
   return !(wordKinds.has(a.kind) && wordKinds.has(b.kind));
 }
 
-/** Two dashes or dots, and what a template keeps on one line. */
+/** What a number counts: `第1期` and `5个` are read as one. */
+const units = new Set('年月日时分秒期卷页号项人次份个件条款名篇岁元万亿届级种台套层楼室度学倍');
+const digit = /^\d$/u;
+
+/** Two dashes or dots, a number and its unit, and what a template keeps on one line. */
 function staysWith(a: Breakable, b: Breakable): boolean {
   if (a.kind === 'pair' && b.text === a.text) return true;
+  if (digit.test(a.text) && units.has(b.text)) return true;
+  if (a.text === '第' && digit.test(b.text)) return true;
   return a.isWhole === true && b.isWhole === true && a.endsWhole !== true;
 }
 

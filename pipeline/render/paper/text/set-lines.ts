@@ -4,6 +4,7 @@ import type { ParagraphStyle, TextStyle } from '../style/style.ts';
 import { balanceLines } from './balance.ts';
 import { breakLines, type LineSpan } from './break-lines.ts';
 import { isElastic } from './breaks.ts';
+import { withoutLoneEnds } from './last-line.ts';
 import { gapAfter, type Character, type InlineBox } from './characters.ts';
 
 /** Characters of one font, size and spacing, drawn in one go. */
@@ -61,7 +62,7 @@ export function setLines(
   const noLimit = paragraph.whiteSpace === 'nowrap';
   const greedy = breakLines(characters, noLimit ? () => Infinity : room);
   const balanced = paragraph.textWrap === 'balance' && balanceLines(characters, greedy, column.width);
-  const spans = balanced === false || balanced === undefined ? greedy : balanced;
+  const spans = balanced === false || balanced === undefined ? withoutLoneEnds(characters, greedy) : balanced;
   return spans.map((span, index) => {
     const indent = index === 0 ? paragraph.textIndent : 0;
     const place = alignLine(characters, span, {

@@ -105,6 +105,19 @@ describe('what stays on one line', () => {
     expect(linesIn(`一二三四${two}五六`)).toEqual(['一二三四', '夏侯和亦', '欧阳一二五六']);
   });
 
+  it('is a number with its unit', () => {
+    expect(linesIn('一二三四第12期')).toEqual(['一二三四', '第12期']);
+    expect(linesIn('一二三四2月9日')).toEqual(['一二三四2月', '9日']);
+  });
+
+  it('is never one character at the end of a paragraph', () => {
+    expect(linesIn('这几项材料不合格')).toEqual(['这几项材料不', '合格']);
+    expect(linesIn('六个字的句子好。')).toEqual(['六个字的', '句子好。']);
+    // Nothing is moved where hardly anything would stay, and nothing that stays together.
+    expect(linesIn('一二三四五六<br>七')).toEqual(['一二三四五六', '七']);
+    expect(linesIn('一二<span class="whole">三四五六</span>七')).toEqual(['一二三四五六', '七']);
+  });
+
   it('is torn where no line is long enough, and loses nothing', () => {
     const name = '一二三四五六七八九十';
     expect(linesIn(`<span class="whole">${name}</span>`).join('')).toBe(name);

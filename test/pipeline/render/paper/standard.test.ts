@@ -52,8 +52,8 @@ describe('GB/T 9704-2012, measured in the finished PDF', async () => {
   });
 
   it('paragraphs indented by two characters, so that 26 more fill their first line', async () => {
-    const [page] = await readPdf(await pdfOf({ body: `<p>${'机'.repeat(26 + 28)}字</p>` }));
-    expect(linesOf(page!).map((line) => line.length)).toEqual([26, 28, 1]);
+    const [page] = await readPdf(await pdfOf({ body: `<p>${'机'.repeat(26 + 28)}电器</p>` }));
+    expect(linesOf(page!).map((line) => line.length)).toEqual([26, 28, 2]);
   });
 
   it('page numbers 7 mm below the type area, right on odd and left on even pages, one character in', () => {

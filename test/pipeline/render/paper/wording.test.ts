@@ -4,6 +4,7 @@ import type { PointNode } from '#schemas/cycles/point-table.ts';
 import { defectsOf, isDefect } from '#templates/wording/defects.ts';
 import { publicityFrom, workdaysIn, writtenPeriod, writtenPublicity } from '#templates/wording/periods.ts';
 import { standardOf } from '#templates/wording/point-words.ts';
+import { sentence, tight } from '#templates/wording/told.ts';
 import { publicPerson } from '#templates/wording/public-people.ts';
 import { judgedPaths, pathName } from '#schemas/path-names.ts';
 import { remedyOf } from '#templates/wording/remedies.ts';
@@ -206,5 +207,23 @@ describe('the words of a standard', () => {
     for (const each of points?.nodes ?? []) {
       if (each.kind !== 'block') expect(standardOf(each), each.code).not.toBe('');
     }
+  });
+});
+
+describe('a sentence in an official paper', () => {
+  it.each([
+    ['自评总分 79 与各项之和 76 不相等', '自评总分79与各项之和76不相等'],
+    ['2018 年度评审中受处分，2019 至 2021 年不得申报', '2018年度评审中受处分，2019至2021年不得申报'],
+    ['申报“ZL 2018 1 0123456.5”，请核对', '申报“ZL 2018 1 0123456.5”，请核对'],
+    ['论文 ISSN 8126-4291 与《刊物 A》', '论文ISSN 8126-4291与《刊物A》'],
+    ['甲公司 工艺员', '甲公司 工艺员'],
+  ])('has no blanks round its numbers: %s', (words, printed) => {
+    expect(tight(words)).toBe(printed);
+  });
+
+  it('ends as one; what says nothing stays empty', () => {
+    expect(sentence('同意推荐')).toBe('同意推荐。');
+    expect(sentence('同意推荐。')).toBe('同意推荐。');
+    expect(sentence('')).toBe('');
   });
 });
