@@ -2,8 +2,8 @@
 import { PDFDocument } from 'pdf-lib';
 import type { DrawFront, DrawnFront, FrontPart } from '#schemas/records/pack.ts';
 import { bindVolume } from './bind.ts';
-import type { Binding, PackContent, PackItem, Volume } from './content.ts';
-import { placeBody, sideOf, splitVolumes, type Body, type SectionPart } from './plan.ts';
+import type { Binding, PackContent, PackEntry, PackItem, Volume } from './content.ts';
+import { placeBody, sideOf, splitVolumes, type Body, type SectionPart, type Slot } from './plan.ts';
 
 /** Draws own pages by `draw`; sections without items are left out. Equal contents give equal bytes. */
 export async function buildPack(content: PackContent, binding: Binding, draw: DrawFront): Promise<Volume[]> {
@@ -20,7 +20,8 @@ export async function buildPack(content: PackContent, binding: Binding, draw: Dr
   for (const [index, parts] of volumes.entries()) {
     const ordinal = index + 1;
     const of = volumes.length === 1 ? '' : `第${ordinal}册（共${volumes.length}册）`;
-    const { body, front } = await drawVolume({ parts, content, binding, first, of }, draw);
+    const unread = index === 0 ? (content.unread ?? []) : [];
+    const { body, front } = await drawVolume({ parts, content, binding, first, of, unread }, draw);
     const { isDuplex, copies } = binding;
     const name = `${title}${of}`;
     const { cover } = content;
@@ -38,11 +39,12 @@ interface VolumeToDraw {
   readonly binding: Binding;
   readonly first: number;
   readonly of: string;
+  readonly unread: NonNullable<PackContent['unread']>;
 }
 
 /** Twice: how long cover, contents and dividers are must be known before the contents can name a page. */
 async function drawVolume(
-  { parts, content, binding, first, of }: VolumeToDraw,
+  { parts, content, binding, first, of, unread }: VolumeToDraw,
   draw: DrawFront,
 ): Promise<{ readonly body: Body; readonly front: DrawnFront }> {
   const { title, issuer, date, lines } = content.cover;
@@ -60,11 +62,11 @@ async function drawVolume(
   const place = (dividerPages: readonly number[]): Body =>
     placeBody(parts, dividerPages, { first, isDuplex });
   const rough = place(parts.map(() => 1));
-  const measured = await draw([cover, contentsOf(rough), ...dividers], info);
+  const measured = await draw([cover, contentsOf(rough, unread), ...dividers], info);
   const body = place(measured.counts.slice(2));
-  const numbers = binding.isNumbered ? [numbersOf(body, binding)] : [];
+  const numbers = binding.isNumbered ? [numbersOf(body, parts, binding)] : [];
   const stamps = [...numbers, ...copiesOf(binding)];
-  const front = await draw([cover, contentsOf(body), ...dividers, ...stamps], info);
+  const front = await draw([cover, contentsOf(body, unread), ...dividers, ...stamps], info);
   if (measured.counts.some((count, index) => count !== front.counts[index]))
     throw new Error('the contents changed their length when their numbers were put in');
   return { body, front };
@@ -72,25 +74,28 @@ async function drawVolume(
 
 /** What lies behind a divider, several papers of a kind in one line; the contents name each. */
 function kindsOf({ items }: SectionPart): string[] {
-  const kinds = Map.groupBy(items, ({ item }) => item.title.replace(/（\d+）$/u, ''));
-  return [...kinds].map(([kind, own]) => {
-    const [first] = own;
-    return own.length > 1 || first === undefined ? `${kind}（${own.length}份）` : first.item.title;
-  });
+  const entries = items.flatMap(({ item }): PackEntry[] => [item, ...(item.shared ?? [])]);
+  const kinds = Map.groupBy(entries, ({ kind, title }) => kind ?? title.replace(/（\d+）$/u, ''));
+  return [...kinds].map(([kind, own]) =>
+    own.length > 1 ? `${kind}（${own.length}份）` : (own[0]?.title ?? kind),
+  );
 }
 
-function contentsOf({ sections }: Body): FrontPart {
+function contentsOf({ sections }: Body, unread: VolumeToDraw['unread']): FrontPart {
   const entries = sections.flatMap(({ title, page, items }) => [
     { title, page: String(page), isSection: true },
     ...items.map((item) => ({ title: item.title, page: String(item.page), isSection: false })),
   ]);
-  return { contents: [{ entries }] };
+  return { contents: [{ entries, unread: [...unread] }] };
 }
 
-function numbersOf({ first, slots }: Body, binding: Binding): FrontPart {
-  const numbers = slots.flatMap(({ kind }, index) => {
+function numbersOf({ first, slots }: Body, parts: readonly SectionPart[], binding: Binding): FrontPart {
+  const noteOf = (slot: Slot): string =>
+    slot.kind === 'item' ? (parts[slot.section]?.items[slot.item]?.item.notes?.[slot.index] ?? '') : '';
+  const numbers = slots.flatMap((slot, index) => {
     const number = first + index;
-    return kind === 'blank' ? [] : [{ side: sideOf(number, binding), number: String(number) }];
+    if (slot.kind === 'blank') return [];
+    return [{ side: sideOf(number, binding), number: String(number), note: noteOf(slot) }];
   });
   return { numbers };
 }
@@ -99,7 +104,7 @@ function numbersOf({ first, slots }: Body, binding: Binding): FrontPart {
 function copiesOf({ copies }: Binding): FrontPart[] {
   if (copies < 2) return [];
   const said = Array.from({ length: copies }, (_, index) => `第${index + 1}份，共${copies}份`);
-  return [{ numbers: said.map((number) => ({ side: 'right', number })) }];
+  return [{ numbers: said.map((number) => ({ side: 'right', number, note: '' })) }];
 }
 
 async function countPages({ sections }: PackContent): Promise<Map<PackItem, number>> {

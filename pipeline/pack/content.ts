@@ -4,9 +4,18 @@
 export type ItemPages = { readonly pdf: Uint8Array } | { readonly images: readonly Uint8Array[] };
 
 /** One paper or one scanned document: a line of the contents. */
-export interface PackItem {
-  readonly title: string;
+export interface PackItem extends PackEntry {
   readonly pages: ItemPages;
+  /** Other documents that begin on its first page: lines of the contents of their own, with its number. */
+  readonly shared?: readonly PackEntry[] | undefined;
+  /** One a page image, printed at its foot: what it is, and where it lay among what was handed in. */
+  readonly notes?: readonly string[] | undefined;
+}
+
+export interface PackEntry {
+  readonly title: string;
+  /** What several of its kind are called together on the divider; the title without its number if not given. */
+  readonly kind?: string | undefined;
 }
 
 /** Opens with a page of its own. */
@@ -26,6 +35,8 @@ export interface PackContent {
     readonly lines: readonly { readonly label: string; readonly value: string }[];
   };
   readonly sections: readonly PackSection[];
+  /** What was handed in and could not be read, so that it is in no section: named below the contents. */
+  readonly unread?: readonly { readonly file: string; readonly reason: string }[] | undefined;
 }
 
 export interface Binding {

@@ -89,12 +89,12 @@ export function placeBody(
     for (let index = 0; index < (dividerPages[section] ?? 0); index++)
       slots.push({ kind: 'divider', section, index });
     toRecto();
-    const placed = items.map(({ item, pages }, at): PlacedItem => {
+    const placed = items.flatMap(({ item, pages }, at): PlacedItem[] => {
       // A paper of its own is a sheet of its own; page images of scans follow each other.
       if ('pdf' in item.pages) toRecto();
       const start = next();
       for (let index = 0; index < pages; index++) slots.push({ kind: 'item', section, item: at, index });
-      return { title: item.title, page: start };
+      return [item, ...(item.shared ?? [])].map((entry) => ({ title: entry.title, page: start }));
     });
     return { title, page, items: placed };
   });

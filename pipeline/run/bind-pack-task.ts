@@ -13,13 +13,17 @@ export const bindPackTask = implementTask(bindPack, async ({ pack, binding, font
     })),
   );
   const volumes: BoundVolume[] = [];
-  const built = await buildPack({ cover: pack.cover, sections }, binding, await frontDrawer(fonts));
+  const { cover, unread } = pack;
+  const built = await buildPack({ cover, unread, sections }, binding, await frontDrawer(fonts));
   for (const { pdf, ...volume } of built) volumes.push({ ...volume, blob: await blobs.put(pdf) });
   return { volumes };
 });
 
-async function readItem({ title, blobs: hashes, isPaper }: StoredItem, blobs: BlobStore): Promise<PackItem> {
+async function readItem(
+  { blobs: hashes, isPaper, ...item }: StoredItem,
+  blobs: BlobStore,
+): Promise<PackItem> {
   const bytes = await Promise.all(hashes.map((hash) => blobs.get(hash)));
   const [pdf] = bytes;
-  return { title, pages: isPaper && pdf ? { pdf } : { images: bytes } };
+  return { ...item, pages: isPaper && pdf ? { pdf } : { images: bytes } };
 }

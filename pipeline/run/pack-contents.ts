@@ -2,12 +2,12 @@
 import { sha256 } from '../core/blob-store.ts';
 import type { PackContent } from '../pack/index.ts';
 import type { PackFiles } from '../render/index.ts';
-import { documentTypeNames, documentTypes } from '#schemas/document-types.ts';
 import { printedHead } from '#schemas/log-head.ts';
 import type { RunRecord } from '#schemas/records/record.ts';
 import type { Results } from '#schemas/records/results.ts';
+import { scansOf, unreadOf, type PlannedItem } from './pack-scans.ts';
 import type { StoredPack } from './pack-tasks.ts';
-import { pagesFolder, papersFolder } from './result-folder.ts';
+import { papersFolder } from './result-folder.ts';
 
 /** One pack to be bound. */
 export interface PackPlan {
@@ -17,12 +17,7 @@ export interface PackPlan {
   readonly owner: string;
   readonly cover: PackContent['cover'];
   readonly sections: readonly { readonly title: string; readonly items: readonly PlannedItem[] }[];
-}
-
-interface PlannedItem {
-  readonly title: string;
-  /** Below the result folder: one PDF of our own, or page images. */
-  readonly files: readonly string[];
+  readonly unread: PackContent['unread'];
 }
 
 interface Given {
@@ -60,6 +55,7 @@ export function planPacks({ record, results, files, today }: Given): PackPlan[] 
       { title: '申报文书', items: papers(files.applicants.get(id) ?? []) },
       { title: '证明材料', items: scansOf(id, results) },
     ],
+    unread: unreadOf(id, { results, applicants }),
   }));
   const unit: PackPlan = {
     place: '单位/单位材料',
@@ -73,61 +69,26 @@ export function planPacks({ record, results, files, today }: Given): PackPlan[] 
       { title: '公示', items: papers(files.notices) },
       { title: '单位证明材料', items: scansOf(null, results) },
     ],
+    unread: unreadOf(null, { results, applicants }),
   };
   return [...people, unit]
     .map((plan) => ({ ...plan, sections: plan.sections.filter(({ items }) => items.length > 0) }))
     .filter(({ sections }) => sections.length > 0);
 }
 
-/** Scanned pages by kind of document, each once; those in no document come last. */
-function scansOf(applicant: string | null, { documents, files }: Results): PlannedItem[] {
-  const folder = `${pagesFolder}${applicant ?? '_unit'}/`;
-  const own = files.flatMap(({ file, pages }) =>
-    pages
-      .filter(({ image }) => image.startsWith(folder))
-      .map(({ page, image }) => ({ key: `${file}#${page}`, image })),
-  );
-  const left = new Map(own.map(({ key, image }) => [key, image]));
-  const take = (key: string): string[] => {
-    const image = left.get(key);
-    left.delete(key);
-    return image === undefined ? [] : [image];
-  };
-  const rankOf = ({ type }: Results['documents'][number]): number => documentTypeNames.indexOf(type);
-  const items = documents
-    .filter((document) => document.applicant === applicant && document.type !== 'unknown')
-    .sort((a, b) => rankOf(a) - rankOf(b))
-    .map(({ type, parts }) => ({
-      title: documentTypes[type].zh,
-      files: parts.flatMap(({ file, page }) => take(`${file}#${page}`)),
-    }))
-    .filter((item) => item.files.length > 0);
-  const named = numbered(items);
-  return left.size === 0 ? named : [...named, { title: '其他材料', files: [...left.values()] }];
-}
-
-/** Names are numbers where several papers of one kind follow: 毕业证书（1）, 毕业证书（2）. */
-function numbered(items: readonly PlannedItem[]): PlannedItem[] {
-  const counts = Map.groupBy(items, ({ title }) => title);
-  return items.map((item) => {
-    const same = counts.get(item.title) ?? [];
-    return same.length < 2 ? item : { ...item, title: `${item.title}（${same.indexOf(item) + 1}）` };
-  });
-}
-
 /** The plan with the blobs of its files, and a code for each section that names nobody. */
 export function storedPack(
-  { owner, cover, sections }: PackPlan,
+  { owner, cover, sections, unread }: PackPlan,
   {
     submission,
     blobOf,
   }: { readonly submission: RunRecord['submission']; readonly blobOf: (name: string) => string },
 ): StoredPack {
   return {
-    cover,
+    ...{ cover, unread },
     sections: sections.map(({ title, items }, index) => {
-      const stored = items.map(({ title: name, files }) => ({
-        ...{ title: name, blobs: files.map(blobOf) },
+      const stored = items.map(({ files, ...item }) => ({
+        ...{ ...item, blobs: files.map(blobOf) },
         isPaper: files[0]?.endsWith('.pdf') === true,
       }));
       const contents = sha256(JSON.stringify(stored.map(({ blobs }) => blobs))).slice(0, CODE_LENGTH);

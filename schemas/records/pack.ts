@@ -20,6 +20,8 @@ export const frontSchema = z.strictObject({
   contents: z.array(
     z.strictObject({
       entries: z.array(z.strictObject({ title: text, page: text, isSection: z.boolean() })),
+      /** Files that could not be read, and why: they are not in the pack. */
+      unread: z.array(z.strictObject({ file: text, reason: z.string() })),
     }),
   ),
   dividers: z.array(
@@ -33,8 +35,8 @@ export const frontSchema = z.strictObject({
       picture: z.string(),
     }),
   ),
-  /** Stamped on a page at its outer lower corner. */
-  numbers: z.array(z.strictObject({ side: z.enum(['left', 'right']), number: text })),
+  /** Stamped on a page at its outer lower corner; inside of it, on a scan, what it is and where it lay. */
+  numbers: z.array(z.strictObject({ side: z.enum(['left', 'right']), number: text, note: z.string() })),
   /** Empty sheets, for what is printed behind them. */
   blanks: z.array(z.strictObject({})),
 });

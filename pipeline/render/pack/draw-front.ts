@@ -2,7 +2,7 @@
 import type { DrawnFront, DrawFront, FrontPart } from '#schemas/records/pack.ts';
 import type { FontSettings } from '#schemas/settings.ts';
 import { packFront } from '#templates/pack/front/definition.ts';
-import { fontSet } from '../fonts/font-set.ts';
+import { fontSet, type FontSet } from '../fonts/font-set.ts';
 import { layOut } from '../paper/render-paper.ts';
 import { loadTemplate } from '../paper/template.ts';
 import { readTemplate } from '../paper/template-files.ts';
@@ -15,7 +15,7 @@ export function frontDrawer(settings: FontSettings): DrawFront {
   return async (parts, { title, issuer, date, mark }): Promise<DrawnFront> => {
     const pictures = await drawCodes(parts);
     const laidOut = parts.map((part) =>
-      layOut(template, template.fill(packFront.viewOf(part)), { fonts, pictures }),
+      layOut(template, template.fill(packFront.viewOf(legible(part, fonts))), { fonts, pictures }),
     );
     const { writePdf } = await import('../paper/pdf/write-pdf.ts');
     const pdf = await writePdf(
@@ -23,6 +23,21 @@ export function frontDrawer(settings: FontSettings): DrawFront {
       { fonts, title, author: issuer, date, watermark: mark, pictures },
     );
     return { pdf, counts: laidOut.map(({ pages }) => pages.length) };
+  };
+}
+
+/** Names of files are anybody's: what no font has is shown as a box, and is no reason to bind nothing. */
+function legible(part: FrontPart, fonts: FontSet): FrontPart {
+  const plain = (text: string): string =>
+    Array.from(text, (sign) => (fonts.faceFor('song', sign.codePointAt(0) ?? 0) ? sign : '□')).join('');
+  const { contents = [], numbers = [] } = part;
+  return {
+    ...part,
+    contents: contents.map((each) => ({
+      ...each,
+      unread: each.unread.map(({ file, reason }) => ({ file: plain(file), reason: plain(reason) })),
+    })),
+    numbers: numbers.map((each) => ({ ...each, note: plain(each.note) })),
   };
 }
 

@@ -30,7 +30,7 @@ export function packFiles(
   const within = (folder: string): FiledPaper[] =>
     names
       .filter((name) => name.startsWith(`${folder}/`) && name.endsWith('.pdf'))
-      .map((name) => ({ name, title: name.slice(folder.length + 1, -'.pdf'.length) }))
+      .map((name) => ({ name, title: titleOf(name.slice(folder.length + 1, -'.pdf'.length)) }))
       .sort((a, b) => rankOf(a.title) - rankOf(b.title) || (a.name < b.name ? -1 : 1));
   return {
     applicants: new Map(applicants.map((one) => [one.id, within(`申报人/${folderOf(one)}`)])),
@@ -40,7 +40,16 @@ export function packFiles(
   };
 }
 
-/** `某公司-单位公示` is a 单位公示; what no document is called comes last. */
+/** `某公司-单位公示` is 单位公示（某公司） in the contents; a number that told two such files apart stays. */
+function titleOf(place: string): string {
+  const kinds = documents.map(({ name }) => fileName(name)).filter((name) => place.includes(`-${name}`));
+  const [kind] = kinds.sort((a, b) => b.length - a.length);
+  if (kind === undefined) return place;
+  const at = place.lastIndexOf(`-${kind}`);
+  return `${kind}（${place.slice(0, at)}${place.slice(at + kind.length + 1)}）`;
+}
+
+/** What no document is called comes last. */
 function rankOf(title: string): number {
   const rank = documents.findIndex(({ name }) => title.includes(fileName(name)));
   return rank < 0 ? documents.length : rank;

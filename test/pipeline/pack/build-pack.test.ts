@@ -1,7 +1,6 @@
 /** Packs bound from real papers and made-up scans, read back by PDFium and as bare objects. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef } from 'pdf-lib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
@@ -11,6 +10,7 @@ import { buildPack, type Binding, type PackContent } from '#pipeline/pack/index.
 import { ordinalOf, splitVolumes } from '#pipeline/pack/plan.ts';
 import { packagedOnly } from '#pipeline/render/fonts/font-set.ts';
 import { frontDrawer, previewDocument } from '#pipeline/render/index.ts';
+import { bookmarks, flat, wordsOn } from '../../support/pack-reading.ts';
 import { readPdf, type PdfPage } from '../../support/pdf-text.ts';
 
 const binding: Binding = { isNumbered: true, isDuplex: false, mark: '', copies: 1, pagesPerVolume: 400 };
@@ -58,39 +58,6 @@ beforeAll(async () => {
   };
 });
 
-interface Node {
-  readonly title: string;
-  /** Index of the page it leads to. */
-  readonly page: number;
-  readonly children: readonly Node[];
-}
-
-/** The bookmarks as the file holds them, by walking First and Next. */
-async function bookmarks(pdf: Uint8Array): Promise<Node[]> {
-  const document = await PDFDocument.load(pdf);
-  const pages = document.getPages().map(({ ref }) => ref);
-  const level = (parent: PDFDict): Node[] => {
-    const nodes: Node[] = [];
-    for (
-      let item = parent.lookupMaybe(PDFName.of('First'), PDFDict);
-      item !== undefined;
-      item = item.lookupMaybe(PDFName.of('Next'), PDFDict)
-    ) {
-      const target = item.lookup(PDFName.of('Dest'), PDFArray).get(0);
-      nodes.push({
-        title: item.lookup(PDFName.of('Title'), PDFHexString).decodeText(),
-        page: pages.findIndex((ref) => target instanceof PDFRef && ref === target),
-        children: level(item),
-      });
-    }
-    return nodes;
-  };
-  return level(document.catalog.lookup(PDFName.of('Outlines'), PDFDict));
-}
-
-const wordsOn = (page: PdfPage | undefined): string =>
-  (page?.characters ?? []).map(({ text }) => text).join('');
-
 /** The number stamped at the foot, and at which side. */
 function stampOn({ characters, width, height }: PdfPage): { number: string; side: string } | undefined {
   const found = characters.filter(({ baseline }) => baseline > height - 24);
@@ -122,8 +89,6 @@ async function codesOn(pdf: Uint8Array, index: number): Promise<string[]> {
   const results = await readBarcodes(image, { formats: ['QRCode'] });
   return results.map(({ text }) => text);
 }
-
-const flat = (nodes: readonly Node[]): Node[] => nodes.flatMap((node) => [node, ...flat(node.children)]);
 
 describe('a pack', () => {
   it('holds cover, contents, dividers and every page, counted by another reader', async () => {
