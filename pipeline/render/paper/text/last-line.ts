@@ -10,7 +10,7 @@ const words = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 /** More would tear holes into the line above. */
 const MOST_MOVED = 2;
 /** What the line above keeps at least. */
-const LEAST_KEPT = 4;
+const LEAST_KEPT = 3;
 
 /** The same lines, but for the last two of each paragraph that would end so. */
 export function withoutLoneEnds(characters: readonly Character[], lines: readonly LineSpan[]): LineSpan[] {
