@@ -181,6 +181,37 @@ describe('the list on a divider', () => {
   });
 });
 
+describe('the own pages of a pack', () => {
+  /** The middle of the ink of the words, in points from the left. */
+  const middleOf = (page: PdfPage | undefined, words: string): number => {
+    const characters = page?.characters ?? [];
+    const at = characters
+      .map(({ text }) => text)
+      .join('')
+      .indexOf(words);
+    const ink = at < 0 ? [] : characters.slice(at, at + words.length);
+    return ((ink[0]?.left ?? 0) + (ink.at(-1)?.right ?? 0)) / 2;
+  };
+
+  it('have the contents of a usual pack on one page', async () => {
+    const [, scans] = content.sections;
+    const [paper] = scans?.items ?? [];
+    const items = Array.from({ length: 25 }, (_, index) => ({ ...paper!, title: `材料${index + 1}` }));
+    const [volume] = await buildPack({ ...content, sections: [{ ...scans!, items }] }, binding, draw);
+    const pages = await readPdf(Buffer.from(volume?.pdf ?? ''));
+    const contents = pages.filter((page) => wordsOn(page).includes('材料名称页码'));
+    expect(contents).toHaveLength(1);
+    expect(wordsOn(contents[0])).toContain('材料25');
+  });
+
+  it('have the words of the code under the middle of the heading', async () => {
+    const { pages } = await onlyVolume();
+    const code = 'PINGSHEN:hz-2020-01/1/A001/2#0123456789abcdef';
+    const divider = pages.find((page) => wordsOn(page).includes(code));
+    expect(Math.abs(middleOf(divider, code) - middleOf(divider, '证明材料'))).toBeLessThan(1);
+  });
+});
+
 describe('several copies in one file', () => {
   it('share their streams, begin on a front, are stamped and have bookmarks of their own', async () => {
     const [one, three] = [
