@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { packagedOnly } from '#pipeline/render/fonts/font-set.ts';
+import { previewDocument } from '#pipeline/render/index.ts';
 import type { Finding } from '#schemas/records/results.ts';
 import type { RulingRecord } from '#schemas/records/ruling.ts';
 import { viewOf } from '#templates/check-report/view.ts';
 import { sampleFacts } from '../../support/document-facts.ts';
+import { readPdf } from '../../support/pdf-text.ts';
 
 const facts = sampleFacts();
 const [applicant] = facts.applicants;
@@ -49,5 +52,20 @@ describe('the counts of a check report', () => {
     const steps = ['1.1（11 分）：scans/A001/1.身份证/居民身份证.pdf、scans/A001/二.jpg'];
     const { rulings: told } = viewOf({ ...facts, findings, rulings: [ruling('R15', { steps })] });
     expect(told[0]?.steps).toEqual(['1.1（11 分）：1.身份证/居民身份证.pdf、二.jpg']);
+  });
+});
+
+describe('the list of what agrees', () => {
+  it('has a certificate number of 18 digits on one line', async () => {
+    const number = '991041199905340737';
+    const { pdf } = await previewDocument('check-report', undefined, packagedOnly);
+    const characters = (await readPdf(Buffer.from(pdf))).flatMap((page) => page.characters);
+    const at = characters
+      .map(({ text }) => text)
+      .join('')
+      .indexOf(number);
+    expect(at).toBeGreaterThan(0);
+    const lines = characters.slice(at, at + number.length).map(({ baseline }) => Math.round(baseline));
+    expect(new Set(lines).size).toBe(1);
   });
 });
