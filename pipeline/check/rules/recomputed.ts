@@ -30,9 +30,7 @@ export function recomputed(facts: ApplicantFacts): ApplicantScore | undefined {
 /** Why no table was applied, for `explain`. */
 export const tableNote = ({ points }: ApplicantFacts): string[] => {
   if (points === undefined) return ['本周期没有评分表（points.json），未重新计分'];
-  return points.sample
-    ? ['评分表是示例，不是正式标准，未按它重新计分；正式标准用 npm start -- points 录入']
-    : [];
+  return points.sample ? ['评分表是示例，不是正式标准，未按它重新计分；录入正式标准后再计'] : [];
 };
 
 const rangeWords = ({ least, most }: { readonly least: Hundredths; readonly most: Hundredths }): string =>
