@@ -1,24 +1,18 @@
 /** One finding with all that is needed to decide it. */
 import { isDeclaredPath } from '#schemas/records/declared-path.ts';
-import { documentTypeName } from '#schemas/path-names.ts';
-import { decisionSchema, type Finding, type PageReference } from '#schemas/records/results.ts';
-import type {
-  DecisionView,
-  ItemView,
-  NeighbourRow,
-  PageView,
-  StepView,
-  WitnessRow,
-} from '#templates/desk/view.ts';
+import { decisionSchema } from '#schemas/records/results.ts';
+import { consequencesOf, usualReasons } from '#templates/desk/consequences.ts';
+import type { DecisionView, ItemView, NeighbourRow, StepView, WitnessRow } from '#templates/desk/view.ts';
 import { words } from '#templates/desk/words.ts';
 import type { KeptStep } from '../core/decision-steps.ts';
 import { actionWord } from '#templates/finding-view/decision-words.ts';
 import { actionsOf, labelsOf } from './actions.ts';
 import type { Desk } from './desk.ts';
 import { fieldOf } from './keys.ts';
+import { papersOf } from './papers-of.ts';
 import { fits, isSettledByOthers, ownFirst, readFilter, writeFilter } from './queue.ts';
 import { mayDo } from '#schemas/desk-roles.ts';
-import { idOf, type Batch, type Item, type Shelf } from './shelf.ts';
+import { idOf, type Item, type Shelf } from './shelf.ts';
 import { textOf, valuesOf } from './values.ts';
 import { decisionView, frameOf, when, type FrameParts, type Surroundings } from './views.ts';
 
@@ -62,12 +56,24 @@ export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemS
     actions: mayDecide ? actionsOf(finding) : [],
     mayDecide,
     labels: labelsOf(finding),
+    consequences: consequencesOf(finding),
+    reasons: usualReasons(finding.path),
+    others: otherValues(witnesses, [finding.declared, finding.found].map(textOf)),
     mayCorrect: isDeclaredPath(finding.path),
     maySign: maySign(decision, frame),
     ...placeInQueue(item, { shelf, desk, filter, person: frame.person }),
     back: `/${writeFilter(filter)}`,
     query: writeFilter(filter),
   };
+}
+
+/** What other papers say than the two values in view: one of these may be the right one. */
+function otherValues(witnesses: readonly WitnessRow[], known: readonly string[]): ItemView['others'] {
+  const others = new Map(witnesses.toReversed().map(({ found, kind }) => [found, kind]));
+  return [...others]
+    .filter(([value]) => value !== '' && !known.includes(value))
+    .map(([value, kind]) => ({ value, kind }))
+    .toReversed();
 }
 
 /** A step in the words of its buttons: nobody takes a value of a rule. */
@@ -146,83 +152,4 @@ function placeInQueue(item: Item, { shelf, desk, filter, person }: Queueing): In
       };
     }),
   };
-}
-
-interface Papers {
-  readonly pages: PageView[];
-  readonly witnesses: WitnessRow[];
-}
-
-/** The pages that speak to the finding first, with the place on them; then the applicant's others. */
-function papersOf({ finding, batch, ruling }: Item): Papers {
-  const pages: PageView[] = [];
-  const add = (page: PageView | undefined): number | undefined => {
-    if (!page) return undefined;
-    const known = pages.findIndex(
-      (one) => one.image === page.image && JSON.stringify(one.box) === JSON.stringify(page.box),
-    );
-    return known >= 0 ? known : pages.push(page) - 1;
-  };
-  add(
-    evidencePage(batch, finding, { document: finding.document, box: finding.box, verdict: finding.verdict }),
-  );
-  const witnesses = finding.witnesses.map((witness): WitnessRow => {
-    const place = batch.find(witness.document, witness.box, finding.path);
-    const page = add(evidencePage(batch, finding, witness));
-    return {
-      kind: documentTypeName(place?.document.type ?? 'unknown'),
-      where: place ? `${place.file} ${words.pageOf(place.page)}` : '',
-      verdict: witness.verdict,
-      found: textOf(witness.found),
-      ...(page !== undefined && { page }),
-    };
-  });
-  for (const { document, box } of ruling?.evidence ?? [])
-    add(evidencePage(batch, finding, { document, box, verdict: finding.verdict }));
-  const shown = new Set(pages.map(({ image }) => image));
-  for (const page of allPages(batch, finding.applicant)) if (!shown.has(page.image)) add(page);
-  return { pages, witnesses };
-}
-
-interface Speaking {
-  readonly document: string | undefined;
-  readonly box?: Finding['box'] | undefined;
-  readonly verdict: Finding['verdict'];
-}
-
-function evidencePage(
-  batch: Batch,
-  finding: Finding,
-  { document, box, verdict }: Speaking,
-): PageView | undefined {
-  const place = batch.find(document, box, finding.path);
-  if (place?.image === undefined || !place.size) return undefined;
-  const [width, height] = place.size;
-  const shown = box ?? place.region;
-  return {
-    image: `/image/${batch.imageName(place.image)}`,
-    ...{ width, height, file: place.file, page: place.page, verdict },
-    label: documentTypeName(place.document.type),
-    ...(shown && { box: shown }),
-  };
-}
-
-/** Every page of an applicant (of the unit), in the order of the files. */
-function allPages(batch: Batch, applicant: string | null): PageView[] {
-  const { files, documents } = batch.results;
-  const kinds = new Map(
-    documents.flatMap(({ type, parts }) =>
-      parts.map(({ file, page }) => [`${file}\n${page}`, type] as const),
-    ),
-  );
-  const folder = `scans/${applicant ?? '_unit'}/`;
-  return files
-    .filter(({ file }) => file.startsWith(folder))
-    .flatMap(({ file, pages }) =>
-      pages.map(({ page, width, height, image }: PageReference) => ({
-        image: `/image/${batch.imageName(image)}`,
-        ...{ width, height, file, page },
-        label: documentTypeName(kinds.get(`${file}\n${page}`) ?? 'unknown'),
-      })),
-    );
 }

@@ -1,7 +1,9 @@
 import { marked } from '../findings-report/card.ts';
 import { html, type Html } from '../findings-report/html.ts';
 import { deskPage } from './frame.ts';
-import type { Action, ItemView, NeighbourRow, PageView, StepView, WitnessRow } from './view.ts';
+import { buttons } from './item-acts.ts';
+import { viewer } from './item-viewer.ts';
+import type { ItemView, NeighbourRow, StepView, WitnessRow } from './view.ts';
 import { words } from './words.ts';
 
 /** One finding: the place on the scan, what was declared and what was read, and the decision. */
@@ -20,6 +22,8 @@ export function itemPage(view: ItemView): string {
     data-back="${view.back}"
     data-reason="${view.message}"
     data-value="${view.mayCorrect ? 'yes' : ''}"
+    data-reasons="${JSON.stringify(view.reasons)}"
+    data-others="${JSON.stringify(view.others)}"
   >
     ${rail(view)}${viewer(view)}${panel(view)}
   </div>`;
@@ -57,83 +61,6 @@ function neighbour({ href, title, person, isHead, verdict, isCurrent, isDecided 
     </li>`;
 }
 
-function viewer({ pages, title }: ItemView): Html {
-  const [first] = pages;
-  if (!first)
-    return html`<section class="viewer" aria-label="${words.papers}">
-      <p class="empty">${words.noPages}</p>
-    </section>`;
-  const shown = pages.findIndex(({ box }) => box !== undefined);
-  const at = Math.max(0, shown);
-  const page = pages[at] ?? first;
-  return html`<section class="viewer" aria-label="${words.papers}">
-    <div class="tabs" role="tablist" aria-label="${words.papers}">
-      ${pages.map((one, index) => tab({ ...one, label: labelOf(pages, index) }, index === at))}
-    </div>
-    <div class="stage" id="stage">
-      <svg
-        id="scan"
-        role="img"
-        aria-label="${title} · ${page.label}"
-        viewBox="0 0 ${page.width} ${page.height}"
-        preserveAspectRatio="xMidYMid meet"
-      >
-        <image href="${page.image}" width="${page.width}" height="${page.height}" />
-        <rect id="box" rx="4" ${box(page)} />
-      </svg>
-      ${shown < 0 && html`<p class="stage-note">${words.notOnPaper}</p>`}
-      <div class="stage-tools">
-        <button type="button" data-do="zoom-in" aria-label="${words.zoom}">＋</button>
-        <button type="button" data-do="zoom-out" aria-label="缩小">−</button>
-        <button type="button" data-do="whole">${words.whole} <kbd>0</kbd></button>
-        <button type="button" data-do="toggle-box">${words.hideBox} <kbd>B</kbd></button>
-      </div>
-    </div>
-    <p class="caption" id="caption"><bdi>${page.file}</bdi> ${words.pageOf(page.page)}</p>
-  </section>`;
-}
-
-function box(page: PageView): Html {
-  const place = framed(page);
-  if (!place) return html`hidden`;
-  const [x, y, width, height] = place;
-  return html`x="${x}" y="${y}" width="${width}" height="${height}"`;
-}
-
-/** The place with some paper around it: its frame must hide no stroke of the first and last character. */
-function framed({ box: place }: PageView): readonly [number, number, number, number] | undefined {
-  if (!place) return undefined;
-  const [x, y, width, height] = place.map((side) => Math.round(side)) as [number, number, number, number];
-  const margin = Math.max(3, Math.round(height * 0.15));
-  return [x - margin, y - margin, width + 2 * margin, height + 2 * margin];
-}
-
-/** Several pages of one kind, told apart by their number. */
-function labelOf(pages: readonly PageView[], index: number): string {
-  const { label } = pages[index] ?? { label: '' };
-  const alike = pages.flatMap((page, at) => (page.label === label ? [at] : []));
-  return alike.length < 2 ? label : `${label} ${alike.indexOf(index) + 1}`;
-}
-
-function tab(page: PageView, isShown: boolean): Html {
-  const { image, width, height, label, file, verdict } = page;
-  const place = framed(page)?.join(' ') ?? '';
-  return html`<button
-    type="button"
-    role="tab"
-    aria-selected="${isShown ? 'true' : 'false'}"
-    tabindex="${isShown ? '0' : '-1'}"
-    data-image="${image}"
-    data-width="${width}"
-    data-height="${height}"
-    data-box="${place}"
-    data-caption="${file} ${words.pageOf(page.page)}"
-    data-label="${label}"
-  >
-    ${verdict && html`<i class="dot round ${verdict}" aria-hidden="true"></i>`}${label}
-  </button>`;
-}
-
 function panel(view: ItemView): Html {
   return html`<section class="panel" aria-labelledby="item-title">
     <div class="panel-scroll" tabindex="0" aria-label="核对内容">
@@ -160,7 +87,7 @@ function panel(view: ItemView): Html {
   </section>`;
 }
 
-function values({ declared, found, verdict }: ItemView): Html | undefined {
+function values({ declared, found, verdict, isRule }: ItemView): Html | undefined {
   if (declared.length === 0 && found.length === 0) return undefined;
   const absent =
     verdict === 'unreadable' ? words.notRead : verdict === 'missing' ? words.noEvidence : words.noValue;
@@ -170,7 +97,7 @@ function values({ declared, found, verdict }: ItemView): Html | undefined {
       <dd>${declared.length > 0 ? marked(declared) : html`<span class="soft">${words.noValue}</span>`}</dd>
     </div>
     <div>
-      <dt>${words.found}</dt>
+      <dt>${isRule ? words.reckoned : words.found}</dt>
       <dd>${found.length > 0 ? marked(found) : html`<span class="soft">${absent}</span>`}</dd>
     </div>
   </dl>`;
@@ -216,8 +143,10 @@ function witnesses(rows: readonly WitnessRow[]): Html | undefined {
                 ${page === undefined ? kind : html`<button type="button" class="link" data-show="${page}">${kind}</button>`}
                 <small class="soft"><bdi>${where}</bdi></small>
               </td>
-              <td><span class="chip">${words.verdicts[verdict]}</span></td>
-              <td class="mono"><bdi>${found}</bdi></td>
+              <td>
+                <span class="chip">${words.verdicts[verdict]}</span>
+                ${found !== '' && html`<bdi class="mono">${found}</bdi>`}
+              </td>
             </tr>`,
         )}
       </tbody>
@@ -236,45 +165,4 @@ function log(title: string, steps: readonly StepView[]): Html | undefined {
           </li>`,
       )}
     </ul>`;
-}
-
-const keyOf: Readonly<Record<Action, string>> = {
-  'accept-found': '1',
-  'accept-declared': '2',
-  return: '3',
-  ask: '4',
-};
-
-function buttons({ actions, labels, mayCorrect, decision, mayDecide, maySign }: ItemView): Html {
-  if (!mayDecide)
-    return html`<div class="acts">
-      <p class="acts-more soft">${words.readOnly}</p>
-      <div class="acts-more">
-        <button type="button" data-act="note"><kbd>N</kbd>${words.note}</button>
-      </div>
-    </div>`;
-  const all: readonly Action[] = ['accept-found', 'accept-declared', 'return', 'ask'];
-  const button = (action: Action): Html =>
-    html`<button
-      type="button"
-      class="act ${action}${mayCorrect ? '' : ' statement'}"
-      data-act="${action}"
-      ${actions.includes(action) ? false : html`disabled`}
-    >
-      <kbd>${keyOf[action]}</kbd>${labels[action]}
-    </button>`;
-  return html`<div class="acts" role="group" aria-label="处理">
-    ${all.map(button)}
-    <div class="acts-more">
-      <button type="button" data-act="correct" ${mayCorrect ? false : html`disabled`}>
-        <kbd>5</kbd>${words.correct}
-      </button>
-      ${maySign && html`<button type="button" data-act="sign"><kbd>6</kbd>${words.sign}</button>`}
-      <button type="button" data-act="undo" ${decision ? false : html`disabled`}>
-        <kbd>Z</kbd>${words.undo}
-      </button>
-      <button type="button" data-act="note"><kbd>N</kbd>${words.note}</button>
-      <button type="button" data-do="bulk"><kbd>A</kbd>${words.bulkShort}</button>
-    </div>
-  </div>`;
 }

@@ -63,7 +63,7 @@ main{min-height:0;min-width:0}
 .dot.unreadable{background:var(--unreadable)}.dot.match{background:var(--match)}
 mark{border-radius:3px;padding:0 1px;background:#ffd9d4;color:#8c1109;font-weight:700;box-shadow:inset 0 -2px 0 #d92d20}
 .done{font-weight:600;white-space:nowrap}
-.done.accept-found,.done.accept-declared{color:var(--match)}.done.return{color:var(--mismatch)}.done.ask{color:var(--unreadable)}
+.done.accept-found,.done.accept-declared{color:var(--match)}.done.return,.done.upheld{color:var(--mismatch)}.done.ask{color:var(--unreadable)}
 .queue-frame{display:grid;grid-template:minmax(0,1fr)/222px minmax(0,1fr);height:100%}
 .side{overflow-y:auto;scrollbar-width:thin;padding:14px 12px 18px 16px;font-size:13.5px}
 .side h2{margin:14px 0 4px 8px;font-size:12px;font-weight:600;color:var(--soft);letter-spacing:.04em}
@@ -74,10 +74,12 @@ mark{border-radius:3px;padding:0 1px;background:#ffd9d4;color:#8c1109;font-weigh
 .count{margin-left:auto;color:var(--soft);font-variant-numeric:tabular-nums;font-weight:400}
 .selects label{display:block;margin-top:12px;padding-left:8px;font-size:12px;font-weight:600;color:var(--soft)}
 .selects select{display:block;width:100%;margin:3px 0 0 -8px;padding:6px 8px;border:1px solid #8a94a2;border-radius:7px;background:#fff;color:var(--ink);font-weight:400;font-size:13.5px}
-.side>.button{margin-top:14px}
 .list{display:grid;grid-template-rows:auto minmax(0,1fr);min-width:0;padding:12px 16px 0 4px}
 .list-head{display:flex;align-items:baseline;gap:12px;padding:2px 4px 10px}
 .list-head h1{font-size:17px;font-weight:600}
+
+.chosen{padding:1px 10px;border:1px solid #8a94a2;border-radius:14px;background:#fff;color:var(--ink);font-size:13px;text-decoration:none;white-space:nowrap}
+.chosen:hover{background:#eef1f5}
 .pager{margin-left:auto;display:flex;align-items:baseline;gap:10px}
 .scroll{overflow:auto;background:var(--paper);border:1px solid var(--line);border-bottom:0;border-radius:10px 10px 0 0}
 .rows{width:100%;border-collapse:collapse;table-layout:fixed}
@@ -90,6 +92,8 @@ mark{border-radius:3px;padding:0 1px;background:#ffd9d4;color:#8c1109;font-weigh
 .rows .title a{color:var(--ink);text-decoration:none;font-weight:600}
 .rows .title a:hover{text-decoration:underline}
 .rows .value bdi{display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden;font-family:var(--mono);font-size:13px;line-height:1.5}
+
+.rows .said bdi{display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden;color:#333d49}
 .rows .person small{color:var(--soft)}
 .empty{margin:60px 20px;padding:40px 20px;border:1px dashed #b4bcc6;border-radius:10px;color:var(--soft);text-align:center;background:#fff;font-size:15px}
 .item-frame{display:grid;grid-template:minmax(0,1fr)/216px minmax(0,1fr) 380px;height:100%}
@@ -113,7 +117,7 @@ mark{border-radius:3px;padding:0 1px;background:#ffd9d4;color:#8c1109;font-weigh
 .tabs button{display:flex;align-items:center;gap:6px;flex:none;padding:5px 12px;border:0;border-radius:7px 7px 0 0;background:none;color:#3a4450;font-size:13px;white-space:nowrap}
 .tabs button:hover{background:#eef1f5}
 .tabs button[aria-selected=true]{background:#e7eaee;font-weight:600;color:var(--ink);box-shadow:inset 0 3px 0 var(--accent)}
-.stage{position:relative;min-height:0;overflow:hidden;cursor:grab;touch-action:none}
+.stage{position:relative;min-height:0;overflow:hidden;cursor:grab;touch-action:none;user-select:none}
 .stage:active{cursor:grabbing}
 #scan{display:block;width:100%;height:100%;padding:8px}
 #box{fill:none;stroke:#e0241b;stroke-width:3;vector-effect:non-scaling-stroke;filter:drop-shadow(0 0 3px rgba(255,255,255,.95))}
@@ -146,15 +150,20 @@ mark{border-radius:3px;padding:0 1px;background:#ffd9d4;color:#8c1109;font-weigh
 .witnesses{width:100%;border-collapse:collapse;font-size:13px}
 .witnesses td{padding:5px 6px 5px 0;border-bottom:1px solid #eef0f3;vertical-align:top;overflow-wrap:anywhere}
 .witnesses small{display:block}
+.witnesses td:last-child{width:44%;padding-right:0}.witnesses .mono{display:block}
 .link{padding:0;border:0;background:none;color:var(--accent);text-decoration:underline}
 .log li{padding:4px 0;border-bottom:1px solid #eef0f3;font-size:13px}
 .log small{display:block}
 .acts{display:grid;grid-template-columns:1fr 1fr;gap:7px;padding:10px 14px 12px;border-top:1px solid var(--line);background:#fafbfc}
-.act{display:flex;align-items:center;justify-content:center;gap:9px;min-height:42px;border:1px solid;border-radius:8px;background:#fff;font-size:15px;font-weight:600}
+.act{display:flex;align-items:center;gap:9px;min-height:50px;padding:3px 4px 3px 10px;border:1px solid;border-radius:8px;background:#fff;line-height:1.3;text-align:left}
+.act b{display:block;font-size:15px;font-weight:600}.act small{display:block;font-size:11.5px;white-space:nowrap}
+.act i{font-style:normal}
+.act[aria-pressed],.acts-more [aria-pressed]{box-shadow:inset 0 0 0 2px}
 .act.accept-found{border-color:#0b6b3a;background:#0b6b3a;color:#fff}.act.accept-found:hover:enabled{background:#095a31}
 .act.accept-declared{border-color:#0b6b3a;color:#0b6b3a}.act.accept-declared:hover:enabled{background:var(--match-ground)}
 .act.return{border-color:var(--mismatch);color:var(--mismatch)}.act.return:hover:enabled{background:var(--mismatch-ground)}
 .act.ask{border-color:var(--unreadable);color:var(--unreadable)}.act.ask:hover:enabled{background:var(--unreadable-ground)}
+.act:disabled b{font-weight:400}
 .act:disabled,.acts-more button:disabled{border-color:var(--line);background:#f2f4f7;color:#6d7784;font-weight:400}
 .acts-more{grid-column:1/-1;display:flex;gap:7px}
 .acts-more button{flex:1;display:flex;align-items:center;justify-content:center;gap:6px;padding:4px 2px;border:1px solid #b4bcc6;border-radius:7px;background:#fff;font-size:13px;white-space:nowrap}
@@ -181,9 +190,12 @@ main:has(.board){overflow-y:auto}
 dialog{width:min(520px,92vw);padding:20px 22px;border:0;border-radius:12px;box-shadow:0 18px 60px rgba(10,20,40,.35)}
 dialog::backdrop{background:rgba(20,28,40,.42)}
 dialog h2{font-size:17px}
+body.item #ask{width:min(366px,92vw);margin:auto 7px 40px auto;padding:16px 18px}
+body.item #ask::backdrop{background:rgba(20,28,40,.12)}
 dialog textarea{width:100%;margin:10px 0 8px;padding:8px 11px;border:1px solid #8a94a2;border-radius:8px;font-size:15px;resize:vertical}
 .choices{display:grid;gap:5px}
 .choices button{display:flex;gap:10px;align-items:center;padding:6px 10px;border:1px solid var(--line);border-radius:7px;background:#fff;text-align:left}
+.choices small{margin-left:auto;color:var(--soft)}
 .choices button:hover,.choices button:focus-visible{background:var(--accent-ground);border-color:var(--accent)}
 .buttons{display:flex;gap:8px;margin-top:14px}
 .buttons button,button.main{padding:6px 16px;border:1px solid #8a94a2;border-radius:7px;background:#fff}
@@ -227,7 +239,11 @@ button.main kbd{border-color:transparent}
 .rows .assignee{display:block}
 .wrong{color:var(--mismatch);min-height:1.5em}
 @media (min-width:1700px){body{font-size:15px}.item-frame{grid-template-columns:270px minmax(0,1fr) 460px}.queue-frame{grid-template-columns:260px minmax(0,1fr)}.values dd{font-size:20px}}
-@media (max-width:1100px){.item-frame{grid-template-columns:minmax(0,1fr) 360px}.rail{display:none}.progress .left,.find{display:none}}
+@media (max-width:1100px){.item-frame{grid-template:auto minmax(0,1fr)/minmax(0,1fr) 360px}
+.rail{grid-column:1/-1;display:flex;align-items:center;gap:14px;border:0;border-bottom:1px solid var(--line)}.rail ol{display:none}.rail-head{gap:14px;border:0}.rail-foot{margin-left:auto;padding:4px 8px;border:0}.rail-foot .button{padding:2px 12px}
+.progress .left,.stage-tools kbd{display:none}.progress progress{width:70px}.find input{width:150px}.top{gap:10px}.keys{gap:12px}
+.queue-frame{grid-template-columns:186px minmax(0,1fr)}
+.queue .rows th:nth-child(1){width:56px}.queue .rows th:nth-child(2){width:84px}.queue .rows th:nth-child(3){width:84px}.queue .rows th:nth-child(4){width:170px}.queue .rows th:nth-child(7){width:104px}.queue .rows .person small{display:block}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}
 @media (forced-colors:active){mark{outline:1px solid}.dot{border:1px solid}}
 .bulk-acts{display:flex;gap:16px;border:0;padding:0;margin:0 0 12px}
@@ -239,4 +255,7 @@ button.main kbd{border-color:transparent}
 .bulk-reason textarea{display:block;width:min(60em,100%);margin-top:4px;font:inherit;padding:6px}
 .bulk .rows input{width:18px;height:18px}
 .act.accept-found.statement:not([disabled]){background:#fff;color:#9c1c14;border-color:#9c1c14}
+.bulk .rows th{position:static}
+.bulk #bulk-form .rows th:nth-child(1){width:56px}.bulk #bulk-form .rows th:nth-child(2){width:140px}.bulk #bulk-form .rows th:nth-child(3){width:250px}.bulk #bulk-form .rows th:nth-child(4){width:auto}
+.buttons.sticky{position:sticky;bottom:0;margin:0 -20px;padding:10px 20px;border-top:1px solid var(--line);background:var(--ground)}
 `;

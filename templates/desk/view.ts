@@ -47,6 +47,8 @@ export interface QueueRow {
   /** The auditor who looks after it. */
   readonly assignee?: string;
   readonly title: string;
+  /** What was found, in a sentence: shown where there are no values to compare. */
+  readonly message: string;
   readonly declared: readonly Segment[];
   readonly found: readonly Segment[];
   readonly decision?: DecisionView;
@@ -82,6 +84,8 @@ export interface QueueView {
   readonly pages: number;
   readonly pageHref: (page: number) => string;
   readonly clearHref?: string;
+  /** What is filtered by beside the state, each with the address without it. */
+  readonly chosen: readonly { readonly label: string; readonly href: string }[];
   /** Folders whose results an older program wrote. */
   readonly isEmpty: boolean;
   /** Whether anything is given to anybody. */
@@ -143,7 +147,11 @@ export interface BulkView {
   readonly actions: readonly Action[];
   readonly labels: Readonly<Record<Action, string>>;
   readonly rows: readonly BulkRow[];
+  /** Usual reasons; one for all of them. */
+  readonly reasons: readonly string[];
   readonly back: string;
+  /** The filter it was opened from, as a query string. */
+  readonly query: string;
 }
 
 export interface ItemView {
@@ -179,6 +187,12 @@ export interface ItemView {
   readonly actions: readonly Action[];
   /** What each is called here: a value is taken, a rule is found kept or broken. */
   readonly labels: Readonly<Record<Action, string>>;
+  /** What each leads to, in a few words. */
+  readonly consequences: Readonly<Record<Action, string>>;
+  /** The usual reasons to find no fault here. */
+  readonly reasons: readonly string[];
+  /** Values that other papers say, with the kind of the first that says it. */
+  readonly others: readonly { readonly value: string; readonly kind: string }[];
   /** Whether another value can be put in: not where there is none. */
   readonly mayCorrect: boolean;
   /** Whether this person decides at all. */

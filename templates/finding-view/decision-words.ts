@@ -5,7 +5,8 @@ import type { Finding } from '#schemas/records/results.ts';
 import { displayValue } from './display-value.ts';
 
 type Action = NonNullable<Finding['decision']>['action'];
-type Kind = 'value' | 'rule' | 'evidence' | 'papers';
+/** A declared value, a rule, a missing paper, papers that contradict each other. */
+export type SubjectKind = 'value' | 'rule' | 'evidence' | 'papers';
 
 /** Chinese, English. */
 type Words = readonly [zh: string, en: string];
@@ -15,7 +16,7 @@ const same: Readonly<Pick<Record<Action, Words>, 'return' | 'ask'>> = {
   ask: ['请人核实', 'ask someone'],
 };
 
-const wordsOf: Readonly<Record<Kind, Readonly<Record<Action, Words>>>> = {
+const wordsOf: Readonly<Record<SubjectKind, Readonly<Record<Action, Words>>>> = {
   value: {
     'accept-found': ['采用识别值', 'accept value read'],
     'accept-declared': ['采用申报值', 'accept declared value'],
@@ -38,7 +39,8 @@ const wordsOf: Readonly<Record<Kind, Readonly<Record<Action, Words>>>> = {
   },
 };
 
-function kindOf(path: string): Kind {
+/** What a finding is about, as far as decisions differ by it. */
+export function subjectKind(path: string): SubjectKind {
   if (path.startsWith('rules.')) return 'rule';
   if (path.startsWith('evidence.')) return 'evidence';
   return isDeclaredPath(path) ? 'value' : 'papers';
@@ -46,7 +48,7 @@ function kindOf(path: string): Kind {
 
 /** 采用识别值, 认定符合 … by what the finding is about. */
 export function actionWord(path: string, action: Action, language: Language = 'zh'): string {
-  return wordsOf[kindOf(path)][action][language === 'zh' ? 0 : 1];
+  return wordsOf[subjectKind(path)][action][language === 'zh' ? 0 : 1];
 }
 
 /** The same of a decision that was made; a value that neither was declared nor read is named. */

@@ -116,7 +116,10 @@ function settle() {
 /** What a freshly shown item needs. */
 function arrive() {
   scan = startScan();
-  if (item()) settle();
+  if (item()) {
+    settle();
+    sessionStorage.setItem('seen', item()?.dataset['id'] ?? '');
+  } else markRow();
   // With the mouse, too, the decision just made can be taken back from the next item.
   const button = undoButton();
   if (button && sessionStorage.getItem('last')) button.disabled = false;
@@ -135,9 +138,11 @@ const labels = {
 };
 /** @typedef {keyof typeof labels} Action */
 
+/** What can be taken instead of writing it, and what is said beside it. @typedef {{ text: string, from?: string }} Choice */
+
 /**
  * Asks for words; undefined where nothing was given.
- * @param {{ title: string, hint: string, choices?: readonly string[], text?: string }} what
+ * @param {{ title: string, hint: string, choices?: readonly Choice[], text?: string }} what
  * @returns {Promise<string | undefined>}
  */
 function ask({ title, hint, choices = [], text = '' }) {
@@ -151,10 +156,13 @@ function ask({ title, hint, choices = [], text = '' }) {
     const button = document.createElement('button');
     button.type = 'button';
     const key = document.createElement('kbd');
-    key.textContent = String(index + 1);
-    button.append(key, choice);
+    // A digit is part of a value that is being typed: those are reached by Tab.
+    key.textContent = text === '' ? String(index + 1) : 'Tab';
+    const from = document.createElement('small');
+    from.textContent = choice.from ?? '';
+    button.append(key, choice.text, from);
     button.addEventListener('click', () => {
-      field.value = choice;
+      field.value = choice.text;
       dialog.close('ok');
     });
     return button;
@@ -229,25 +237,26 @@ async function decide(action, isTelling = false) {
 /** What a step needs said; undefined where the person thought better of it. @param {Action} action @param {HTMLElement} here @param {boolean} isTelling */
 async function wordsFor(action, here, isTelling) {
   if (action === 'accept-declared') {
-    const choices = [
-      '扫描件与申报一致，是机器误读',
-      '已查看原件，申报无误',
-      '单位已书面说明',
-      '已在官方网站核验',
-    ];
     const reason = await ask({
       title: here.dataset['value'] ? '为什么采用申报值？' : '为什么认为没有问题？',
       hint: '直接填写，或按数字键选一条',
-      choices,
+      choices: /** @type {string[]} */ (JSON.parse(here.dataset['reasons'] ?? '[]')).map((text) => ({
+        text,
+      })),
     });
     return reason === undefined ? undefined : { reason };
   }
   if (action === 'correct') {
-    const text = here.dataset['found'] || here.dataset['declared'] || '';
+    /** @type {{ value: string, kind: string }[]} */
+    const others = JSON.parse(here.dataset['others'] ?? '[]');
     const value = await ask({
       title: '正确的值是什么？',
-      hint: '照扫描件填写。申报值和识别值都会保留。',
-      text,
+      hint:
+        others.length > 0
+          ? '照扫描件填写，或选其他材料上的值。申报值和识别值都会保留。'
+          : '照扫描件填写。申报值和识别值都会保留。',
+      choices: others.map(({ value: text, kind }) => ({ text, from: kind })),
+      text: here.dataset['found'] || here.dataset['declared'] || '',
     });
     return value === undefined ? undefined : { value };
   }
@@ -318,7 +327,14 @@ async function apply() {
 
 /** Findings like this one, to be decided together. @param {string | undefined} id */
 function openBulk(id) {
-  if (id) location.assign(`/bulk/${id}`);
+  if (id) location.assign(`/bulk/${id}${item()?.dataset['query'] ?? location.search}`);
+}
+
+/** The row that Enter opens: the one that was looked at last, or the first. */
+function markRow() {
+  const seen = $(`[data-item="${sessionStorage.getItem('seen') ?? ''}"]`) ?? $('[data-item]');
+  seen?.classList.add('is-at');
+  seen?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Rows of the queue: which one the keys are at. @param {number} by */
@@ -354,6 +370,7 @@ const itemKeys = {
   Equal: () => scan?.zoom(1.3),
   Minus: () => scan?.zoom(1 / 1.3),
   Digit0: () => scan?.toggle(),
+  KeyT: () => scan?.rotate(),
   KeyB: () => document.body.classList.toggle('no-box'),
   Escape: () => location.assign(item()?.dataset['back'] ?? '/'),
 };
@@ -382,9 +399,9 @@ document.addEventListener('keydown', (event) => {
     event.preventDefault();
     return /** @type {HTMLElement | null} */ ($('#search'))?.focus();
   }
-  // Nobody has to choose a row first: the list begins with the gravest.
+  // Nobody has to choose a row first: one is marked from the beginning.
   if (event.key === 'Enter' && target === document.body && !item())
-    return /** @type {HTMLElement | null} */ ($('[data-item] a'))?.click();
+    return /** @type {HTMLElement | null} */ ($('.is-at a'))?.click();
   // By place on the keyboard, so that an input method that is on makes no difference.
   const does = (item() ? itemKeys : queueKeys)[event.code];
   if (!does) return;
@@ -409,6 +426,7 @@ document.addEventListener('click', (event) => {
   if (does === 'zoom-in') scan?.zoom(1.3);
   else if (does === 'zoom-out') scan?.zoom(1 / 1.3);
   else if (does === 'whole') scan?.toggle();
+  else if (does === 'rotate') scan?.rotate();
   else if (does === 'toggle-box') document.body.classList.toggle('no-box');
   else if (does === 'print') print();
   else if (does === 'apply') void apply();

@@ -1,27 +1,48 @@
-/* The scan in the viewer: which page is shown, how near, and where it has been pulled to. All of it
-   is the drawing's view box, so that picture and frame move as one. */
+/* The scan in the viewer: which page is shown, how near, how turned, and where it has been pulled to.
+   All of it is the drawing's view box and one turn, so that picture and frame move as one. */
 
-/** Context around the place: this many times its size. */
-const around = 3.2;
+/** The place with this many times its width, so that the label beside it is in view. */
+const aroundWidth = 2.4;
+const aroundHeight = 6.4;
 const leastShare = 0.3;
+/** What a double click brings nearer. */
+const closer = 2.5;
 
 /** Takes charge of the viewer on the page; undefined where there is none. */
 export function startScan() {
   const svg = /** @type {SVGSVGElement | null} */ (document.querySelector('#scan'));
+  const paper = /** @type {SVGGElement | null} */ (document.querySelector('#paper'));
   const picture = svg?.querySelector('image');
   const box = svg?.querySelector('rect');
   const stage = /** @type {HTMLElement | null} */ (document.querySelector('#stage'));
-  if (!svg || !picture || !box || !stage) return undefined;
+  if (!svg || !paper || !picture || !box || !stage) return undefined;
   const tabs = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[role=tab]')]);
   let at = Math.max(
     0,
     tabs.findIndex((tab) => tab.getAttribute('aria-selected') === 'true'),
   );
+  /** Quarter turns to the right. */
+  let turns = 0;
+  let isNear = true;
   /** @type {[number, number, number, number]} */
   let view = [0, 0, 1, 1];
 
-  const sizeOf = () => [Number(tabs[at]?.dataset['width']), Number(tabs[at]?.dataset['height'])];
-  const placeOf = () => tabs[at]?.dataset['box']?.split(' ').filter(Boolean).map(Number) ?? [];
+  /** Width and height as the page stands now. */
+  function sizeOf() {
+    const size = [Number(tabs[at]?.dataset['width']), Number(tabs[at]?.dataset['height'])];
+    return turns % 2 === 0 ? size : size.reverse();
+  }
+
+  /** The place, turned with the page. */
+  function placeOf() {
+    const place = tabs[at]?.dataset['box']?.split(' ').filter(Boolean).map(Number) ?? [];
+    const [x = 0, y = 0, width = 0, height = 0] = place;
+    const [pageWidth = 1, pageHeight = 1] = sizeOf();
+    if (turns === 1) return [pageWidth - y - height, x, height, width];
+    if (turns === 2) return [pageWidth - x - width, pageHeight - y - height, width, height];
+    if (turns === 3) return [y, pageHeight - x - width, height, width];
+    return place;
+  }
 
   /** @param {number[]} next */
   function look(next) {
@@ -29,18 +50,21 @@ export function startScan() {
     svg?.setAttribute('viewBox', view.map((side) => side.toFixed(1)).join(' '));
   }
 
-  const whole = () => {
+  function whole() {
     const [width = 1, height = 1] = sizeOf();
+    isNear = false;
     look([0, 0, width, height]);
-  };
+  }
 
   /** The place in the middle, with enough around it to know where one is. */
   function near() {
     const [x = 0, y = 0, width = 0, height = 0] = placeOf();
     const [pageWidth = 1, pageHeight = 1] = sizeOf();
     if (width === 0) return whole();
+    isNear = true;
     const { width: w, height: h } = svg?.getBoundingClientRect() ?? { width: 4, height: 3 };
-    const wanted = Math.min(pageWidth, Math.max(width * 1.7, height * around * 2, pageWidth * leastShare));
+    const least = Math.max(width * aroundWidth, height * aroundHeight, pageWidth * leastShare);
+    const wanted = Math.min(pageWidth, least);
     const tall = Math.min(pageHeight, (wanted * h) / Math.max(1, w));
     look([
       // A little to the left of the middle: the label stands there.
@@ -49,6 +73,19 @@ export function startScan() {
       wanted,
       tall,
     ]);
+  }
+
+  /** Turns the page about itself, so that its upper left corner stays the origin. @param {number} to */
+  function turnTo(to) {
+    turns = to % 4;
+    const [width = 1, height = 1] = sizeOf();
+    const shift = [
+      [0, 0],
+      [width, 0],
+      [width, height],
+      [0, height],
+    ][turns];
+    paper?.setAttribute('transform', `translate(${shift?.join(' ')}) rotate(${turns * 90})`);
   }
 
   /** @param {number} to */
@@ -60,6 +97,7 @@ export function startScan() {
       one.tabIndex = index === to ? 0 : -1;
     });
     at = to;
+    turnTo(0);
     tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     picture?.setAttribute('href', tab.dataset['image'] ?? '');
     for (const side of ['width', 'height']) picture?.setAttribute(side, tab.dataset[side] ?? '0');
@@ -82,18 +120,24 @@ export function startScan() {
     look([x + width * sx * (1 - share), y + height * sy * (1 - share), to, height * share]);
   }
 
+  /** The point of the page under the mouse, as shares of the view. @param {MouseEvent} event */
+  function under(event) {
+    const matrix = svg?.getScreenCTM()?.inverse();
+    const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
+    return /** @type {[number, number]} */ ([(point.x - view[0]) / view[2], (point.y - view[1]) / view[3]]);
+  }
+
   stage.addEventListener(
     'wheel',
     (event) => {
       event.preventDefault();
-      const frame = stage.getBoundingClientRect();
-      zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15, [
-        (event.clientX - frame.left) / frame.width,
-        (event.clientY - frame.top) / frame.height,
-      ]);
+      zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15, under(event));
     },
     { passive: false },
   );
+  stage.addEventListener('dblclick', (event) => {
+    if (!(/** @type {HTMLElement} */ (event.target).closest('button'))) zoom(closer, under(event));
+  });
   stage.addEventListener('pointerdown', (event) => {
     if (/** @type {HTMLElement} */ (event.target).closest('button')) return;
     stage.setPointerCapture(event.pointerId);
@@ -106,7 +150,6 @@ export function startScan() {
   });
   tabs.forEach((tab, index) => tab.addEventListener('click', () => show(index)));
   near();
-  let isNear = true;
   return {
     show,
     zoom,
@@ -114,11 +157,16 @@ export function startScan() {
     turn(by) {
       if (tabs.length > 0) show((at + by + tabs.length) % tabs.length);
     },
-    /** The whole page, or back to the place. */
-    toggle() {
-      isNear = !isNear;
+    /** A quarter turn to the right, for a page that stands on its side. */
+    rotate() {
+      turnTo(turns + 1);
       if (isNear) near();
       else whole();
+    },
+    /** The whole page, or back to the place. */
+    toggle() {
+      if (isNear) whole();
+      else near();
     },
   };
 }

@@ -1,0 +1,47 @@
+/** What a decision leads to, in a few words on its button, and the usual reasons to give for it. */
+import type { Finding } from '#schemas/records/results.ts';
+import { subjectKind, type SubjectKind } from '../finding-view/decision-words.ts';
+import type { Action } from './view.ts';
+
+type Subject = Pick<Finding, 'path' | 'severity'>;
+
+/** Of what each kind of finding clears it, once a person has found it in order. */
+const cleared: Readonly<Record<SubjectKind, string>> = {
+  value: '写明理由，文书用申报值',
+  rule: '写明理由，不再算问题',
+  evidence: '写明理由，不再要求',
+  papers: '写明理由，不再算问题',
+};
+
+/** 写进退回补正通知 …: at most eleven characters, the width of a button at 1366 × 768. */
+export function consequencesOf({ path, severity }: Subject): Readonly<Record<Action, string>> {
+  const kind = subjectKind(path);
+  const upheld = severity === 'block' ? '问题成立，仍然阻断' : '问题成立，记入结果';
+  return {
+    'accept-found': kind === 'value' ? '文书和规则用识别值' : upheld,
+    'accept-declared': cleared[kind],
+    return: '写进退回补正通知',
+    ask: '先放下，仍算待处理',
+  };
+}
+
+const elsewhere = ['单位已书面说明', '已在官方网站核验'] as const;
+
+/** Reasons to find no fault; chosen by number, so the commonest come first. */
+const usual: Readonly<Record<SubjectKind, readonly string[]>> = {
+  value: ['扫描件与申报一致，是机器误读', '已查看原件，申报无误', ...elsewhere],
+  rule: ['材料上的内容符合规定，是机器误读', '已查看原件，符合规定', ...elsewhere],
+  evidence: ['材料在其他文件里，已找到', '按规定不需要这份材料', ...elsewhere],
+  papers: ['两份材料实际一致，是机器误读', '已查看原件，不影响评审', ...elsewhere],
+};
+
+export function usualReasons(path: string): readonly string[] {
+  return usual[subjectKind(path)];
+}
+
+/** One reason for many alike: the problem stands, there is none, or the unit is to mend it. */
+export function bulkReasons(path: string): readonly string[] {
+  const kind = subjectKind(path);
+  const standing = kind === 'value' ? '以扫描件为准' : '已查看原件，问题属实';
+  return [standing, ...usual[kind].slice(1), '请单位更正后重新报送'];
+}

@@ -1,0 +1,84 @@
+import { html, type Html } from '../findings-report/html.ts';
+import type { ItemView, PageView } from './view.ts';
+import { words } from './words.ts';
+
+/** The scan with the place framed, and the applicant's papers one key away. */
+export function viewer({ pages, title }: ItemView): Html {
+  const [first] = pages;
+  if (!first)
+    return html`<section class="viewer" aria-label="${words.papers}">
+      <p class="empty">${words.noPages}</p>
+    </section>`;
+  const shown = pages.findIndex(({ box }) => box !== undefined);
+  const at = Math.max(0, shown);
+  const page = pages[at] ?? first;
+  return html`<section class="viewer" aria-label="${words.papers}">
+    <div class="tabs" role="tablist" aria-label="${words.papers}">
+      ${pages.map((one, index) => tab({ ...one, label: labelOf(pages, index) }, index === at))}
+    </div>
+    <div class="stage" id="stage">
+      <svg
+        id="scan"
+        role="img"
+        aria-label="${title} · ${page.label}"
+        viewBox="0 0 ${page.width} ${page.height}"
+        preserveAspectRatio="xMidYMid meet"
+      >
+        <g id="paper">
+          <image href="${page.image}" width="${page.width}" height="${page.height}" />
+          <rect id="box" rx="4" ${box(page)} />
+        </g>
+      </svg>
+      ${shown < 0 && html`<p class="stage-note">${first.verdict ? words.notPlaced : words.notOnPaper}</p>`}
+      <div class="stage-tools">
+        <button type="button" data-do="zoom-in" aria-label="${words.zoom}">＋</button>
+        <button type="button" data-do="zoom-out" aria-label="缩小">−</button>
+        <button type="button" data-do="rotate">${words.rotate} <kbd>T</kbd></button>
+        <button type="button" data-do="whole">${words.whole} <kbd>0</kbd></button>
+        <button type="button" data-do="toggle-box">${words.hideBox} <kbd>B</kbd></button>
+      </div>
+    </div>
+    <p class="caption" id="caption"><bdi>${page.file}</bdi> ${words.pageOf(page.page)}</p>
+  </section>`;
+}
+
+function box(page: PageView): Html {
+  const place = framed(page);
+  if (!place) return html`hidden`;
+  const [x, y, width, height] = place;
+  return html`x="${x}" y="${y}" width="${width}" height="${height}"`;
+}
+
+/** The place with some paper around it: its frame must hide no stroke of the first and last character. */
+function framed({ box: place }: PageView): readonly [number, number, number, number] | undefined {
+  if (!place) return undefined;
+  const [x, y, width, height] = place.map((side) => Math.round(side)) as [number, number, number, number];
+  const margin = Math.max(3, Math.round(height * 0.15));
+  return [x - margin, y - margin, width + 2 * margin, height + 2 * margin];
+}
+
+/** Several pages of one kind, told apart by their number. */
+function labelOf(pages: readonly PageView[], index: number): string {
+  const { label } = pages[index] ?? { label: '' };
+  const alike = pages.flatMap((page, at) => (page.label === label ? [at] : []));
+  return alike.length < 2 ? label : `${label} ${alike.indexOf(index) + 1}`;
+}
+
+function tab(page: PageView, isShown: boolean): Html {
+  const { image, width, height, label, file, verdict } = page;
+  const place = framed(page)?.join(' ') ?? '';
+  return html`<button
+    type="button"
+    role="tab"
+    aria-selected="${isShown ? 'true' : 'false'}"
+    tabindex="${isShown ? '0' : '-1'}"
+    data-image="${image}"
+    data-width="${width}"
+    data-height="${height}"
+    data-box="${place}"
+    data-caption="${file} ${words.pageOf(page.page)}"
+    data-label="${label}"
+  >
+    ${verdict && html`<i class="dot round ${verdict}" aria-hidden="true"></i>`}${label}
+  </button>`;
+}
