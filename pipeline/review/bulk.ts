@@ -1,12 +1,13 @@
 /** Equal findings, decided together: listed first, each a step of its own, taken back together. */
 import type { BulkChange } from '#schemas/records/desk-change.ts';
+import { bulkReasons } from '#templates/desk/consequences.ts';
 import type { BulkRow, BulkView } from '#templates/desk/view.ts';
 import { words } from '#templates/desk/words.ts';
 import { actionsOf, labelsOf } from './actions.ts';
 import { changeStep, type Answer } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { fieldOf } from './keys.ts';
-import { isWork } from './queue.ts';
+import { isWork, readFilter, writeFilter } from './queue.ts';
 import type { Item } from './shelf.ts';
 import { valuesOf } from './values.ts';
 import { decisionView, frameOf, type Surroundings } from './views.ts';
@@ -55,13 +56,18 @@ function strokeOf(item: Item, { desk, shelf }: Looking): Item[] {
 export interface BulkSurroundings extends Surroundings {
   /** What was made is shown, instead of what could be. */
   readonly isDone: boolean;
+  /** The filter it was opened from, and leads back to. */
+  readonly query: Readonly<Record<string, string>>;
 }
 
-export function bulkView(item: Item, { shelf, desk, frame, isDone }: BulkSurroundings): BulkView {
+export function bulkView(item: Item, { shelf, desk, frame, isDone, query }: BulkSurroundings): BulkView {
   const items = isDone ? strokeOf(item, { desk, shelf }) : likeThis(item, { desk, shelf });
+  const filter = writeFilter(readFilter(query));
   return {
     frame: frameOf({ shelf, desk, frame }),
-    ...{ id: item.id, isDone, title: item.title, back: isDone ? '/' : `/item/${item.id}` },
+    ...{ id: item.id, isDone, title: item.title, query: filter },
+    back: `/${isDone ? '' : `item/${item.id}`}${filter}`,
+    reasons: bulkReasons(item.finding.path),
     actions: actionsOf(item.finding),
     labels: labelsOf(item.finding),
     rows: items.map((one) => rowOf(one, item, desk)),

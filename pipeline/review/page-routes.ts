@@ -70,8 +70,9 @@ async function showBulk({ request, frame }: Visit, desk: Desk): Promise<Response
   const shelf = await desk.look();
   const item = shelf.items.get(request.req.param('id') ?? '');
   if (!item) return request.html(doorPage(words.notFound), 404);
-  const isDone = request.req.query('done') !== undefined;
-  return request.html(bulkPage(bulkView(item, { shelf, desk, frame, isDone })));
+  const query = request.req.query();
+  const isDone = query['done'] !== undefined;
+  return request.html(bulkPage(bulkView(item, { shelf, desk, frame, isDone, query })));
 }
 
 async function showItem({ request, frame }: Visit, desk: Desk): Promise<Response> {

@@ -22,7 +22,7 @@ export function bulkPage(view: BulkView): string {
 
 function decideForm(view: BulkView): Html {
   const { bulk } = words;
-  return html`<form id="bulk-form" data-back="${view.back}" data-id="${view.id}">
+  return html`<form id="bulk-form" data-back="${view.back}" data-query="${view.query}" data-id="${view.id}">
     <fieldset class="bulk-acts">
       <legend>${bulk.action}</legend>
       ${actions
@@ -45,10 +45,10 @@ function decideForm(view: BulkView): Html {
       <textarea id="bulk-reason" rows="2" maxlength="500" required></textarea>
     </label>
     <div class="bulk-reasons" role="group" aria-label="${bulk.usual}">
-      ${bulk.reasons.map((reason) => html`<button type="button" data-reason="${reason}">${reason}</button>`)}
+      ${view.reasons.map((reason) => html`<button type="button" data-reason="${reason}">${reason}</button>`)}
     </div>
     ${table(view.rows, true)}
-    <p class="buttons">
+    <p class="buttons sticky">
       <button type="submit" class="main">${bulk.confirm}</button>
       <a class="button" href="${view.back}">${words.cancel}</a>
     </p>
@@ -68,24 +68,34 @@ function undoForm(view: BulkView): Html {
 
 function table(rows: readonly BulkRow[], isOpen: boolean): Html {
   const { columns } = words;
-  return html`<table class="rows">
+  const hasValues = rows.some(({ declared, found }) => declared.length + found.length > 0);
+  return html`<table class="rows${hasValues ? '' : ' without-values'}">
     <thead>
       <tr>
         ${isOpen && html`<th scope="col">${words.bulk.chosen}</th>`}
         <th scope="col">${columns.person}</th>
         <th scope="col">${columns.item}</th>
-        <th scope="col">${columns.declared}</th>
-        <th scope="col">${columns.found}</th>
+        ${
+          hasValues &&
+          html`<th scope="col">${columns.declared}</th>
+            <th scope="col">${columns.found}</th>`
+        }
         <th scope="col">${isOpen ? words.bulk.said : columns.decision}</th>
       </tr>
     </thead>
     <tbody>
-      ${rows.map((row) => line(row, isOpen))}
+      ${rows.map((row) => line(row, { isOpen, hasValues }))}
     </tbody>
   </table>`;
 }
 
-function line(row: BulkRow, isOpen: boolean): Html {
+interface Columns {
+  /** Can be ticked. */
+  readonly isOpen: boolean;
+  readonly hasValues: boolean;
+}
+
+function line(row: BulkRow, { isOpen, hasValues }: Columns): Html {
   const name = `${row.applicant} ${row.person}`;
   return html`<tr>
     ${
@@ -105,8 +115,11 @@ function line(row: BulkRow, isOpen: boolean): Html {
     <td>
       <a href="${row.href}"><bdi>${row.title}</bdi></a>
     </td>
-    <td>${marked(row.declared)}</td>
-    <td>${marked(row.found)}</td>
+    ${
+      hasValues &&
+      html`<td>${marked(row.declared)}</td>
+        <td>${marked(row.found)}</td>`
+    }
     <td>${row.decision && !isOpen ? decisionChip(row.decision) : html`<bdi>${row.message}</bdi>`}</td>
   </tr>`;
 }

@@ -45,8 +45,9 @@ async function decideAll(form, send, tell) {
   const made = await send('/bulk', { items, action, reason }).catch(() => undefined);
   if (made?.status !== 200) return tell(made?.body.message ?? '没有记录。请刷新后再试。', true);
   if (made.body.refused > 0) tell(`${made.body.refused} 项没有处理：已有人先处理，或不能这样处理`, true);
-  const first = made.body.first;
-  setTimeout(() => location.assign(first ? `/bulk/${first}?done` : '/'), made.body.refused > 0 ? 2500 : 0);
+  const [first, query = ''] = [made.body.first, form.dataset['query']];
+  const next = first ? `/bulk/${first}?done${query.replace('?', '&')}` : `/${query}`;
+  setTimeout(() => location.assign(next), made.body.refused > 0 ? 2500 : 0);
 }
 
 /** @param {HTMLFormElement} form @param {Send} send @param {Tell} tell */
