@@ -76,9 +76,11 @@ export function queueView(
   const pages = Math.max(1, Math.ceil(chosen.length / rowsAPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query['page'])) || 1));
   const here = `/${writeFilter(filter)}`;
+  const choices = choicesOf(filter, { shelf, sifted, person: frame.person });
   return {
     frame: frameOf({ shelf, desk, frame }),
-    ...choicesOf(filter, { shelf, sifted, person: frame.person }),
+    ...choices,
+    chosen: chosenOf(choices, filter),
     search: filter.q ?? '',
     state: filter.state,
     rows: chosen.slice((page - 1) * rowsAPage, page * rowsAPage).map((item) => rowView(item, filter, known)),
@@ -120,6 +122,20 @@ function choicesOf(
       { name: 'rule', choices: of('rule', (rule) => rule) },
     ],
   };
+}
+
+/** What the list is narrowed to, named as it was chosen. */
+function chosenOf(
+  { severities, verdicts, selects }: Pick<QueueView, 'severities' | 'verdicts' | 'selects'>,
+  filter: Filter,
+): QueueView['chosen'] {
+  const facets = [severities, verdicts, ...selects.map(({ choices }) => choices)];
+  const search =
+    filter.q === undefined ? [] : [{ label: `“${filter.q}”`, href: choose(filter, { q: undefined }) }];
+  return [...facets.flat().filter(({ isChosen }) => isChosen), ...search].map(({ label, href }) => ({
+    label,
+    href,
+  }));
 }
 
 function assigneeName(name: string, person: string): string {
@@ -192,6 +208,7 @@ function rowView(item: Item, filter: Filter, known: Known): QueueRow {
     person: masker.text(batch.nameOf(finding.applicant)),
     applicant: finding.applicant ?? '',
     unit: batch.worklist.unit,
+    message: masker.text(finding.message, finding.path),
     declared: masker.segments(declared, finding.path),
     found: masker.segments(found, finding.path),
     ...(decision && { decision }),

@@ -13,6 +13,8 @@ export function queuePage(view: QueueView): string {
       <div class="list-head">
         <h1 id="list-title">${words.states[view.state as keyof typeof words.states]}</h1>
         <span class="soft" role="status">${words.count(view.total)}</span>
+        ${view.chosen.map(chip)}
+        ${view.chosen.length > 1 && view.clearHref !== undefined && html`<a href="${view.clearHref}">${words.clear}</a>`}
         ${view.pages > 1 && pager(view)}
       </div>
       ${view.rows.length > 0 ? table(view.rows) : empty(view)}
@@ -42,8 +44,14 @@ function filters(view: QueueView): Html {
       ${view.selects.map(({ name, choices }) => select(name, choices))}
       <noscript><button>筛选</button></noscript>
     </form>
-    ${view.clearHref !== undefined && html`<a class="button" href="${view.clearHref}">${words.clear}</a>`}
   </aside>`;
+}
+
+/** One filter that is on; a click takes it off. */
+function chip({ label, href }: QueueView['chosen'][number]): Html {
+  return html`<a class="chosen" href="${href}" aria-label="${words.without(label)}"
+    ><bdi>${label}</bdi> <span aria-hidden="true">×</span></a
+  >`;
 }
 
 function group(label: string, choices: readonly Choice[], mark: string): Html {
@@ -116,12 +124,19 @@ function rowOf(row: QueueRow): Html {
     <td class="title">
       <a href="${row.href}"><bdi>${row.title}</bdi></a>
     </td>
-    <td class="value">${marked(row.declared)}</td>
-    <td class="value">${row.found.length > 0 ? marked(row.found) : absent(row)}</td>
+    ${valueCells(row)}
     <td>
       ${row.decision ? decisionChip(row.decision) : row.isCovered && html`<span class="soft">${words.covered}</span>`}
     </td>
   </tr>`;
+}
+
+/** Both values; of a rule, and where there is nothing to compare, what was found, in words. */
+function valueCells(row: QueueRow): Html {
+  if (row.isRule || row.found.length + row.declared.length === 0)
+    return html`<td class="said" colspan="2"><bdi>${row.message}</bdi></td>`;
+  return html`<td class="value">${marked(row.declared)}</td>
+    <td class="value">${row.found.length > 0 ? marked(row.found) : absent(row)}</td>`;
 }
 
 function absent({ verdict }: QueueRow): Html {
@@ -130,7 +145,9 @@ function absent({ verdict }: QueueRow): Html {
 }
 
 /** A decision as a small mark. */
-export function decisionChip({ action, label, by, isWaiting }: DecisionView): Html {
-  return html`<span class="done ${action}">${label}</span>
+export function decisionChip({ action, label, by, value, isWaiting }: DecisionView): Html {
+  const taken = label === words.corrected && html` <bdi class="mono">${value}</bdi>`;
+  const isUpheld = action === 'accept-found' && value === '';
+  return html`<span class="done ${action}${isUpheld ? ' upheld' : ''}">${label}${taken}</span>
     <small class="soft"><bdi>${by}</bdi>${isWaiting && html` · ${words.waiting}`}</small>`;
 }

@@ -80,6 +80,7 @@ describe.skipIf(browserProgram === undefined)('the desk in a browser', () => {
   }
   async function openFirst(page: Page): Promise<void> {
     await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page.waitForSelector('html[data-ready] #item');
   }

@@ -1,0 +1,138 @@
+/** What somebody who sits at the desk for the first time has to find on the page itself. */
+import { describe, expect, it } from 'vitest';
+import { consequencesOf, usualReasons } from '#templates/desk/consequences.ts';
+import type { Finding, Results } from '#schemas/records/results.ts';
+import { queue, visitor, type Visitor } from '../../support/desk-visitor.ts';
+import { sampleResults } from '../../support/results-sample.ts';
+
+const plain = (text: string): string => text.replaceAll(/<[^>]+>/gu, '').replaceAll(/\s+/gu, ' ');
+
+async function itemText({ get }: Visitor, id: string): Promise<string> {
+  return await (await get(`/item/${id}`)).text();
+}
+
+/** The sample with other findings of A001. */
+function withFindings(...findings: readonly Finding[]): Results {
+  return { ...sampleResults(), findings: [...sampleResults().findings, ...findings] };
+}
+
+const violation: Finding = {
+  ...{ applicant: 'A001', path: 'rules.R12', requirement: 'R12', verdict: 'violation', severity: 'block' },
+  ...{ message: '“机械设计制造及其自动化”不在有效期', witnesses: [] },
+};
+
+describe('an item at the desk', () => {
+  it('says on each button what the decision leads to, by what it is about', async () => {
+    const desk = await visitor();
+    const [rule = ''] = await queue(desk, '?rule=R31');
+    const text = plain(await itemText(desk, rule));
+    for (const words of ['问题成立，仍然阻断', '写明理由，不再算问题', '写进退回补正通知', '先放下'])
+      expect(text).toContain(words);
+    expect(consequencesOf({ path: 'name', severity: 'block' })['accept-found']).toBe('文书和规则用识别值');
+    expect(consequencesOf({ path: 'rules.R54', severity: 'warn' })['accept-found']).not.toContain('阻断');
+  });
+
+  it('names no decision at the foot of the page that the buttons call otherwise', async () => {
+    const desk = await visitor();
+    const [rule = ''] = await queue(desk, '?rule=R31');
+    const foot = /<footer class="keys".*?<\/footer>/su.exec(await itemText(desk, rule))?.[0] ?? '';
+    expect(plain(foot)).toContain('退回并写说明');
+    expect(plain(foot)).not.toContain('采用');
+  });
+
+  it('offers reasons that fit a value, a rule, a missing paper', () => {
+    expect(usualReasons('name')[0]).toContain('与申报一致');
+    expect(usualReasons('rules.R31')[0]).toContain('符合规定');
+    expect(usualReasons('evidence.degree')[0]).toContain('已找到');
+  });
+
+  it('marks the decision that was made, and a value put in by hand as such', async () => {
+    const desk = await visitor();
+    const [id = '', other = ''] = await queue(desk);
+    const pressed = async (one: string): Promise<string> =>
+      /data-act="([a-z-]+)"(?:(?!<button)[^>])*aria-pressed="true"/su.exec(await itemText(desk, one))?.[1] ??
+      '';
+    expect(await pressed(id)).toBe('');
+    await desk.post('/step', { id, version: 0, action: 'return', reason: '请补' });
+    expect(await pressed(id)).toBe('return');
+    await desk.post('/step', { id: other, version: 0, action: 'correct', value: '990351200705001235' });
+    expect(await pressed(other)).toBe('correct');
+    expect(plain(await (await desk.get('/?state=done')).text())).toContain('改为新值 990351200705001235');
+  });
+
+  it('offers the value of another paper where it is neither the declared nor the one in view', async () => {
+    const results = sampleResults();
+    const findings = results.findings.map((finding): Finding =>
+      finding.path === 'education[0].certificateNo'
+        ? {
+            ...finding,
+            witnesses: finding.witnesses.map((one, at) =>
+              at === 1 ? { ...one, found: '990351200705001999' } : one,
+            ),
+          }
+        : finding,
+    );
+    const others = async (given: Results): Promise<unknown> => {
+      const desk = await visitor(given);
+      const [id = ''] = await queue(desk, '?rule=R61&verdict=mismatch');
+      const found = /data-others="([^"]*)"/u.exec(await itemText(desk, id))?.[1] ?? '';
+      return JSON.parse(found.replaceAll('&quot;', '"'));
+    };
+    expect(await others(results)).toEqual([]);
+    expect(await others({ ...results, findings })).toEqual([
+      { value: '990351200705001999', kind: '教育部学历证书电子注册备案表' },
+    ]);
+  });
+
+  it('opens a rule without a paper of its own at the place its sentence names', async () => {
+    const desk = await visitor(withFindings(violation));
+    const [id = ''] = await queue(desk, '?rule=R12');
+    const first = /<button[^>]*role="tab"[^>]*>/su.exec(await itemText(desk, id))?.[0] ?? '';
+    expect(first).toContain('data-label="毕业证书"');
+    expect(first).toMatch(/data-box="\d+ \d+ \d+ \d+"/u);
+  });
+
+  it('opens it at the paper whose kind it names, else says that there is none', async () => {
+    const named = { ...violation, message: '毕业证书没有写明学制' };
+    const desk = await visitor(withFindings(named));
+    const [id = ''] = await queue(desk, '?rule=R12');
+    const text = await itemText(desk, id);
+    expect(/<button[^>]*role="tab"[^>]*>/su.exec(text)?.[0]).toContain('data-label="毕业证书"');
+    expect(text).toContain('没有找到这一项的位置');
+    const bare = await visitor(withFindings({ ...violation, message: '自评没有达到 80 分' }));
+    const [other = ''] = await queue(bare, '?rule=R12');
+    expect(await itemText(bare, other)).toContain('此项没有对应的材料');
+  });
+});
+
+describe('the list at the desk', () => {
+  it('says what a rule found instead of two empty values, numbers of people hidden', async () => {
+    const idNumber = String(sampleResults().findings[2]?.declared);
+    const desk = await visitor(withFindings({ ...violation, message: `身份证号 ${idNumber} 不在名单` }));
+    const text = plain(await (await desk.get('/?rule=R12')).text());
+    expect(text).toContain('不在名单');
+    expect(text).not.toContain(idNumber);
+    expect(text).not.toContain('未见材料');
+  });
+
+  it('names what it is narrowed to, each to be taken off', async () => {
+    const desk = await visitor();
+    const text = await (await desk.get('/?severity=block&rule=R61&q=%E6%9E%97')).text();
+    const chips = [...text.matchAll(/class="chosen"\s+href="([^"]*)"\s+aria-label="去掉筛选：([^"]*)"/gu)];
+    expect(chips.map(([, href, label]) => [label, href?.replaceAll('&amp;', '&')])).toEqual([
+      ['阻断', '/?rule=R61&q=%E6%9E%97'],
+      ['R61', '/?severity=block&q=%E6%9E%97'],
+      ['“林”', '/?severity=block&rule=R61'],
+    ]);
+    expect(await (await desk.get('/')).text()).not.toContain('class="chosen"');
+  });
+
+  it('is come back to as it was narrowed, from many decided together', async () => {
+    const desk = await visitor();
+    const [id = ''] = await queue(desk, '?rule=R61');
+    const text = await (await desk.get(`/bulk/${id}?rule=R61`)).text();
+    expect(text).toContain(`data-back="/item/${id}?rule=R61"`);
+    expect(text).toContain('data-query="?rule=R61"');
+    expect(await (await desk.get(`/bulk/${id}?done&rule=R61`)).text()).toContain('data-back="/?rule=R61"');
+  });
+});
