@@ -19,8 +19,8 @@ import type { PointTable } from '#schemas/cycles/point-table.ts';
 export async function run(place: string, context: Context): Promise<RunOutcome> {
   const record = await intake(place, context);
   const facts = await readFacts(record, place, context);
-  const { pages, documents, hashes, files: read } = await understand(record, facts, context);
-  const compared = await compareAll({ documents, hashes }, facts, context);
+  const { pages, documents, papers: stored, files: read } = await understand(record, facts, context);
+  const compared = await compareAll(stored, facts, context);
   const findings = [...facts.findings, ...compared.findings];
   const files = withLosses(read, compared.losses);
   const comparison = comparisonOf({ facts, documents, files, findings });

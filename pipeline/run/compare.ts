@@ -14,11 +14,9 @@ import type { IntakeFile } from '#schemas/records/page.ts';
 import type { Finding, Reason } from '#schemas/records/results.ts';
 import type { Unanswered } from '#schemas/records/score.ts';
 import type { Facts } from './facts.ts';
-import type { Understood } from './understand.ts';
+import type { Papers } from './understand.ts';
 
 const code = ['pipeline/run/compare.ts', 'pipeline/check', 'pipeline/recognise'];
-
-type Papers = Pick<Understood, 'documents' | 'hashes'>;
 
 /** A page that could not be looked at again. */
 interface Loss {
@@ -37,8 +35,7 @@ export async function compareAll(papers: Papers, facts: Facts, context: Context)
   const limit = pLimit(8);
   const compared = await limit.map(facts.applicants, async (applicant) => {
     if (context.signal.aborted) throw trouble('X_STOPPED', {});
-    const own = papers.documents.filter((document) => document.applicant === applicant.id);
-    const found = await compareOne(applicant, own, { papers, context });
+    const found = await compareOne(applicant, papers, context);
     progress.step(applicant.id);
     return found;
   });
@@ -58,20 +55,17 @@ export function withLosses(files: readonly IntakeFile[], losses: readonly Loss[]
   });
 }
 
-async function compareOne(
-  applicant: Applicant,
-  own: readonly ExtractedDocument[],
-  { papers, context }: { readonly papers: Papers; readonly context: Context },
-): Promise<Compared> {
+async function compareOne(applicant: Applicant, papers: Papers, context: Context): Promise<Compared> {
   const { memory, settings } = context;
   const input = {
-    ...{ applicant, documents: papers.hashes.get(applicant.id), ids: own.map(({ id }) => id) },
+    ...{ applicant, documents: papers.hashOf(applicant.id), ids: papers.idsOf(applicant.id) },
     settings: taskSettings(settings),
   };
   // What ended its worker today may be answered tomorrow.
   const isKept = ({ losses }: Compared): boolean => losses.length === 0;
   const { value } = await memory.recall({ name: 'compare', code, input, isKept }, async () => {
     const losses: Loss[] = [];
+    const own = await papers.open(applicant.id);
     return { findings: await compareApplicant(applicant, own, eyesOf(context, losses)), losses };
   });
   return value;

@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import type { BlobStore } from '../core/blob-store.ts';
 import type { Context, RunOutcome } from '../core/context.ts';
 import { fillOutput } from '../core/workspace.ts';
-import type { ExtractedDocument } from '#schemas/records/extraction.ts';
+import type { PlainDocument } from '#schemas/records/comparison.ts';
 import type { IntakeFile } from '#schemas/records/page.ts';
 import {
   resultsSchema,
@@ -14,15 +14,15 @@ import {
 } from '#schemas/records/results.ts';
 import type { Facts } from './facts.ts';
 import type { JudgedAsDecided } from './judge-decided.ts';
-import type { PageOfFile } from './pages.ts';
 import { pagesFolder } from './result-folder.ts';
+import type { PageSeen } from './understand.ts';
 import { filesAtOnce, writeOut, type Written } from './write-out.ts';
 
 export interface Parts {
   readonly facts: Facts;
   readonly files: readonly IntakeFile[];
-  readonly pages: readonly PageOfFile[];
-  readonly documents: readonly ExtractedDocument[];
+  readonly pages: readonly PageSeen[];
+  readonly documents: readonly PlainDocument[];
   readonly judged: Pick<JudgedAsDecided, 'findings' | 'outcomes'>;
   readonly fingerprint: string;
 }
@@ -33,11 +33,8 @@ export function assembleResults({ facts, files, pages, documents, judged, finger
   const imageOf = imageNamer(pages);
   const pagesOf = (file: string): FileRecord['pages'] =>
     pages
-      .filter(({ read }) => read.file === file)
-      .map((one) => {
-        const { page, width, height } = one.read;
-        return { page, width, height, image: imageOf(one) };
-      });
+      .filter((one) => one.file === file)
+      .map((one) => ({ page: one.page, width: one.width, height: one.height, image: imageOf(one) }));
   return resultsSchema.parse({
     contract: 1,
     submission: id,
@@ -58,7 +55,7 @@ export function assembleResults({ facts, files, pages, documents, judged, finger
   });
 }
 
-function documentRecord({ id, applicant, type, parts, fields }: ExtractedDocument): DocumentRecord {
+function documentRecord({ id, applicant, type, parts, fields }: PlainDocument): DocumentRecord {
   const plain = Object.entries(fields).map(
     ([name, { value, raw, part, box, confidence, source }]): [string, FieldValue] => [
       name,
@@ -71,19 +68,19 @@ function documentRecord({ id, applicant, type, parts, fields }: ExtractedDocumen
 const keyOf = ({ file, page }: { file: string; page: number }): string => `${file}#${page}`;
 
 /** `pages/A001/003-1.jpg`: names of our own, since given ones may hold anything. */
-function imageNamer(pages: readonly PageOfFile[]): (page: PageOfFile) => string {
-  const files = [...new Set(pages.map(({ read }) => read.file))];
+function imageNamer(pages: readonly PageSeen[]): (page: PageSeen) => string {
+  const files = [...new Set(pages.map(({ file }) => file))];
   const numbers = new Map(files.map((file, i) => [file, String(i + 1).padStart(4, '0')]));
-  return ({ applicant, read }) =>
-    `${pagesFolder}${applicant ?? '_unit'}/${numbers.get(read.file) ?? '0000'}-${read.page}.jpg`;
+  return ({ applicant, file, page }) =>
+    `${pagesFolder}${applicant ?? '_unit'}/${numbers.get(file) ?? '0000'}-${page}.jpg`;
 }
 
 /** The page images of this run, by file and page. */
 export function pageImages(
-  pages: readonly PageOfFile[],
+  pages: readonly PageSeen[],
   blobs: BlobStore,
 ): (file: string, page: number) => Promise<Buffer | undefined> {
-  const byKey = new Map(pages.map(({ read, image }) => [keyOf(read), image]));
+  const byKey = new Map(pages.map((one) => [keyOf(one), one.image]));
   return async (file, page) => {
     const hash = byKey.get(keyOf({ file, page }));
     return hash === undefined ? undefined : blobs.get(hash);
@@ -91,7 +88,7 @@ export function pageImages(
 }
 
 export interface Publishing extends Written {
-  readonly pages: readonly PageOfFile[];
+  readonly pages: readonly PageSeen[];
 }
 
 /** Writes everything beside the old results and swaps it in. */
@@ -105,7 +102,7 @@ export async function publish({ pages, ...written }: Publishing, context: Contex
     const limit = pLimit(filesAtOnce);
     await limit.map(pages, async (page) => {
       await output.place(imageOf(page), page.image);
-      stage.step(page.read.file);
+      stage.step(page.file);
     });
     await writeOut(output, written, context);
     stage.step();

@@ -22,6 +22,23 @@ const fieldSchema = z.object({
 });
 
 const documentSchema = documentRecordSchema.extend({ fields: z.record(z.string(), fieldSchema) });
+/** A document without the pages and signs that it was read from. */
+export type PlainDocument = z.infer<typeof documentSchema>;
+
+/** What of a document is kept once it has been compared. */
+export function plainDocument({
+  applicant,
+  type,
+  parts,
+  fields,
+}: Omit<ExtractedDocument, 'id'>): Omit<PlainDocument, 'id'> {
+  return {
+    ...{ applicant, type, parts: [...parts] },
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([name, { spans: _spans, items: _items, ...field }]) => [name, field]),
+    ),
+  };
+}
 
 export const comparisonSchema = z.object({
   comparison: z.literal(1),

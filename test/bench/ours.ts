@@ -14,6 +14,8 @@ import { extractDocuments } from '#pipeline/extract/index.ts';
 import { intake, type IntakeRecord } from '#pipeline/intake/index.ts';
 import { readFacts, type Facts } from '#pipeline/run/facts.ts';
 import { readPages, type PageOfFile } from '#pipeline/run/pages.ts';
+import { pageSeen } from '#pipeline/run/understand.ts';
+import { plainDocument } from '#schemas/records/comparison.ts';
 import { assembleResults } from '#pipeline/run/results.ts';
 import type { IntakeFile } from '#schemas/records/page.ts';
 import type { Results } from '#schemas/records/results.ts';
@@ -85,10 +87,11 @@ export async function readFiles(
       const own = read.pages.filter(({ applicant }) => applicant === owner).map((page) => page.read);
       return extractDocuments(own, owner, facts.hintsFor(owner));
     })
-    .map((document, i) => ({ ...document, id: `d${i + 1}` }));
+    .map((document, i) => ({ ...plainDocument(document), id: `d${i + 1}` }));
   const fingerprint = describeFingerprint(context.fingerprint);
   const nothing = { judged: { findings: [], outcomes: [] }, fingerprint };
-  return { pages: read.pages, results: assembleResults({ facts, ...read, documents, ...nothing }) };
+  const seen = { files: read.files, pages: read.pages.map(pageSeen) };
+  return { pages: read.pages, results: assembleResults({ facts, ...seen, documents, ...nothing }) };
 }
 
 /** Everything read on a page, line by line, and its barcodes. */
