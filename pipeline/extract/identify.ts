@@ -240,9 +240,12 @@ function worthOfPattern({ text, prominence }: Title, pattern: RegExp): number {
   return text.length >= 6 ? 0.7 : 0;
 }
 
-/** Coverages by row and word: the rows of a page are looked at again for each of its parts. */
+/**
+ * Coverages by row and word: the rows of a page are looked at again for each of its parts. A row has some
+ * hundred words, 15 KB: those of a page or two are kept.
+ */
 const coverages = new Map<string, Map<string, number>>();
-const REMEMBERED = 5_000;
+const REMEMBERED = 400;
 
 /** Share of a row that the word fills; 0 where the row is no title of that name. */
 function coverageOf(text: string, word: string): number {

@@ -1,13 +1,9 @@
 /** The desk as its own process, as a user starts it; may be killed outright. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { nodeFlags } from './node-flags.ts';
 
 const program = path.resolve(import.meta.dirname, '../../pipeline/bin.ts');
-const bootstrap = path.resolve(import.meta.dirname, '../../pipeline/bootstrap.mjs');
-const { nodeFlags } = (await import(pathToFileURL(bootstrap).href)) as {
-  readonly nodeFlags: (words: readonly string[]) => string[];
-};
 
 export interface DeskProcess {
   /** The printed address, with its secret. */

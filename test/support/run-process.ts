@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
+import { nodeFlags } from './node-flags.ts';
 
 const bin = path.resolve(import.meta.dirname, '../../pipeline/bin.ts');
 
@@ -26,7 +27,7 @@ function startWith(
   words: readonly string[],
   folder: string,
 ): Started {
-  const child = spawn(process.execPath, [bin, ...words], {
+  const child = spawn(process.execPath, [...nodeFlags([bin, ...words]), bin, ...words], {
     cwd: folder,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

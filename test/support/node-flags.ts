@@ -1,0 +1,10 @@
+/** What the bootstrap tells Node.js: a test that measures the program starts it as people do. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const bootstrap = path.resolve(import.meta.dirname, '../../pipeline/bootstrap.mjs');
+
+/** Flags for Node.js by the script and the words behind it. */
+export const { nodeFlags } = (await import(pathToFileURL(bootstrap).href)) as {
+  readonly nodeFlags: (words: readonly string[]) => string[];
+};
