@@ -76,9 +76,10 @@ async function drawVolume(
 function kindsOf({ items }: SectionPart): string[] {
   const entries = items.flatMap(({ item }): PackEntry[] => [item, ...(item.shared ?? [])]);
   const kinds = Map.groupBy(entries, ({ kind, title }) => kind ?? title.replace(/（\d+）$/u, ''));
-  return [...kinds].map(([kind, own]) =>
-    own.length > 1 ? `${kind}（${own.length}份）` : (own[0]?.title ?? kind),
-  );
+  return [...kinds].map(([kind, own]) => {
+    const [first] = own;
+    return own.length > 1 || first === undefined ? `${kind}（${own.length}份）` : (first.kind ?? first.title);
+  });
 }
 
 function contentsOf({ sections }: Body, unread: VolumeToDraw['unread']): FrontPart {

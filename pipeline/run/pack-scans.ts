@@ -2,7 +2,7 @@
 import type { PackContent, PackItem } from '../pack/index.ts';
 import { documentTypeNames, documentTypes, type DocumentType } from '#schemas/document-types.ts';
 import { pathName } from '#schemas/path-names.ts';
-import type { DocumentRecord, Results } from '#schemas/records/results.ts';
+import type { DocumentPart, DocumentRecord, Results } from '#schemas/records/results.ts';
 import { pagesFolder } from './result-folder.ts';
 
 /** An item of a pack whose pages are files below the result folder: one PDF of our own, or page images. */
@@ -23,9 +23,9 @@ export function scansOf(
   const own = files.flatMap(({ file, pages }) =>
     pages
       .filter(({ image }) => image.startsWith(folder))
-      .map(({ page, image }) => ({ key: `${file}#${page}`, page: { file, page, image } })),
+      .map(({ page, image }): Page => ({ file, page, image })),
   );
-  const left = new Map(own.map(({ key, page }) => [key, page]));
+  const left = new Map(own.sort(compareParts).map((page) => [`${page.file}#${page.page}`, page]));
   const known = findings.filter((finding) => finding.applicant === applicant);
   const sorted = documents
     .filter((document) => document.applicant === applicant && document.type !== 'unknown')
@@ -132,25 +132,38 @@ function declaredIndex({ id, type }: DocumentRecord, findings: Results['findings
 function inOrder(a: Placed, b: Placed): number {
   const [left, right] = [a, b].map(placeOf) as [readonly number[], readonly number[]];
   const at = left.findIndex((value, index) => value !== right[index]);
-  return at < 0 ? compareFiles(a.document, b.document) : (left[at] as number) - (right[at] as number);
+  return at < 0
+    ? compareParts(a.document.parts[0], b.document.parts[0])
+    : (left[at] as number) - (right[at] as number);
 }
 
 /** A document that proves no declared item comes after those that do. */
 function placeOf({ document: { type }, index = Number.MAX_SAFE_INTEGER }: Placed): readonly number[] {
-  const rank = documentTypeNames.indexOf(type);
-  return isOfPaper(type) ? [documentTypeNames.indexOf('journalCover'), index, rank] : [rank, index, rank];
+  const rank = packOrder.indexOf(type);
+  return isOfPaper(type) ? [packOrder.indexOf('journalCover'), index, rank] : [rank, index, rank];
 }
+
+/** Kinds as the notice asks for them; the form of graduates before 2001 lies with the proofs of education. */
+const packOrder: readonly string[] = documentTypeNames.flatMap((type) => {
+  if (type === 'registrationForm') return [];
+  return type === 'titleCertificate' ? ['registrationForm', type] : [type];
+});
 
 const byNumber = new Intl.Collator('zh-CN', { numeric: true });
 
-/** 目录.jpg before 目录(2).jpg, 2.jpg before 10.jpg. */
-function compareFiles({ parts: [a] }: DocumentRecord, { parts: [b] }: DocumentRecord): number {
-  const [left, right] = [a?.file ?? '', b?.file ?? ''].map(bare) as [string, string];
-  return byNumber.compare(left, right) || (a?.page ?? 0) - (b?.page ?? 0);
+/** 目录.jpg before 目录(2).jpg, 2.jpg before 10.jpg, by names first: a scanner counts on in 新建文件夹. */
+function compareParts(a = nowhere, b = nowhere): number {
+  return (
+    byNumber.compare(bareName(a.file), bareName(b.file)) ||
+    byNumber.compare(a.file, b.file) ||
+    a.page - b.page
+  );
 }
 
-/** Without its ending: a bracket would sort before the dot. */
-const bare = (file: string): string => file.replace(/\.[^./]*$/u, '');
+const nowhere: DocumentPart = { file: '', page: 1 };
+
+/** Without its folder, and its ending: a bracket would sort before the dot. */
+const bareName = (file: string): string => file.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '');
 
 /** Names are numbered where several papers of one kind follow: 毕业证书（1）, 毕业证书（2）. */
 function titlesOf(placed: readonly Placed[]): string[] {

@@ -20,7 +20,7 @@ describe('what is said about scans', () => {
     const jpeg = await image.jpeg().toBuffer();
     const item = {
       title: '毕业证书',
-      shared: [{ title: '学位证书' }],
+      shared: [{ title: '学位证书（1）', kind: '学位证书' }],
       pages: { images: [jpeg, jpeg] },
       notes,
     };
@@ -36,11 +36,11 @@ describe('what is said about scans', () => {
 
   it('names each document of a shared page in contents, bookmarks and on the divider', async () => {
     const { pdf, pages } = await noted();
-    expect(wordsOn(pages[1])).toMatch(/毕业证书3学位证书3/u);
+    expect(wordsOn(pages[1])).toMatch(/毕业证书3学位证书（1）3/u);
     const [, , section] = await bookmarks(pdf);
     expect(section?.children.map(({ title, page }) => [title, page])).toEqual([
       ['毕业证书', 4],
-      ['学位证书', 4],
+      ['学位证书（1）', 4],
     ]);
     expect(wordsOn(pages[2])).toContain('毕业证书学位证书');
   });

@@ -82,6 +82,27 @@ describe('the order of scans', () => {
   });
 });
 
+it('follows the count of a scanner into a folder, and sorts what is of no document', () => {
+  const names = ['0091.jpg', '新建文件夹/0090.jpg', '其他(2).jpg', '其他.jpg'];
+  const items = given({
+    files: names.map((name) => file(name)),
+    documents: names.slice(0, 2).map((name, index) => document(`d${index}`, 'award', name, 1)),
+  });
+  expect(items.flatMap(({ files }) => files)).toEqual(
+    ['新建文件夹/0090.jpg', '0091.jpg', '其他.jpg', '其他(2).jpg'].map((name) => `pages/A001/${name}-1.jpg`),
+  );
+});
+
+it('puts the form of graduates among the proofs of education', () => {
+  const names = ['a.jpg', 'b.jpg', 'c.jpg'];
+  const types: readonly DocumentType[] = ['assessment', 'registrationForm', 'diploma'];
+  const items = given({
+    files: names.map((name) => file(name)),
+    documents: types.map((type, index) => document(`d${index}`, type, names[index] ?? '', 1)),
+  });
+  expect(items.map(({ title }) => title)).toEqual(['毕业证书', '高校毕业生登记表', '年度考核表']);
+});
+
 describe('the names of scans', () => {
   it('names every document of a page that two share, and prints the page once', () => {
     const items = given({
