@@ -2,6 +2,7 @@
 import type { Context as Request, Hono } from 'hono';
 import { passwordChangeSchema, signInSchema, type PasswordChange } from '#schemas/records/desk-change.ts';
 import { passwordPage } from '#templates/desk/account-page.ts';
+import { namePage } from '#templates/desk/door-page.ts';
 import { words } from '#templates/desk/words.ts';
 import { accountOf, changePassword } from '../core/accounts.ts';
 import { auditLog } from '../core/audit-log.ts';
@@ -24,6 +25,13 @@ export function addAccounts(app: Hono, room: Room): void {
       await note(desk, 'person.sign-out', frame.person);
       return request.json({ ok: true });
     }, 'look'),
+  );
+  // Without accounts a name is all there is: mistyped, or another's turn, it is given anew.
+  app.get(
+    '/who',
+    visit(({ request, session, frame: { hasLogin, person } }) =>
+      hasLogin ? request.redirect('/password', 303) : request.html(namePage(session.token, person)),
+    ),
   );
   app.get(
     '/password',

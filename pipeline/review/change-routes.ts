@@ -11,7 +11,8 @@ import { changeAll, undoAll } from './bulk.ts';
 import { refuseChange, shaped, type Room } from './room.ts';
 import { changeNote, changeStep, type Answer } from './changes.ts';
 import { words } from '#templates/desk/words.ts';
-import { isLoginWanted, nameLocalPerson } from './people.ts';
+import { nameLocalPerson } from '../core/local-person.ts';
+import { isLoginWanted } from './people.ts';
 
 export function addChanges(app: Hono, { desk, change, ...room }: Room): void {
   app.post(

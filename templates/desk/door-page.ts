@@ -14,8 +14,10 @@ export function doorPage(sentence: string): string {
   });
 }
 
-/** Asks the one person of this machine for the name, once. */
-export function namePage(token: string): string {
+/** Asks the one person of this machine for the name: once, and again where somebody wants another. */
+export function namePage(token: string, person = ''): string {
+  const [title, hint] =
+    person === '' ? [words.askName, words.askNameHint] : [words.changeName, words.changeNameHint];
   const main = html`<form
     class="door"
     id="name-form"
@@ -25,20 +27,23 @@ export function namePage(token: string): string {
     data-token="${token}"
     data-fault="${words.nameFault}"
   >
-    <h1>${words.askName}</h1>
-    <p id="name-hint" class="soft">${words.askNameHint}</p>
+    <p class="soft">${words.desk}</p>
+    <h1 id="name-title">${title}</h1>
+    <p id="name-hint" class="soft">${hint}</p>
     <input
       id="name"
       name="name"
+      value="${person}"
       required
       maxlength="40"
       autocomplete="name"
       autofocus
-      aria-labelledby="main"
+      aria-labelledby="name-title"
       aria-describedby="name-hint"
     />
     <button class="main" disabled>${words.start}</button>
+    ${person !== '' && html`<a href="/">${words.cancel}</a>`}
     <p class="wrong" role="alert" id="wrong"></p>
   </form>`;
-  return deskPage({ title: words.askName, kind: 'door', main });
+  return deskPage({ title, kind: 'door', main });
 }

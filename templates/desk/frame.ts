@@ -70,7 +70,7 @@ function top(
         hasLogin
           ? html`<a href="/password" title="${words.passwordTitle}"><bdi>${person}</bdi></a>
               <small>${deskRoles[role].zh}</small>`
-          : html`<bdi>${person}</bdi>`
+          : html`<a href="/who" title="${words.changeName}"><bdi>${person}</bdi></a>`
       }
     </p>
     ${hasLogin && html`<button class="plain" type="button" data-do="sign-out">${words.signOut}</button>`}

@@ -22,6 +22,7 @@ const routes: readonly (readonly [string, string, readonly string[], unknown?])[
   ['GET', '/intake/status.json', takers],
   ['GET', '/returns.csv', takers],
   ['GET', '/password', everybody],
+  ['GET', '/who', everybody],
   ['POST', '/step', deciders, { id: ':id', version: 0, action: 'ask' }],
   ['POST', '/bulk', deciders, { items: [{ id: ':id', version: 9 }], action: 'ask', reason: '问' }],
   ['POST', '/bulk/undo', deciders, { id: ':id' }],
