@@ -27,7 +27,7 @@ export function overviewView({ shelf, desk, frame }: Surroundings): OverviewView
     figures: [
       { label: words.overview.work, value: work.length, tone: '' },
       { label: words.decided, value: decided.length, tone: 'match' },
-      { label: words.states.open, value: open.length, tone: 'missing' },
+      { label: of('ask') > 0 ? words.overview.open : words.states.open, value: open.length, tone: 'missing' },
       {
         label: words.overview.blocking,
         value: open.filter(({ finding }) => finding.severity === 'block').length,
@@ -44,7 +44,7 @@ export function overviewView({ shelf, desk, frame }: Surroundings): OverviewView
     fields: counted(work, ({ finding: { path } }) => [fieldName(path)], 'mismatch'),
     kinds: counted(work, ({ kinds }) => kinds.map((kind) => documentTypeName(kind)), 'violation'),
     ages: ages(open, Date.parse(now)),
-    actions: counted(decided, (item) => {
+    actions: counted(work, (item) => {
       const made = decisionOf(item);
       return made ? [words.actions[made.action]] : [];
     }),

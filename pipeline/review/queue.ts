@@ -82,6 +82,8 @@ export function isWork({ verdict, severity }: Item['finding']): boolean {
 export function isSettled(item: Item, { standing }: Pick<Known, 'standing'>): boolean {
   const now = standing(item.key);
   if (now.decision === undefined) return isSettledByOthers(item, { standing });
+  // Somebody was asked and has not answered: open here as on the papers.
+  if (now.decision.action === 'ask') return false;
   return !isUnsigned(item, now);
 }
 

@@ -23,15 +23,18 @@ export function queuePage(view: QueueView): string {
   return deskPage({ title: words.queue, kind: 'queue', frame: view.frame, main, search: view.search });
 }
 
-function empty({ isEmpty, clearHref, state, frame }: QueueView): Html {
+function empty({ isEmpty, clearHref, state, states, frame }: QueueView): Html {
   if (isEmpty)
     return html`<p class="empty">
       ${words.noResults}
       ${mayDo(frame.role, 'intake') && html`<a class="button" href="/intake">${words.noResultsNext}</a>`}
     </p>`;
   if (state !== 'open' || clearHref !== undefined) return html`<p class="empty">${words.noRows}</p>`;
+  const asked = states.find(({ value }) => value === 'asked');
   return html`<p class="empty">
-    ${words.allDone} <a class="button" href="/overview">${words.allDoneNext}</a>
+    ${words.allDone}
+    ${asked !== undefined && asked.count > 0 && html`<a class="button" href="${asked.href}">${words.stillAsked(asked.count)}</a>`}
+    <a class="button" href="/overview">${words.allDoneNext}</a>
   </p>`;
 }
 

@@ -33,3 +33,13 @@ it('waits for the second signature as the decision about the paper does', () => 
   const signed = { by: '审核员乙', at: '' };
   expect(stateWith(decided('accept-declared', { signed }), ['block'])).toEqual(['done', true, false]);
 });
+
+it('stays open while somebody was asked, as it does on the papers', () => {
+  const paper = itemOf('evidence.scoreSheet', []);
+  const known = (action: string): Parameters<typeof isSettled>[1] => ({ standing: () => decided(action) });
+  expect(['return', 'accept-found', 'ask'].map((action) => isSettled(paper, known(action)))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
