@@ -39,6 +39,14 @@ export function usualReasons(path: string): readonly string[] {
   return usual[subjectKind(path)];
 }
 
+/** What is usually said to a unit beside the problem itself, which the notice names anyhow. */
+export const usualReturns: readonly string[] = [
+  '请更正申报内容后重新报送',
+  '请补交清晰的扫描件',
+  '请补交缺少的材料',
+  '请提供原件核对',
+];
+
 /** One reason for many alike: the problem stands, there is none, or the unit is to mend it. */
 export function bulkReasons(path: string): readonly string[] {
   const kind = subjectKind(path);

@@ -1,5 +1,6 @@
 import { marked } from '../findings-report/card.ts';
 import { html, type Html } from '../findings-report/html.ts';
+import { usualReturns } from './consequences.ts';
 import { deskPage } from './frame.ts';
 import { buttons } from './item-acts.ts';
 import { viewer } from './item-viewer.ts';
@@ -23,6 +24,7 @@ export function itemPage(view: ItemView): string {
     data-reason="${view.message}"
     data-value="${view.mayCorrect ? 'yes' : ''}"
     data-reasons="${JSON.stringify(view.reasons)}"
+    data-returns="${JSON.stringify(usualReturns)}"
     data-others="${JSON.stringify(view.others)}"
   >
     ${rail(view)}${viewer(view)}${panel(view)}
@@ -117,10 +119,10 @@ function decided({ decision }: ItemView): Html | undefined {
   </div>`;
 }
 
-function rule({ requirement, asks, steps }: ItemView): Html {
+function rule({ requirement, asks, steps, title }: ItemView): Html {
   return html`<div class="rule">
     <h2>${words.requirement} ${requirement}</h2>
-    ${asks !== '' && html`<p><bdi>${asks}</bdi></p>`}
+    ${asks !== '' && !title.endsWith(asks) && html`<p><bdi>${asks}</bdi></p>`}
     ${
       steps.length > 0 &&
       html`<h3>${words.reckoning}</h3>

@@ -3,7 +3,8 @@ import type { ItemView, PageView } from './view.ts';
 import { words } from './words.ts';
 
 /** The scan with the place framed, and the applicant's papers one key away. */
-export function viewer({ pages, title }: ItemView): Html {
+export function viewer(view: ItemView): Html {
+  const { pages, title } = view;
   const [first] = pages;
   if (!first)
     return html`<section class="viewer" aria-label="${words.papers}">
@@ -29,7 +30,7 @@ export function viewer({ pages, title }: ItemView): Html {
           <rect id="box" rx="4" ${box(page)} />
         </g>
       </svg>
-      ${shown < 0 && html`<p class="stage-note">${first.verdict ? words.notPlaced : words.notOnPaper}</p>`}
+      ${shown < 0 && html`<p class="stage-note">${noteOf(view)}</p>`}
       <div class="stage-tools">
         <button type="button" data-do="zoom-in" aria-label="${words.zoom}">＋</button>
         <button type="button" data-do="zoom-out" aria-label="缩小">−</button>
@@ -40,6 +41,12 @@ export function viewer({ pages, title }: ItemView): Html {
     </div>
     <p class="caption" id="caption"><bdi>${page.file}</bdi> ${words.pageOf(page.page)}</p>
   </section>`;
+}
+
+/** Why no place is framed: unknown where, not handed in, or about no paper. */
+function noteOf({ pages, verdict, isRule, mayCorrect }: ItemView): string {
+  if (pages[0]?.verdict) return words.notPlaced;
+  return verdict === 'missing' && !isRule && !mayCorrect ? words.notSeen : words.notOnPaper;
 }
 
 function box(page: PageView): Html {

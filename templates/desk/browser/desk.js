@@ -263,8 +263,13 @@ async function wordsFor(action, here, isTelling) {
   // What the program found is the reason, unless somebody says more.
   const found = (here.dataset['reason'] ?? '').slice(0, 500);
   if (action === 'return' && isTelling) {
-    const hint = '写进退回补正通知：存在的问题，要提交或更正什么';
-    const reason = await ask({ title: '退回补正的说明', hint, text: found });
+    const reason = await ask({
+      title: '退回补正的说明',
+      hint: '通知里已写明存在的问题。还要说什么：直接填写，或按数字键选一条',
+      choices: /** @type {string[]} */ (JSON.parse(here.dataset['returns'] ?? '[]')).map((text) => ({
+        text,
+      })),
+    });
     return reason === undefined ? undefined : { reason };
   }
   return action === 'return' || action === 'accept-found' ? { reason: found } : {};
@@ -287,7 +292,8 @@ async function step(here, change) {
   const title = $('#item-title')?.textContent?.trim() ?? '';
   if (change.action !== 'undo') sessionStorage.setItem('last', location.pathname + location.search);
   const hint = change.action === 'undo' ? '' : '（按 Z 撤销）';
-  tell(`${made.body.decision?.label ?? labels[change.action]}：${title}${hint}`);
+  const value = change.value === undefined ? '' : `“${made.body.decision?.value ?? change.value}”`;
+  tell(`${made.body.decision?.label ?? labels[change.action]}${value}：${title}${hint}`);
   const next = here.dataset['next'];
   const stays = change.action === 'undo' || !next;
   await go(stays ? location.pathname + location.search : next, !stays);
@@ -330,11 +336,12 @@ function openBulk(id) {
   if (id) location.assign(`/bulk/${id}${item()?.dataset['query'] ?? location.search}`);
 }
 
-/** The row that Enter opens: the one that was looked at last, or the first. */
+/** The row that Enter opens: the item just come from, or the first. */
 function markRow() {
-  const seen = $(`[data-item="${sessionStorage.getItem('seen') ?? ''}"]`) ?? $('[data-item]');
-  seen?.classList.add('is-at');
-  seen?.scrollIntoView({ block: 'nearest' });
+  const seen = $(`[data-item="${sessionStorage.getItem('seen') ?? ''}"]`);
+  sessionStorage.removeItem('seen');
+  seen?.scrollIntoView({ block: 'center' });
+  (seen ?? $('[data-item]'))?.classList.add('is-at');
 }
 
 /** Rows of the queue: which one the keys are at. @param {number} by */

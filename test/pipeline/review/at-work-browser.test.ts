@@ -75,6 +75,19 @@ describe.skipIf(browserProgram === undefined)('at the desk', () => {
     expect(asked.y).toBeGreaterThan((await boxOf(page, '.values')).y + 40);
   });
 
+  it('says to the unit with two keys what is usually said', async () => {
+    const page = await opened();
+    await openFirst(page);
+    const before = await page.locator('#item').getAttribute('data-id');
+    await page.keyboard.press('r');
+    await page.waitForSelector('#ask[open]');
+    expect(await page.locator('#ask-text').inputValue()).toBe('');
+    await page.keyboard.press('2');
+    await page.waitForSelector(`#item:not([data-id="${before ?? ''}"])`);
+    await page.goto(new URL(`/item/${before ?? ''}`, page.url()).href);
+    expect(await page.locator('.decision.return').innerText()).toContain('请补交清晰的扫描件');
+  });
+
   it('brings nearer by a double click what is under the mouse', async () => {
     const page = await opened();
     await openFirst(page);

@@ -1,5 +1,7 @@
 /** What somebody who sits at the desk for the first time has to find on the page itself. */
 import { describe, expect, it } from 'vitest';
+import { decisionsOf } from '#pipeline/core/decisions.ts';
+import { localPerson } from '#pipeline/core/local-person.ts';
 import { consequencesOf, usualReasons } from '#templates/desk/consequences.ts';
 import type { Finding, Results } from '#schemas/records/results.ts';
 import { queue, visitor, type Visitor } from '../../support/desk-visitor.ts';
@@ -38,6 +40,13 @@ describe('an item at the desk', () => {
     const foot = /<footer class="keys".*?<\/footer>/su.exec(await itemText(desk, rule))?.[0] ?? '';
     expect(plain(foot)).toContain('退回并写说明');
     expect(plain(foot)).not.toContain('采用');
+  });
+
+  it('says once what a rule asks', async () => {
+    const desk = await visitor();
+    const [rule = ''] = await queue(desk, '?rule=R31');
+    const panel = /<section class="panel".*?<\/section>/su.exec(await itemText(desk, rule))?.[0] ?? '';
+    expect(panel.split('继续教育每年不少于 90 学时')).toHaveLength(2);
   });
 
   it('offers reasons that fit a value, a rule, a missing paper', () => {
@@ -102,6 +111,35 @@ describe('an item at the desk', () => {
     const bare = await visitor(withFindings({ ...violation, message: '自评没有达到 80 分' }));
     const [other = ''] = await queue(bare, '?rule=R12');
     expect(await itemText(bare, other)).toContain('此项没有对应的材料');
+  });
+});
+
+describe('whoever is at the desk', () => {
+  it('gives another name where it was mistyped; what was decided stays with the old one', async () => {
+    const desk = await visitor();
+    const [id = '', other = ''] = await queue(desk);
+    await desk.post('/step', { id, version: 0, action: 'return', reason: '请补' });
+    expect(await (await desk.get('/')).text()).toContain('href="/who"');
+    const text = await (await desk.get('/who')).text();
+    expect([text.includes('换个姓名'), text.includes('value="审核员甲"')]).toEqual([true, true]);
+    expect((await desk.post('/name', { name: '审核员乙' })).status).toBe(200);
+    await desk.post('/step', { id: other, version: 0, action: 'return', reason: '请补' });
+    const kept = [...(await decisionsOf(desk.place.database, 'sample-2020-01')).values()];
+    expect(kept.map(({ decision }) => decision.by).sort()).toEqual(['审核员乙', '审核员甲']);
+    // The next start asks for none, and takes the last one given.
+    expect(await localPerson(desk.place.database)).toBe('审核员乙');
+    await desk.post('/name', { name: '审核员甲' });
+    expect(await localPerson(desk.place.database)).toBe('审核员甲');
+  });
+
+  it('sees what somebody was asked about among what is left', async () => {
+    const desk = await visitor();
+    const [id = '', other = ''] = await queue(desk);
+    await desk.post('/step', { id, version: 0, action: 'ask' });
+    await desk.post('/step', { id: other, version: 0, action: 'return', reason: '请补' });
+    const text = plain(await (await desk.get('/overview')).text());
+    expect(text).toMatch(/\D1\s*已处理\s*8\s*待处理（含请人核实）/u);
+    expect(text).toMatch(/1\s*请人核实/u);
   });
 });
 
