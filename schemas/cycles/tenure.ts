@@ -80,7 +80,9 @@ export function tenureOf(applicant: Applicant, cycle: Cycle): Tenure | undefined
     steps: [
       ...[...terms]
         .reverse()
-        .map(({ from, to, position }) => `聘任：${from ?? '?'} 至 ${to ?? '今'} ${position ?? ''}`.trim()),
+        .map(({ from, to, position }) =>
+          `聘任：${from ?? '?'} ${to === undefined ? '至今' : `至 ${to}`} ${position ?? ''}`.trim(),
+        ),
       ...(obtained === undefined ? ['资格取得时间未申报'] : [`资格取得：${obtained}`]),
       `起算日：${countedFrom}（${startWords[cycle.tenureFrom]}）`,
       `计算到 ${cycle.cutOff}，满 ${range} 年`,

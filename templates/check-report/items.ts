@@ -7,7 +7,7 @@ import { cropKey, type DocumentFacts } from '../facts.ts';
 import { decisionWord } from '../finding-view/decision-words.ts';
 import { displayValue } from '../finding-view/display-value.ts';
 import { inItsName, itemName } from '../wording/item-names.ts';
-import { tight } from '../wording/told.ts';
+import { bracketed, tight } from '../wording/told.ts';
 import type { View } from './schema.ts';
 
 type Facts = Pick<DocumentFacts, 'applicants' | 'documents' | 'crops'>;
@@ -77,7 +77,7 @@ function sourceOf({ document, witnesses }: Finding, { documents }: Facts): Sourc
   const [part] = record.parts;
   const file = part?.file.replace(/^scans\/[^/]*\//u, '');
   return {
-    source: [documentTypeName(record.type), file].filter(Boolean).join('，'),
+    source: [bracketed(documentTypeName(record.type)), file].filter(Boolean).join('，'),
     page: part === undefined ? '' : `第${part.page}页`,
   };
 }

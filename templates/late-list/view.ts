@@ -4,7 +4,7 @@ import type { DocumentFacts } from '../facts.ts';
 import type { Sheet } from '../sheet.ts';
 import { defectsOf } from '../wording/defects.ts';
 import { officeName } from '../wording/office.ts';
-import { orNone, tight, told } from '../wording/told.ts';
+import { orNone, tight, told, unnamed } from '../wording/told.ts';
 
 const text = z.string();
 
@@ -68,19 +68,13 @@ function exceptionOf(
   }
   const own = findings.filter((finding) => finding.applicant === applicant.id);
   const ban = own.find(({ path, verdict }) => path === 'rules.R49' && verdict === 'violation');
-  if (ban !== undefined) return { kind: '限制申报', reason: banWords(ban.message, applicant.name) };
+  if (ban !== undefined) return { kind: '限制申报', reason: unnamed(tight(ban.message), applicant.name) };
   const defects = defectsOf(applicant, own);
   const isOut =
     outcomes.get(applicant.id) === 'blocked' || own.some(({ decision }) => decision?.action === 'return');
   if (!isOut) return undefined;
   const topics = [...new Set(defects.map(({ topic }) => topic))];
   return { kind: '退回补正', reason: reasonOf(defects.length, topics) };
-}
-
-/** The name stands in its own column. */
-function banWords(message: string, name: string | undefined): string {
-  const words = tight(message);
-  return name === undefined ? words : words.replace(`：${name}：`, '：');
 }
 
 /** The letter lists them all; here some tell what it is about. */

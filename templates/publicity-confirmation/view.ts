@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DocumentFacts } from '../facts.ts';
 import { pendingOf, pendingSchema } from '../wording/pending.ts';
 import { writtenPublicity } from '../wording/periods.ts';
-import { told } from '../wording/told.ts';
+import { bracketed, told } from '../wording/told.ts';
 
 const text = z.string();
 
@@ -48,7 +48,7 @@ export function viewOf({
     employer: told(applicant.employer?.name),
     department: told(applicant.department),
     speciality: cycle.speciality,
-    scope: told(applicant.scope),
+    scope: bracketed(told(applicant.scope)),
     title: applicant.appliedTitle ?? cycle.appliedTitles[0] ?? '',
     period: from !== undefined && to !== undefined ? writtenPublicity({ from, to }, cycle, calendar) : '',
     place: told(place),

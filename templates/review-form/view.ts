@@ -4,7 +4,7 @@ import type { Applicant } from '#schemas/records/declared.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { pendingOf } from '../wording/pending.ts';
 import { writtenPeriod } from '../wording/periods.ts';
-import { dayTold, educationsByLevel, orNone, sentence, told } from '../wording/told.ts';
+import { bracketed, dayTold, educationsByLevel, orNone, sentence, told } from '../wording/told.ts';
 import { assessmentsOf, jobsOf, performanceOf, studiesOf, writingsOf } from './lists.ts';
 import type { View } from './schema.ts';
 
@@ -69,7 +69,7 @@ function applicationOf(applicant: Applicant, cycle: Cycle): Pick<View, Applicati
   const since = tenureOf(applicant, cycle)?.appointedFrom;
   return {
     speciality: cycle.speciality,
-    scope: told(applicant.scope),
+    scope: bracketed(told(applicant.scope)),
     appliedTitle: told(applicant.appliedTitle),
     route: route === undefined ? '' : `${route} ${cycle.routes[route].label}`,
     qualification: {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Cycle } from '#schemas/cycles/cycle.ts';
 import { tenureOf, yearsUntil } from '#schemas/cycles/tenure.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
-import { told } from '../wording/told.ts';
+import { bracketed, told } from '../wording/told.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Sheet } from '../sheet.ts';
 import { tableMonth } from '../wording/dates.ts';
@@ -91,7 +91,7 @@ function personOf(applicant: Applicant, cycle: Cycle): Person {
     ...employmentFacts(applicant),
     ...educationFacts(applicant),
     startedWork: month(startedWorkOn),
-    scope: told(applicant.scope),
+    scope: bracketed(told(applicant.scope)),
     workYears: startedWorkOn === undefined ? '' : spanOfYears(yearsUntil(startedWorkOn, cycle)),
     qualification: title?.name ?? '无',
     qualifiedOn: month(title?.obtainedOn),

@@ -4,7 +4,7 @@ import { documentTypeName } from '#schemas/path-names.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { pendingOf, pendingSchema } from '../wording/pending.ts';
 import { standardOf } from '../wording/point-words.ts';
-import { told } from '../wording/told.ts';
+import { bracketed, told } from '../wording/told.ts';
 
 const text = z.string();
 
@@ -101,7 +101,7 @@ function personFacts(
   return {
     name: applicant.name ?? applicant.id,
     employer: told(applicant.employer?.name),
-    scope: told(applicant.scope),
+    scope: bracketed(told(applicant.scope)),
     title: applicant.appliedTitle ?? appliedTitles[0] ?? '',
   };
 }

@@ -6,7 +6,7 @@ import { isCleared, isUpheld } from '#schemas/records/finding-state.ts';
 import type { Finding } from '#schemas/records/results.ts';
 import { inItsName, itemName } from './item-names.ts';
 import { remedyOf } from './remedies.ts';
-import { tight } from './told.ts';
+import { tight, unnamed } from './told.ts';
 
 export interface Defect {
   readonly topic: string;
@@ -52,7 +52,11 @@ export function defectsOf(applicant: Applicant, findings: readonly Finding[]): D
     .sort((a, b) => comparePaths(a.path, b.path))
     .map((finding): Single => {
       const { path, verdict, decision } = finding;
-      const problem = maskText(tight(problemOf(finding, inItsName(finding, applicant))), known, true);
+      const problem = maskText(
+        unnamed(tight(problemOf(finding, inItsName(finding, applicant))), applicant.name),
+        known,
+        true,
+      );
       const { topic, handIn } = remedyOf(finding);
       const isValue = !/^(?:rules|evidence|documents)\b/u.test(path);
       const isUnproven = isValue && verdict === 'missing' && decision === undefined;

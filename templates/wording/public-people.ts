@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Cycle } from '#schemas/cycles/cycle.ts';
 import type { Applicant } from '#schemas/records/declared.ts';
 import { tableMonth } from './dates.ts';
-import { educationsByLevel, orNone, told } from './told.ts';
+import { bracketed, educationsByLevel, orNone, told } from './told.ts';
 
 export const publicPersonSchema = z.strictObject({
   name: z.string().min(1),
@@ -32,7 +32,7 @@ export function publicPerson(applicant: Applicant, cycle: Cycle): PublicPerson {
     sex: told(applicant.sex),
     employer: told(applicant.employer?.name),
     speciality: cycle.speciality,
-    scope: told(scope),
+    scope: bracketed(told(scope)),
     appliedTitle: applicant.appliedTitle ?? cycle.appliedTitles[0] ?? '',
     presentTitle: orNone(title?.name),
     obtained: title?.obtainedOn === undefined ? '' : tableMonth(title.obtainedOn),

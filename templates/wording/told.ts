@@ -28,11 +28,26 @@ export function educationsByLevel({ education }: Applicant): Applicant['educatio
 }
 
 const blanks =
-  /(?<=[\p{Script=Han}，。、：；（）《》“”]) +(?=[\dA-Za-z])|(?<=[\dA-Za-z%]) +(?=[\p{Script=Han}（《“])/gu;
+  /(?<=[，。、：；（）《》“”]) +|(?<=\p{Script=Han}) +(?=[\dA-Za-z，。、：；（）《》“”])|(?<=[\dA-Za-z%]) +(?=[\p{Script=Han}，。、：；（）《》“”])/gu;
+/** `CN 11-1234/TH`, `ISBN 978-…`, `ZL 2018 1 0123456.5`. */
+const numbered = /\b(?:ISSN|ISBN|CN|ZL)(?: \d[\d.X/A-Z-]*)+/gu;
 
-/** A sentence as official papers print it: no blanks round its numbers, the layout leaves room there. */
+/**
+ * A sentence as official papers print it: no blanks round its numbers, since the layout leaves room
+ * there, and none at which a publication's or patent's number could be torn.
+ */
 export function tight(sentence: string): string {
-  return sentence.replace(blanks, '');
+  return bracketed(sentence).replace(numbered, unbroken).replace(blanks, '');
+}
+
+/** A sentence in a paper about one person, who need not be named in it again. */
+export function unnamed(sentence: string, name: string | undefined): string {
+  return name === undefined ? sentence : sentence.replace(`：${name}：`, '：');
+}
+
+/** `生产制造（工艺）`: brackets round Chinese words are as wide as these (GB/T 15834-2011). */
+export function bracketed(words: string): string {
+  return words.replace(/\(([^()]*\p{Script=Han}[^()]*)\)/gu, '（$1）');
 }
 
 /** An opinion, ended as a sentence is; nothing stays nothing. */

@@ -60,7 +60,9 @@ function validityRuling(facts: ApplicantFacts): Ruling {
     return validTo === undefined ? [] : [{ validTo, place: fieldPlace(card, 'validTo') }];
   });
   const evidence = read.map(({ place }) => place);
-  const steps = read.map(({ validTo }) => `有效期至 ${validTo}；评审到 ${end} 结束`);
+  const steps = read.map(
+    ({ validTo }) => `${validTo === '长期' ? '长期有效' : `有效期至 ${validTo}`}；评审到 ${end} 结束`,
+  );
   if (read.length === 0) return ask('没有读出身份证的有效期限，请核对背面', { severity: 'inform' });
   const isValid = read.some(({ validTo }) => validTo === '长期' || lastDay(validTo) >= end);
   return isValid

@@ -81,7 +81,7 @@ function numberRuling(facts: ApplicantFacts, { what, path, written, kind, segmen
     });
   const said = segments.filter(({ told, declared }) => told !== undefined && declared !== undefined);
   const steps = said.map(
-    ({ word, told = '', declared = '' }) => `${what}：${word}申报“${declared}”，编号中是“${told}”`,
+    ({ word, told = '', declared = '' }) => `${what}：${word}，申报${declared}，编号中${told}`,
   );
   const wrong = said.filter(({ told, declared }) => String(told) !== declared);
   if (wrong.length === 0) return pass(`${what}的编号与申报相符`, { steps, evidence });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { maskIdNumber } from '#schemas/masking.ts';
 import type { Finding } from '#schemas/records/results.ts';
 import type { PointNode } from '#schemas/cycles/point-table.ts';
 import { defectsOf, isDefect } from '#templates/wording/defects.ts';
@@ -210,13 +211,32 @@ describe('the words of a standard', () => {
   });
 });
 
+describe('two ID numbers that differ', () => {
+  const problemOf = (declared: string, found: string): string | undefined => {
+    const [one, other] = [declared, found].map(maskIdNumber);
+    const message = `身份证号与《居民身份证》不一致：申报“${one}”，材料“${other}”，请核对原件`;
+    const own = { ...applicant, idNumber: declared };
+    return defectsOf(own, [finding({ path: 'idNumber', declared, found, message })])[0]?.problem;
+  };
+
+  it('are told apart by the places, their digits hidden', () => {
+    const [one, other] = ['990102197803050511', '990102197803050531'];
+    expect(problemOf(one, other)).toMatch(/（第17位不同），请核对原件$/u);
+    expect(problemOf(one, other)).not.toContain('197803');
+    expect(problemOf(one, other.slice(0, 17))).toMatch(/（申报18位，材料17位），请核对原件$/u);
+  });
+});
+
 describe('a sentence in an official paper', () => {
   it.each([
     ['自评总分 79 与各项之和 76 不相等', '自评总分79与各项之和76不相等'],
     ['2018 年度评审中受处分，2019 至 2021 年不得申报', '2018年度评审中受处分，2019至2021年不得申报'],
-    ['申报“ZL 2018 1 0123456.5”，请核对', '申报“ZL 2018 1 0123456.5”，请核对'],
-    ['论文 ISSN 8126-4291 与《刊物 A》', '论文ISSN 8126-4291与《刊物A》'],
+    ['论文 ISSN 8126-4291 与《刊物 A》', '论文ISSN\u00a08126-4291与《刊物A》'],
     ['甲公司 工艺员', '甲公司 工艺员'],
+    ['评分项 1.1（10 分） 没有材料', '评分项1.1（10分）没有材料'],
+    ['《国(境)外学历学位认证书》第(2)份', '《国（境）外学历学位认证书》第(2)份'],
+    ['材料“CN 41-5507/TH”，ISSN 8126-429X', '材料“CN\u00a041-5507/TH”，ISSN\u00a08126-429X'],
+    ['申报“ZL 2018 1 0123456.5”', '申报“ZL\u00a02018\u00a01\u00a00123456.5”'],
   ])('has no blanks round its numbers: %s', (words, printed) => {
     expect(tight(words)).toBe(printed);
   });
