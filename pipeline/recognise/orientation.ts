@@ -11,15 +11,19 @@ const heightOf = (quad: Quad): number => distance(quad[0], quad[3]);
 
 /**
  * True where most text runs down the page: the scan lies on its side. Weighed by the lines' long
- * sides, since short marks (single characters, seals) have no direction.
+ * sides, since short marks (single characters, seals) have no direction. The slant of the long side
+ * tells, not which corner comes first: of a long line that runs down a page a few degrees askew, the
+ * corner farthest left is its lower end.
  */
 export function liesOnItsSide(lines: readonly DetectedLine[]): boolean {
   let across = 0;
   let down = 0;
   for (const { quad } of lines) {
     const [w, h] = [lengthOf(quad), heightOf(quad)];
-    if (w > 2 * h) across += w;
-    else if (h > 2 * w) down += h;
+    if (Math.max(w, h) <= 2 * Math.min(w, h)) continue;
+    const [from, to] = [quad[0], w > h ? quad[1] : quad[3]];
+    if (Math.abs(to[0] - from[0]) >= Math.abs(to[1] - from[1])) across += Math.max(w, h);
+    else down += Math.max(w, h);
   }
   return down > across * 1.2;
 }

@@ -76,6 +76,19 @@ describe('a page that lies any way', () => {
     }
   });
 
+  it.each([-6, -4, 4, 6])('is brought upright though askew by %i degrees, every quarter', async (degrees) => {
+    const desk = openDesk();
+    const [layout] = layouts.commitment;
+    const draw = (sheet: Sheet): void => void layout!.draw(sheet, longExamples.commitment);
+    for (const count of quarters) {
+      const operations: Operation[] = [{ kind: 'skew', degrees }, ...turned(count)];
+      const source = await desk.lay({ draw, page: 'own', operations, dpi: 120 });
+      const { turn, slope } = await inspectTask.run({ source }, desk.tools);
+      expect([count, turn]).toEqual([count, undoing[count]]);
+      expect(slope).toBeCloseTo((degrees * Math.PI) / 180, 2);
+    }
+  });
+
   it('with nothing on it is left as it is', async () => {
     const desk = openDesk();
     const source = await desk.lay({ draw: () => undefined });

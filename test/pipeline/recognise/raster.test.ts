@@ -97,6 +97,20 @@ describe('which way a page lies', () => {
     expect(liesOnItsSide([down, down, across])).toBe(true);
   });
 
+  it('is told by how they slant, whichever corner comes first', () => {
+    // 20 × 300, six degrees from upright: its two corners farthest left are both at its lower end.
+    const slanted = {
+      quad: [
+        [100, 418],
+        [131, 120],
+        [151, 122],
+        [120, 420],
+      ] as Quad,
+      score: 1,
+    };
+    expect(liesOnItsSide([slanted, slanted, across])).toBe(true);
+  });
+
   it('is not told by seals and single signs, nor by a margin of vertical text', () => {
     expect(liesOnItsSide([square, square, across])).toBe(false);
     expect(liesOnItsSide([across, down])).toBe(false);
