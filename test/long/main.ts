@@ -1,5 +1,5 @@
 /**
- * `npm run check:long [kill|memory|crash|disk|starts|hostile|chaos|engine|log|desk] …`: what
+ * `npm run check:long [kill|memory|crash|disk|power|starts|hostile|chaos|engine|log|desk] …`: what
  * takes too long for the suite. All of them, without a word. What came of each is kept in `docs/long-checks.md`.
  */
 import { surviveChaos } from './chaos.ts';
@@ -11,6 +11,7 @@ import { handInHostile } from './hostile.ts';
 import { killAndResume } from './kill-resume.ts';
 import { changeBytes, madeLog, moveLines } from '../support/tampered-log.ts';
 import { measureMemory } from './memory.ts';
+import { cutPower } from './power.ts';
 import { startAtOnce } from './starts.ts';
 
 const [what, ...words] = process.argv.slice(2);
@@ -39,6 +40,10 @@ if (isMeant('crash')) {
   count(await crashEverywhere({ every: Number(every), pages: Number(pages) }));
 }
 if (isMeant('disk')) count(await fillDisks(Number(wordsFor('disk')[0] ?? 20)));
+if (isMeant('power')) {
+  const [moments = '24', seed = '1'] = wordsFor('power');
+  count(await cutPower({ moments: Number(moments), seed }));
+}
 if (isMeant('starts')) count(await startAtOnce(Number(wordsFor('starts')[0] ?? 50)));
 if (isMeant('hostile')) count(await handInHostile(Number(wordsFor('hostile')[0] ?? 1000)));
 if (isMeant('chaos')) {

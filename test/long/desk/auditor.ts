@@ -23,15 +23,40 @@ export async function signIn(origin: string, name: string, password: string): Pr
   });
   if (answer.status !== 200)
     throw new Error(`${name} cannot log in: ${answer.status} ${await answer.text()}`);
-  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return await atWork(origin, name, cookieOf(answer));
+}
+
+/** Opens the address that the desk printed, at a desk of one person, and gives a name. */
+export async function openByAddress(address: string, name: string): Promise<Auditor> {
+  const { origin } = new URL(address);
+  const cookie = cookieOf(await fetch(address, { redirect: 'manual' }));
+  const { token, ...auditor } = await atWork(origin, name, cookie);
+  const answer = await fetch(`${origin}/name`, {
+    method: 'POST',
+    headers: { origin, cookie, 'content-type': 'application/json', 'x-desk-token': token },
+    body: JSON.stringify({ name }),
+  });
+  if (answer.status !== 200) throw new Error(`no name could be given: ${answer.status}`);
+  return auditor;
+}
+
+const cookieOf = (answer: Response): string => answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+
+async function atWork(
+  origin: string,
+  name: string,
+  cookie: string,
+): Promise<Auditor & { readonly token: string }> {
+  const json = { origin, 'content-type': 'application/json' };
   const page = async (path: string): Promise<string> => {
     const got = await fetch(origin + path, { headers: { cookie } });
     if (got.status !== 200) throw new Error(`${path}: ${got.status}`);
     return await got.text();
   };
-  const token = /name="desk-token" content="([0-9a-f]+)"/u.exec(await page('/'))?.[1] ?? '';
+  const token = /(?:data-token|name="desk-token" content)="([0-9a-f]+)"/u.exec(await page('/'))?.[1] ?? '';
   return {
     name,
+    token,
     page,
     async look(id) {
       const image = /\/image\/[0-9a-f]{32}/u.exec(await page(`/item/${id}`))?.[0];

@@ -1,0 +1,146 @@
+/**
+ * An ext4 file system on a disk that keeps what it was told (disk-recorder.ts), and the states a power
+ * cut may leave it in, mounted like any disk after a restart. Needs Linux, root, FUSE and loop devices.
+ */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Recording } from './disk-log.ts';
+
+/** Without `auto_da_alloc`, which would hide a rename that comes before its data. */
+const mountOptions = 'noauto_da_alloc,noatime';
+
+/** A mounted file system; must be unmounted. */
+export interface Mounted {
+  readonly folder: string;
+  readonly unmount: () => void;
+}
+
+/** One whose disk is recorded. */
+export interface RecordedDisk extends Mounted {
+  /** Bytes of the log so far: what the disk has answered is in it. */
+  readonly told: () => number;
+  /** What lies on the disk now is on the platter. */
+  readonly settle: () => void;
+  readonly recording: () => Recording;
+}
+
+function call(program: string, words: readonly string[], stdio: readonly number[] = []): string {
+  const { status, stdout, stderr, error } = spawnSync(program, words, {
+    stdio: ['ignore', 'pipe', 'pipe', ...stdio],
+    encoding: 'utf8',
+  });
+  if (status === 0) return stdout.trim();
+  throw new Error(`${program} ${words.join(' ')}: ${error?.message ?? stderr.trim()}`);
+}
+
+/** Should a process still be in it, the rest is done when that has gone. */
+function unmountFrom(folder: string): void {
+  if (spawnSync('umount', [folder]).status !== 0) spawnSync('umount', ['-l', folder]);
+}
+
+/** Why there can be no such disk here; undefined where there can. */
+export function whyNoDisks(): string | undefined {
+  if (process.platform !== 'linux') return 'not Linux';
+  if (process.getuid?.() !== 0) return 'not root';
+  const missing = ['mkfs.ext4', 'losetup', 'mount', 'umount'].find(
+    (program) => spawnSync(program, ['--version']).error !== undefined,
+  );
+  if (missing !== undefined) return `no ${missing}`;
+  try {
+    for (const device of ['/dev/fuse', '/dev/loop-control']) closeSync(openSync(device, 'r+'));
+    return undefined;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** Makes the file system in an empty folder and mounts it; the recorder runs until it is unmounted. */
+export function mountRecorded(folder: string, megabytes: number): RecordedDisk {
+  const [image, log, disk, root] = ['image', 'log', 'disk', 'root'].map((name) =>
+    path.join(folder, name),
+  ) as [string, string, string, string];
+  writeFileSync(image, '', { mode: 0o600 });
+  call('mkfs.ext4', [
+    '-q',
+    '-F',
+    '-b',
+    '4096',
+    '-m',
+    '0',
+    '-E',
+    'lazy_itable_init=0',
+    image,
+    `${megabytes}M`,
+  ]);
+  for (const file of [log, disk]) writeFileSync(file, '', { mode: 0o600 });
+  mkdirSync(root);
+  const recorder = startRecorder({ image, log, disk });
+  const undo: (() => void)[] = [
+    () => {
+      recorder.kill('SIGKILL');
+    },
+    () => void spawnSync('umount', ['-l', disk]),
+  ];
+  const unmount = (): void => {
+    for (const each of undo.splice(0).reverse()) each();
+  };
+  try {
+    const device = call('losetup', ['--find', '--show', disk]);
+    undo.push(() => void spawnSync('losetup', ['--detach', device]));
+    call('mount', ['-t', 'ext4', '-o', mountOptions, device, root]);
+    undo.push(() => {
+      unmountFrom(root);
+    });
+  } catch (error) {
+    unmount();
+    throw error;
+  }
+  return {
+    folder: root,
+    unmount,
+    told: () => statSync(log).size,
+    settle: () => {
+      call('sync', ['-f', root]);
+    },
+    recording: () => ({ image: readFileSync(image), log: readFileSync(log) }),
+  };
+}
+
+interface RecorderFiles {
+  readonly image: string;
+  readonly log: string;
+  readonly disk: string;
+}
+
+/** Ours is closed afterwards: when the recorder dies, the disk is gone and nobody waits for it. */
+function startRecorder({ image, log, disk }: RecorderFiles): ChildProcess {
+  const fuse = openSync('/dev/fuse', 'r+');
+  try {
+    const program = path.join(import.meta.dirname, 'disk-recorder.ts');
+    const recorder = spawn(process.execPath, [program, image, log], {
+      stdio: ['ignore', 'ignore', 'inherit', fuse],
+    });
+    recorder.unref();
+    const options = 'fd=3,rootmode=100600,user_id=0,group_id=0';
+    call('mount', ['-i', '-t', 'fuse', '-o', options, 'pingshen-disk', disk], [fuse]);
+    return recorder;
+  } finally {
+    closeSync(fuse);
+  }
+}
+
+/** Mounts what a power cut left: the file system replays its journal first, as after a restart. */
+export function mountLeft(folder: string, disk: Buffer): Mounted {
+  const [image, root] = [path.join(folder, 'image'), path.join(folder, 'root')];
+  writeFileSync(image, disk, { mode: 0o600 });
+  mkdirSync(root, { recursive: true });
+  call('mount', ['-t', 'ext4', '-o', `loop,${mountOptions}`, image, root]);
+  return {
+    folder: root,
+    unmount: () => {
+      unmountFrom(root);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
