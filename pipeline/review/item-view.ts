@@ -1,11 +1,11 @@
 /** One finding with all that is needed to decide it. */
 import { isDeclaredPath } from '#schemas/records/declared-path.ts';
-import { decisionSchema } from '#schemas/records/results.ts';
+import { decisionSchema, type Finding } from '#schemas/records/results.ts';
 import { consequencesOf, usualReasons } from '#templates/desk/consequences.ts';
 import type { DecisionView, ItemView, NeighbourRow, StepView, WitnessRow } from '#templates/desk/view.ts';
 import { words } from '#templates/desk/words.ts';
 import type { KeptStep } from '../core/decision-steps.ts';
-import { actionWord } from '#templates/finding-view/decision-words.ts';
+import { actionWord, isOwnValue } from '#templates/finding-view/decision-words.ts';
 import { actionsOf, labelsOf } from './actions.ts';
 import type { Desk } from './desk.ts';
 import { fieldOf } from './keys.ts';
@@ -50,8 +50,8 @@ export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemS
     foundText: textOf(finding.found),
     steps: item.ruling?.steps ?? [],
     ...(decision && { decision }),
-    history: desk.book.steps(item.key).map((step) => stepView(step, finding.path)),
-    earlier: earlierSteps(item, { shelf, desk }).map((step) => stepView(step, finding.path)),
+    history: desk.book.steps(item.key).map((step) => stepView(step, finding)),
+    earlier: earlierSteps(item, { shelf, desk }).map((step) => stepView(step, { path: finding.path })),
     notes,
     actions: mayDecide ? actionsOf(finding) : [],
     mayDecide,
@@ -76,13 +76,23 @@ function otherValues(witnesses: readonly WitnessRow[], known: readonly string[])
     .toReversed();
 }
 
-/** A step in the words of its buttons: nobody takes a value of a rule. */
-function stepView({ action, by, at, reason, value }: KeptStep, path: string): StepView {
+/**
+ * A step in the words of its buttons: nobody takes a value of a rule, and one put in by hand was not
+ * read. `found` is absent where what was read then is no longer known.
+ */
+function stepView(
+  { action, by, at, reason, value: kept }: KeptStep,
+  { path, found }: Pick<Finding, 'path' | 'found'>,
+): StepView {
   const taken = decisionSchema.shape.action.options.find((one) => one === action);
+  const value: unknown = kept === null ? undefined : JSON.parse(kept);
+  const isOwn =
+    taken !== undefined && isOwnValue({ path, found, decision: { action: taken, by, at, value } });
+  const word = taken ? actionWord(path, taken) : (words.steps[action] ?? action);
   return {
-    action: taken ? actionWord(path, taken) : (words.steps[action] ?? action),
+    action: isOwn && found !== undefined ? words.corrected : word,
     ...{ by, at: when(at), reason: reason ?? '' },
-    value: value === null ? '' : textOf(JSON.parse(value)),
+    value: textOf(value),
   };
 }
 

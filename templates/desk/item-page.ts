@@ -93,24 +93,31 @@ function values({ declared, found, verdict, isRule }: ItemView): Html | undefine
   if (declared.length === 0 && found.length === 0) return undefined;
   const absent =
     verdict === 'unreadable' ? words.notRead : verdict === 'missing' ? words.noEvidence : words.noValue;
+  // A rule need not reckon a value to be broken.
+  const hasOther = !isRule || found.length > 0;
   return html`<dl class="values">
     <div>
       <dt>${words.declared}</dt>
       <dd>${declared.length > 0 ? marked(declared) : html`<span class="soft">${words.noValue}</span>`}</dd>
     </div>
-    <div>
-      <dt>${isRule ? words.reckoned : words.found}</dt>
-      <dd>${found.length > 0 ? marked(found) : html`<span class="soft">${absent}</span>`}</dd>
-    </div>
+    ${
+      hasOther &&
+      html`<div>
+        <dt>${isRule ? words.reckoned : words.found}</dt>
+        <dd>${found.length > 0 ? marked(found) : html`<span class="soft">${absent}</span>`}</dd>
+      </div>`
+    }
   </dl>`;
 }
 
-function decided({ decision }: ItemView): Html | undefined {
+function decided({ decision, message }: ItemView): Html | undefined {
   if (!decision) return undefined;
   const { action, label, by, at, reason, value, isWaiting, signedBy } = decision;
+  // Where nothing else was said the program's own sentence is kept as the reason; it stands above.
+  const isSaid = reason !== '' && reason !== message;
   return html`<div class="decision ${action}">
     <strong>${label}</strong> ${value !== '' && html`<bdi class="mono">${value}</bdi>`}
-    ${reason !== '' && html`<p><bdi>${reason}</bdi></p>`}
+    ${isSaid && html`<p><bdi>${reason}</bdi></p>`}
     <p class="soft">
       <bdi>${words.byLine(by, at)}</bdi>${isWaiting && html` · ${words.waiting}`}${
         signedBy !== undefined && html` · <bdi>${words.signedBy(signedBy)}</bdi>`
@@ -119,10 +126,13 @@ function decided({ decision }: ItemView): Html | undefined {
   </div>`;
 }
 
-function rule({ requirement, asks, steps, title }: ItemView): Html {
+/** What is asked for and how it was reckoned; a rule's own title says what it asks. */
+function rule({ requirement, asks, steps, title }: ItemView): Html | undefined {
+  const isAsked = asks !== '' && !title.endsWith(asks);
+  if (title.startsWith(`${requirement} `) && !isAsked && steps.length === 0) return undefined;
   return html`<div class="rule">
     <h2>${words.requirement} ${requirement}</h2>
-    ${asks !== '' && !title.endsWith(asks) && html`<p><bdi>${asks}</bdi></p>`}
+    ${isAsked && html`<p><bdi>${asks}</bdi></p>`}
     ${
       steps.length > 0 &&
       html`<h3>${words.reckoning}</h3>

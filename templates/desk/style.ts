@@ -151,7 +151,7 @@ mark{border-radius:3px;padding:0 1px;background:#ffd9d4;color:#8c1109;font-weigh
 .witnesses td{padding:5px 6px 5px 0;border-bottom:1px solid #eef0f3;vertical-align:top;overflow-wrap:anywhere}
 .witnesses small{display:block}
 .witnesses td:last-child{width:44%;padding-right:0}.witnesses .mono{display:block}
-.link{padding:0;border:0;background:none;color:var(--accent);text-decoration:underline}
+.link{padding:0;text-align:left;border:0;background:none;color:var(--accent);text-decoration:underline}
 .log li{padding:4px 0;border-bottom:1px solid #eef0f3;font-size:13px}
 .log small{display:block}
 .acts{display:grid;grid-template-columns:1fr 1fr;gap:7px;padding:10px 14px 12px;border-top:1px solid var(--line);background:#fafbfc}
@@ -186,7 +186,7 @@ main:has(.board){overflow-y:auto}
 .chart .said{width:72px;text-align:right;font-variant-numeric:tabular-nums}
 .bar{display:block;width:100%;height:12px}
 .bar .all{fill:#e3e7ec}.bar .part{fill:var(--tone,#0b4aa2)}
-@media print{@page{size:A4;margin:14mm}html,body{height:auto;background:#fff}body{display:block}.top,.keys,.toast,.overview-tools{display:none!important}main{overflow:visible!important}.board{padding:0;max-width:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{@page{size:A4;margin:14mm}html,body{height:auto;background:#fff}body{display:block}.top,.keys,.toast,.overview-tools,.side,.pager,.rail,.tabs,.acts,.stage-tools{display:none!important}.queue-frame,.list{display:block}.scroll{overflow:visible;border:0}.rows th{position:static}.rows tr{break-inside:avoid}.rows tr.is-at{background:none;box-shadow:none}.item-frame{grid-template:auto/minmax(0,1fr)}.stage{height:110mm}.viewer,.caption{background:none}.rows bdi{-webkit-line-clamp:none!important}main{overflow:visible!important}.board{padding:0;max-width:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 dialog{width:min(520px,92vw);padding:20px 22px;border:0;border-radius:12px;box-shadow:0 18px 60px rgba(10,20,40,.35)}
 dialog::backdrop{background:rgba(20,28,40,.42)}
 dialog h2{font-size:17px}
@@ -205,6 +205,7 @@ button.main kbd{border-color:transparent}
 .key-list dt{text-align:right}
 .toast{position:fixed;left:50%;bottom:140px;translate:-50%;max-width:70vw;padding:8px 18px;border-radius:22px;background:#1c2430;color:#fff;opacity:0;transition:opacity .15s;pointer-events:none;z-index:8}
 .toast.is-on{opacity:.96}
+body.item .toast{left:calc(50% - 82px);max-width:52vw}
 .toast.is-bad{background:#8c1109}
 .door .door{max-width:430px;margin:16vh auto 0;padding:30px 34px;background:#fff;border:1px solid var(--line);border-radius:14px;display:grid;gap:12px}
 .door h1{font-size:20px}
@@ -238,8 +239,9 @@ button.main kbd{border-color:transparent}
 .papers ul{padding:0 0 8px 18px;columns:2}
 .rows .assignee{display:block}
 .wrong{color:var(--mismatch);min-height:1.5em}
-@media (min-width:1700px){body{font-size:15px}.item-frame{grid-template-columns:270px minmax(0,1fr) 460px}.queue-frame{grid-template-columns:260px minmax(0,1fr)}.values dd{font-size:20px}}
-@media (max-width:1100px){.item-frame{grid-template:auto minmax(0,1fr)/minmax(0,1fr) 360px}
+@media (min-width:1700px){body.item #ask{width:446px}body.item .toast{left:calc(50% - 95px)}body{font-size:15px}.item-frame{grid-template-columns:270px minmax(0,1fr) 460px}.queue-frame{grid-template-columns:260px minmax(0,1fr)}.values dd{font-size:20px}}
+@media (max-width:1100px){body.item .toast{left:calc(50% - 180px);width:max-content;max-width:600px}
+.item-frame{grid-template:auto minmax(0,1fr)/minmax(0,1fr) 360px}
 .rail{grid-column:1/-1;display:flex;align-items:center;gap:14px;border:0;border-bottom:1px solid var(--line)}.rail ol{display:none}.rail-head{gap:14px;border:0}.rail-foot{margin-left:auto;padding:4px 8px;border:0}.rail-foot .button{padding:2px 12px}
 .progress .left,.stage-tools kbd{display:none}.progress progress{width:70px}.find input{width:150px}.top{gap:10px}.keys{gap:12px}
 .queue-frame{grid-template-columns:186px minmax(0,1fr)}

@@ -149,6 +149,32 @@ describe.skipIf(browserProgram === undefined)('at the desk', () => {
     await page.waitForSelector('html[data-ready] .rows');
   });
 
+  it('prints the list whole, without what is only for the screen', async () => {
+    const page = await opened();
+    await page.setViewportSize({ width: 1366, height: 300 });
+    const hidden = (): Promise<number> =>
+      page.evaluate<number>(`{
+        const list = document.querySelector('.scroll');
+        list.scrollHeight - list.clientHeight;
+      }`);
+    expect(await hidden()).toBeGreaterThan(50);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.side').isVisible()).toBe(false);
+    expect(await hidden()).toBeLessThan(2);
+  });
+
+  it('tells what was done beside the buttons, not upon them', async () => {
+    for (const size of [office, narrow]) {
+      const page = await opened(size);
+      await openFirst(page);
+      await page.keyboard.press('3');
+      await page.waitForSelector('#toast.is-on');
+      const [toast, acts] = [await boxOf(page, '#toast'), await boxOf(page, '.acts')];
+      expect(toast.x + toast.width).toBeLessThanOrEqual(acts.x);
+      expect(toast.x).toBeGreaterThanOrEqual(0);
+    }
+  });
+
   it('keeps the button in view that decides many together', async () => {
     const page = await opened();
     await openFirst(page);

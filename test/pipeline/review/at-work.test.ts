@@ -49,6 +49,16 @@ describe('an item at the desk', () => {
     expect(panel.split('继续教育每年不少于 90 学时')).toHaveLength(2);
   });
 
+  it('leaves out what is empty or stands above', async () => {
+    const scope = { ...violation, declared: '建筑施工', message: '评审范围“建筑施工”不在本年度' };
+    const desk = await visitor(withFindings(scope));
+    const [id = ''] = await queue(desk, '?rule=R12');
+    expect(plain(await itemText(desk, id))).not.toContain('核算值');
+    await desk.post('/step', { id, version: 0, action: 'return', reason: scope.message });
+    const made = /<div class="decision return">.*?<\/div>/su.exec(await itemText(desk, id))?.[0] ?? '';
+    expect([made.includes('退回补正'), made.includes(scope.message)]).toEqual([true, false]);
+  });
+
   it('offers reasons that fit a value, a rule, a missing paper', () => {
     expect(usualReasons('name')[0]).toContain('与申报一致');
     expect(usualReasons('rules.R31')[0]).toContain('符合规定');
@@ -66,6 +76,8 @@ describe('an item at the desk', () => {
     expect(await pressed(id)).toBe('return');
     await desk.post('/step', { id: other, version: 0, action: 'correct', value: '990351200705001235' });
     expect(await pressed(other)).toBe('correct');
+    const log = /<ul class="log">.*?<\/ul>/su.exec(await itemText(desk, other))?.[0] ?? '';
+    expect(plain(log)).toContain('改为新值 990351200705001235');
     expect(plain(await (await desk.get('/?state=done')).text())).toContain('改为新值 990351200705001235');
   });
 
