@@ -5,6 +5,7 @@
 import type { ExtractedDocument, ExtractedField } from '#schemas/records/extraction.ts';
 import type { Box, Verdict } from '#schemas/records/results.ts';
 import type { Score, ScoreQuestion, ScoreView } from '#schemas/records/score.ts';
+import { foldDigitLookalikes } from '#schemas/values/code-text.ts';
 import { agree, canonical, checkDigit, type Comparison } from './compare.ts';
 import { beginsLikeName } from '#schemas/values/surnames.ts';
 import { isCutDate } from './cut-date.ts';
@@ -200,12 +201,23 @@ function mayAccuse(
   elsewhere: Opinion | undefined,
 ): boolean {
   if (isHint || (elsewhere && (!field.isNamed || elsewhere.verdict === 'match'))) return false;
+  if (isLookalike({ declared, kind }, field)) return false;
   const values = Array.isArray(field.value) ? field.value : [field.value];
   const found = values.map((value) => canonical(kind, String(value)));
   if (kind === 'name' || kind === 'people') return found.some(beginsLikeName);
   const wanted = canonical(kind, String(declared));
   // 您担任本单位工程师 holds what was declared: too much was taken from the line; 机装 of 农机装备: too little.
   return !isText(kind) || !found.some((text) => isFragment(wanted, text) || isFragment(text, wanted));
+}
+
+/** A number read with letters that are drawn like its digits, qq726904 for 99726904: our reading, nobody's number. */
+function isLookalike(
+  { declared, kind }: Pick<Claim, 'declared' | 'kind'>,
+  { raw, source }: ExtractedField,
+): boolean {
+  if (kind !== 'code' || source !== 'ocr') return false;
+  const [wanted, read] = [String(declared), raw].map((text) => canonical(kind, foldDigitLookalikes(text)));
+  return wanted === read;
 }
 
 /** Signs that must be missing before a text is taken for a piece of another: one is a discrepancy. */

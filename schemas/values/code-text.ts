@@ -31,7 +31,7 @@ const lookalikes: Readonly<Record<string, string>> = {
 
 /**
  * Letters that look like digits, as those digits. Only for a second try at a number that has a check
- * digit to prove it; never for declared data.
+ * digit to prove it, and to doubt a reading; never to take a declared number for another.
  */
 export function foldDigitLookalikes(text: string): string {
   return [...text].map((character) => lookalikes[character] ?? character).join('');

@@ -192,6 +192,17 @@ describe('who is not accused', () => {
     expect(heard(opinion, against)).not.toBe('mismatch');
   });
 
+  it('by letters drawn like the digits of a number', () => {
+    const claim: Claim = { declared: '99726904', kind: 'code' };
+    expect(heard(about(claim, showing('qq726904')), against)).toBe('unreadable');
+    expect(heard(about(claim, showing('98726904')), against)).toBe('mismatch');
+    const lettered: Claim = { declared: 'B4642906', kind: 'code' };
+    expect(heard(about(lettered, showing('84642906')), against)).toBe('unreadable');
+    expect(heard(about(lettered, showing('A4642906')), against)).toBe('mismatch');
+    const layer = about(claim, showing(reading('qq726904', { source: 'textLayer' })));
+    expect(heard(layer, score(view(0)))).toBe('mismatch');
+  });
+
   it('by a reading that begins unlike any name', () => {
     const claim: Claim = { declared: '林知远', kind: 'name' };
     expect(heard(about(claim, showing('兹证明同')), against)).toBe('unreadable');
