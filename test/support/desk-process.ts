@@ -1,7 +1,7 @@
 /** The desk as its own process, as a user starts it; may be killed outright. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import { nodeFlags } from './node-flags.ts';
+import { memoryHabits, nodeFlags } from './node-flags.ts';
 
 const program = path.resolve(import.meta.dirname, '../../pipeline/bin.ts');
 
@@ -18,6 +18,7 @@ export async function startDesk(folder: string, flags: readonly string[] = []): 
   const words = ['review', '--out', path.join(folder, 'out'), '--state', path.join(folder, '.pingshen')];
   const own = [...flags, ...nodeFlags([program, ...words])];
   const child = spawn(process.execPath, [...own, program, ...words, '--port', '0'], {
+    env: { ...memoryHabits, ...process.env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await printedAddress(child);

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
-import { nodeFlags } from './node-flags.ts';
+import { memoryHabits, nodeFlags } from './node-flags.ts';
 
 const bin = path.resolve(import.meta.dirname, '../../pipeline/bin.ts');
 
@@ -29,7 +29,7 @@ function startWith(
 ): Started {
   const child = spawn(process.execPath, [...nodeFlags([bin, ...words]), bin, ...words], {
     cwd: folder,
-    env: { ...process.env, ...environment },
+    env: { ...memoryHabits, ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
