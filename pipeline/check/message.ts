@@ -19,6 +19,12 @@ function show(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
+/** What was read, without certainty; a reader would wonder at the same value twice. */
+function readAs(declared: unknown, found: unknown): string {
+  if (found === undefined) return '';
+  return show(found) === show(declared) ? '，读得相同但没有把握' : `，读得“${show(found)}”`;
+}
+
 /** The Chinese sentence of a finding. */
 export function messageOf({ path, verdict, declared, found, type, why }: Told): string {
   const what = pathName(path);
@@ -26,7 +32,7 @@ export function messageOf({ path, verdict, declared, found, type, why }: Told): 
   const sentences: Readonly<Record<Verdict, string>> = {
     match: `${what}与${paper}一致：${show(declared)}`,
     mismatch: `${what}与${paper}不一致：申报“${show(declared)}”，材料“${show(found)}”，请核对原件`,
-    unreadable: `${what}无法可靠识别：申报“${show(declared)}”${found === undefined ? '' : `，读得“${show(found)}”`}，请人工核对${paper}${why === undefined ? '' : `。原因：${why}`}`,
+    unreadable: `${what}无法可靠识别：申报“${show(declared)}”${readAs(declared, found)}，请人工核对${paper}${why === undefined ? '' : `。原因：${why}`}`,
     missing: path.startsWith('evidence.')
       ? `缺少${what.replace(/^.*·/u, '')}，请补交`
       : `${what}没有可供核对的材料：申报“${show(declared)}”`,

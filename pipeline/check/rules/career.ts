@@ -42,9 +42,8 @@ const commitment: ApplicantJudge = (facts) => {
   const { uploadedOn } = facts.submission;
   const papers = papersOf(facts, 'commitment');
   const shown = papers.map((paper) => textOf(paper, 'signedOn')).find((on) => on !== undefined);
-  const steps = [
-    `申报的签署日期${orWords(declared, '未填')}，保证书上${orWords(shown, papers.length === 0 ? '无从核对' : '没有读出')}`,
-  ];
+  const seen = papers.length === 0 ? '没有保证书可供核对' : `保证书上${orWords(shown, '没有读出')}`;
+  const steps = [`申报的签署日期${orWords(declared, '未填')}，${seen}`];
   const rest = { steps, evidence: papers.map((paper) => fieldPlace(paper, 'signedOn')) };
   const on = declared ?? shown;
   if (agree(declared, shown) && isAfter(on, uploadedOn))

@@ -72,6 +72,19 @@ describe('the sentence of a finding', () => {
     ).toContain('林知远');
   });
 
+  it('does not set the same value twice against itself where the reading is unsure', () => {
+    const told = {
+      path: 'achievements[0].rank',
+      verdict: 'unreadable',
+      declared: 2,
+      type: 'patent',
+    } as const;
+    expect(messageOf({ ...told, found: 2 })).toBe(
+      '业绩1·排名无法可靠识别：申报“2”，读得相同但没有把握，请人工核对《专利证书》',
+    );
+    expect(messageOf({ ...told, found: 3 })).toContain('申报“2”，读得“3”，请');
+  });
+
   it('shows no ID number whole, in any verdict', () => {
     for (const verdict of verdicts) {
       const told = messageOf({

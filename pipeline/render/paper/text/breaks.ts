@@ -23,15 +23,20 @@ export function mayBreak(a: Breakable, b: Breakable): boolean {
 }
 
 /** What a number counts: `第1期` and `5个` are read as one. */
-const units = new Set('年月日时分秒期卷页号项人次份个件条款名篇岁元万亿届级种台套层楼室度学倍');
+const units = new Set('年月日时分秒期卷页号项人次份个件条款名篇岁元万亿届级种台套层楼室度学倍位处段类');
+/** Parts of a file's name, never the first sign of a line. */
+const clinging = new Set('/_');
 const digit = /^\d$/u;
 
 /** Two dashes or dots, a number and its unit, and what a template keeps on one line. */
 function staysWith(a: Breakable, b: Breakable): boolean {
   if (a.kind === 'pair' && b.text === a.text) return true;
-  if (digit.test(a.text) && units.has(b.text)) return true;
-  if (a.text === '第' && digit.test(b.text)) return true;
+  if (isCounted(a, b) || (clinging.has(b.text) && a.kind !== 'space')) return true;
   return a.isWhole === true && b.isWhole === true && a.endsWhole !== true;
+}
+
+function isCounted(a: Breakable, b: Breakable): boolean {
+  return (digit.test(a.text) && units.has(b.text)) || (a.text === '第' && digit.test(b.text));
 }
 
 /** Whether a word too long for any line may be torn here: still no mark at the wrong end of a line. */
