@@ -24,14 +24,14 @@ export function mayBreak(a: Breakable, b: Breakable): boolean {
 
 /** What a number counts: `第1期` and `5个` are read as one. */
 const units = new Set('年月日时分秒期卷页号项人次份个件条款名篇岁元万亿届级种台套层楼室度学倍位处段类');
-/** Parts of a file's name, never the first sign of a line. */
-const clinging = new Set('/_');
+/** Of a file's name; never the first sign of a line. */
+const slash = '/';
 const digit = /^\d$/u;
 
 /** Two dashes or dots, a number and its unit, and what a template keeps on one line. */
 function staysWith(a: Breakable, b: Breakable): boolean {
   if (a.kind === 'pair' && b.text === a.text) return true;
-  if (isCounted(a, b) || (clinging.has(b.text) && a.kind !== 'space')) return true;
+  if (isCounted(a, b) || (b.text === slash && a.kind !== 'space')) return true;
   return a.isWhole === true && b.isWhole === true && a.endsWhole !== true;
 }
 

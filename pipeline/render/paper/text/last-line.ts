@@ -9,8 +9,9 @@ import type { Character } from './characters.ts';
 const words = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 /** More would tear holes into the line above. */
 const MOST_MOVED = 2;
-/** What the line above keeps at least. */
-const LEAST_KEPT = 3;
+/** What the line above keeps at least: of whole words, and where a word must be torn. */
+const LEAST_KEPT = 2;
+const LEAST_KEPT_TORN = 6;
 
 /** The same lines, but for the last two of each paragraph that would end so. */
 export function withoutLoneEnds(characters: readonly Character[], lines: readonly LineSpan[]): LineSpan[] {
@@ -43,13 +44,13 @@ function startBefore(characters: readonly Character[], above: LineSpan, line: Li
     at += [...segment].length;
   }
   const word = starts.filter((start) => start < line.start).at(-1);
-  return [word, line.start - 1].find(
-    (start) =>
-      start !== undefined &&
-      line.start - start <= MOST_MOVED &&
-      start - above.start >= LEAST_KEPT &&
-      mayBreakAt(characters, start),
-  );
+  if (word !== undefined && mayBegin(word, LEAST_KEPT)) return word;
+  return mayBegin(line.start - 1, LEAST_KEPT_TORN) ? line.start - 1 : undefined;
+
+  function mayBegin(start: number, kept: number): boolean {
+    const isNear = line.start - start <= MOST_MOVED && start - above.start >= kept;
+    return isNear && mayBreakAt(characters, start);
+  }
 }
 
 function mayBreakAt(characters: readonly Character[], at: number): boolean {

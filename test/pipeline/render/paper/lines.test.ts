@@ -108,7 +108,7 @@ describe('what stays on one line', () => {
   it('is a number with its unit', () => {
     expect(linesIn('一二三四第12期')).toEqual(['一二三四', '第12期']);
     expect(linesIn('一二三四2月9日')).toEqual(['一二三四2月', '9日']);
-    expect(linesIn('一二三四五六/七_八九')).toEqual(['一二三四五', '六/七_八九']);
+    expect(linesIn('一二三四五六/七八九')).toEqual(['一二三四五', '六/七八九']);
   });
 
   it('is never one character at the end of a paragraph', () => {
