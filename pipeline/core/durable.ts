@@ -163,10 +163,14 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Makes a folder and those above it, readable by their owner only. */
+/** Makes a folder and those above it, readable by their owner only, and forces their entries to the disk. */
 export async function makeFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true, mode: folderMode });
-  if (first !== undefined) await syncFolder(path.dirname(first));
+  if (first === undefined) return;
+  // Each new folder's own entry lies in the one above it.
+  const highest = path.resolve(first).length;
+  for (let made = path.resolve(folder); made.length >= highest; made = path.dirname(made))
+    await syncFolder(path.dirname(made));
 }
 
 /** Removes temporary files of processes that are gone, in a folder and those below it. */
