@@ -14,7 +14,8 @@ export function isAlive(pid: number): boolean {
 
 /**
  * Ends a process started with `detached: true` and everything it started, at once and without
- * appeal; also code that hangs in native loops. Silent when it is gone already.
+ * appeal; also code that hangs in native loops, and on Linux what has left its group, as long as
+ * its parents live. Silent when it is gone already.
  */
 export function killGroup(pid: number): void {
   if (process.platform === 'win32') {
@@ -24,10 +25,36 @@ export function killGroup(pid: number): void {
     });
     return;
   }
+  // Looked for first: whoever loses its parent cannot be told from a stranger any more.
+  const below = descendantsOf(pid);
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {
     killOne(pid);
+  }
+  for (const each of below) killOne(each);
+}
+
+/** Processes that a process started, and those they started; empty where the system does not say. */
+function descendantsOf(pid: number): number[] {
+  const children = childrenOf(pid);
+  return [...children, ...children.flatMap(descendantsOf)];
+}
+
+function childrenOf(pid: number): number[] {
+  const threads = `/proc/${String(pid)}/task`;
+  const listed = orElse([], () => readdirSync(threads)).map((thread) =>
+    orElse('', () => readFileSync(`${threads}/${thread}/children`, 'utf8')),
+  );
+  return listed.flatMap((line) => (line.match(/\d+/gu) ?? []).map(Number));
+}
+
+/** Processes and threads come and go while they are looked at. */
+function orElse<T>(other: T, read: () => T): T {
+  try {
+    return read();
+  } catch {
+    return other;
   }
 }
 

@@ -12,7 +12,7 @@ export type Misbehaviour =
     }
   | { readonly what: 'flood'; readonly bytes: number }
   | { readonly what: 'throw'; readonly text: string }
-  | { readonly what: 'grandchild'; readonly pidFile: string }
+  | { readonly what: 'grandchild' | 'escaped'; readonly pidFile: string }
   | { readonly what: 'read'; readonly file: string }
   | { readonly what: 'crash-once'; readonly marker: string };
 
@@ -58,6 +58,13 @@ function eat(make: () => unknown): never {
   for (;;) kept.push(make());
 }
 
+/** The child may leave our group and session. */
+function spinWithChild(order: Misbehaviour, detached: boolean): never {
+  const child = spawn(process.execPath, ['-e', 'for(;;);'], { stdio: 'ignore', detached });
+  if ('pidFile' in order) writeFileSync(order.pidFile, String(child.pid));
+  spin();
+}
+
 const acts: {
   readonly [What in Misbehaviour['what']]: (
     order: Extract<Misbehaviour, { what: What }> | Misbehaviour,
@@ -88,11 +95,8 @@ const acts: {
   throw: (order) => {
     throw new Error('text' in order ? order.text : '');
   },
-  grandchild: (order) => {
-    const child = spawn(process.execPath, ['-e', 'for(;;);'], { stdio: 'ignore' });
-    if ('pidFile' in order) writeFileSync(order.pidFile, String(child.pid));
-    spin();
-  },
+  grandchild: (order) => spinWithChild(order, false),
+  escaped: (order) => spinWithChild(order, true),
   read: (order) => readFileSync('file' in order ? order.file : '', 'utf8'),
   'crash-once': (order) => {
     if (!('marker' in order)) return '';
