@@ -1,5 +1,5 @@
 /**
- * `npm run check:long [kill|memory|crash|disk|power|starts|hostile|chaos|engine|log|desk] …`: what
+ * `npm run check:long [kill|memory|crash|disk|power|starts|hostile|hangs|chaos|engine|log|desk] …`: what
  * takes too long for the suite. All of them, without a word. What came of each is kept in `docs/long-checks.md`.
  */
 import { surviveChaos } from './chaos.ts';
@@ -7,6 +7,7 @@ import { crashEverywhere } from './crash.ts';
 import { fillDisks } from './disk.ts';
 import { measureDesk } from './desk/measure.ts';
 import { measureEngine } from './engine.ts';
+import { endHangs } from './hangs.ts';
 import { handInHostile } from './hostile.ts';
 import { killAndResume } from './kill-resume.ts';
 import { changeBytes, madeLog, moveLines } from '../support/tampered-log.ts';
@@ -46,6 +47,7 @@ if (isMeant('power')) {
 }
 if (isMeant('starts')) count(await startAtOnce(Number(wordsFor('starts')[0] ?? 50)));
 if (isMeant('hostile')) count(await handInHostile(Number(wordsFor('hostile')[0] ?? 1000)));
+if (isMeant('hangs')) count(await endHangs());
 if (isMeant('chaos')) {
   const [pages = '300', seed = '1'] = wordsFor('chaos');
   count(await surviveChaos({ pages: Number(pages), seed }));

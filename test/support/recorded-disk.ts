@@ -75,7 +75,7 @@ export function mountRecorded(folder: string, megabytes: number): RecordedDisk {
   ]);
   for (const file of [log, disk]) writeFileSync(file, '', { mode: 0o600 });
   mkdirSync(root);
-  const recorder = startRecorder({ image, log, disk });
+  const recorder = startRecorder(disk, [image, log]);
   const undo: (() => void)[] = [
     () => {
       recorder.kill('SIGKILL');
@@ -107,18 +107,12 @@ export function mountRecorded(folder: string, megabytes: number): RecordedDisk {
   };
 }
 
-interface RecorderFiles {
-  readonly image: string;
-  readonly log: string;
-  readonly disk: string;
-}
-
 /** Ours is closed afterwards: when the recorder dies, the disk is gone and nobody waits for it. */
-function startRecorder({ image, log, disk }: RecorderFiles): ChildProcess {
+function startRecorder(disk: string, words: readonly string[]): ChildProcess {
   const fuse = openSync('/dev/fuse', 'r+');
   try {
     const program = path.join(import.meta.dirname, 'disk-recorder.ts');
-    const recorder = spawn(process.execPath, [program, image, log], {
+    const recorder = spawn(process.execPath, [program, ...words], {
       stdio: ['ignore', 'ignore', 'inherit', fuse],
     });
     recorder.unref();
@@ -128,6 +122,18 @@ function startRecorder({ image, log, disk }: RecorderFiles): ChildProcess {
   } finally {
     closeSync(fuse);
   }
+}
+
+/** A file whose reading never ends, not even when its reader is killed, until the disk is let go. */
+export function mountDead(file: string): { readonly release: () => void } {
+  writeFileSync(file, '');
+  const recorder = startRecorder(file, []);
+  return {
+    release: () => {
+      recorder.kill('SIGKILL');
+      spawnSync('umount', ['-l', file]);
+    },
+  };
 }
 
 /** Mounts what a power cut left: the file system replays its journal first, as after a restart. */
