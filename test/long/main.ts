@@ -42,8 +42,8 @@ if (isMeant('crash')) {
 }
 if (isMeant('disk')) count(await fillDisks(Number(wordsFor('disk')[0] ?? 20)));
 if (isMeant('power')) {
-  const [moments = '24', seed = '1'] = wordsFor('power');
-  count(await cutPower({ moments: Number(moments), seed }));
+  const [moments = '24', seed = '1', kind] = wordsFor('power');
+  count(await cutPower({ moments: Number(moments), seed, ...(kind !== undefined && { kind }) }));
 }
 if (isMeant('starts')) count(await startAtOnce(Number(wordsFor('starts')[0] ?? 50)));
 if (isMeant('hostile')) count(await handInHostile(Number(wordsFor('hostile')[0] ?? 1000)));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { diskEntries, type Cut } from '../support/disk-log.ts';
 import { makeDeskFolder } from '../support/desk.ts';
 import { startDesk } from '../support/desk-process.ts';
-import { mountRecorded, type RecordedDisk } from '../support/recorded-disk.ts';
+import { mountRecorded, sectorOf, type FileSystem, type RecordedDisk } from '../support/recorded-disk.ts';
 import { openByAddress } from './desk/auditor.ts';
 import { afterCut, cutsOver, faultsOf, inDatabase, type Stretch } from './power-cuts.ts';
 
@@ -12,7 +12,7 @@ import { afterCut, cutsOver, faultsOf, inDatabase, type Stretch } from './power-
 interface Taken {
   readonly id: string;
   readonly version: number;
-  /** Bytes of the disk's log when the answer had come. */
+  /** Bytes of the disk's log when the answer had come; later their number of entries. */
   readonly told: number;
 }
 
@@ -45,43 +45,48 @@ export interface DecisionCuts {
   readonly wrong: readonly string[];
 }
 
-/** Right after every answer, with nothing kept that was not forced, and at moments in between. */
-export async function cutDecisions({
-  folder,
-  moments,
-  seed,
-}: {
+export interface DecisionChoice {
+  readonly kind: FileSystem;
+  /** Everything is put below it. */
   readonly folder: string;
   readonly moments: number;
   readonly seed: string;
-}): Promise<DecisionCuts> {
-  const disk = mountRecorded(mkdtempSync(path.join(folder, 'desk-')), 64);
-  let taken: Taken[];
-  let stretch: Stretch;
+}
+
+/** Decides at a desk whose disk is recorded; the recording begins when the desk is opened. */
+async function recordDecisions({ kind, folder }: DecisionChoice): Promise<[Stretch, Taken[]]> {
+  const disk = mountRecorded(mkdtempSync(path.join(folder, 'desk-')), kind);
   try {
     const place = path.join(disk.folder, 'desk');
     await (await makeDeskFolder(place)).database.destroy();
     disk.settle();
     const from = disk.told();
-    taken = await decideAll(place, disk);
+    const taken = await decideAll(place, disk);
     const { image, log } = disk.recording();
-    stretch = { image, entries: diskEntries(log), from: diskEntries(log.subarray(0, from)).length };
-    const counts = taken.map(({ told }) => diskEntries(log.subarray(0, told)).length);
-    const cuts = [
-      ...counts.map((count): Cut => ({ count, fate: 'none', seed })),
-      ...cutsOver(stretch, moments, seed),
-    ];
-    const wrong: string[] = [];
-    for (const cut of cuts) {
-      const known = counts.filter((count) => count <= cut.count).length;
-      const found = await afterCut(stretch, { cut, folder }, (root) => lost(root, taken.slice(0, known)));
-      wrong.push(...found.map((what) => `decisions, ${cut.count} ${cut.fate}: ${what}`));
-    }
-    console.log(`${taken.length} decisions, ${cuts.length} cuts: ${wrong.length} wrong`);
-    return { decided: taken.length, cuts: cuts.length, wrong };
+    const count = (bytes: number): number => diskEntries(log.subarray(0, bytes)).length;
+    const stretch = { kind, image, entries: diskEntries(log), from: count(from) };
+    return [stretch, taken.map(({ told, ...each }) => ({ ...each, told: count(told) }))];
   } finally {
     disk.unmount();
   }
+}
+
+/** Right after every answer, with nothing kept that was not forced, and at moments in between. */
+export async function cutDecisions(choice: DecisionChoice): Promise<DecisionCuts> {
+  const { kind, folder, moments, seed } = choice;
+  const [stretch, taken] = await recordDecisions(choice);
+  const cuts = [
+    ...taken.map(({ told }): Cut => ({ count: told, fate: 'none', seed, sector: sectorOf(kind) })),
+    ...cutsOver(stretch, moments, seed),
+  ];
+  const wrong: string[] = [];
+  for (const cut of cuts) {
+    const answered = taken.filter(({ told }) => told <= cut.count);
+    const found = await afterCut(stretch, { cut, folder }, (root) => lost(root, answered));
+    wrong.push(...found.map((what) => `decisions, ${cut.count} ${cut.fate}: ${what}`));
+  }
+  console.log(`${taken.length} decisions, ${cuts.length} cuts: ${wrong.length} wrong`);
+  return { decided: taken.length, cuts: cuts.length, wrong };
 }
 
 /** What is wrong in the database that a cut left, where these decisions were answered before it. */

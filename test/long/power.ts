@@ -1,5 +1,5 @@
 /**
- * `npm run check:long -- power [moments] [seed]`: cuts the power. The program works on an ext4 file system
+ * `npm run check:long -- power [moments] [seed] [file system]`: cuts the power. The program works on a file system
  * whose disk keeps everything it is told in order; from that the disk is made as it may be at any moment: what
  * was forced to the platter is there, of the rest all, nothing or some sectors. Each such disk is mounted,
  * looked at, and the same command goes on upon it. Needs Linux, root, FUSE and loop devices; says so
@@ -9,32 +9,41 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { diskEntries, type Cut } from '../support/disk-log.ts';
-import { mountRecorded, whyNoDisks, type RecordedDisk } from '../support/recorded-disk.ts';
+import {
+  fileSystemsHere,
+  mountRecorded,
+  whyNoDisks,
+  type FileSystem,
+  type RecordedDisk,
+} from '../support/recorded-disk.ts';
 import { fingerprintsOf } from '../support/run-process.ts';
 import { writeTinySubmission } from '../support/tiny-submission.ts';
 import { differences, letEnd, type Ended } from './kill-resume.ts';
 import {
   afterCut,
   cutsOver,
+  faultsOfDisk,
   faultsOf,
   halfResults,
   inDatabase,
   type Seen,
   type Stretch,
 } from './power-cuts.ts';
-import { cutDecisions } from './power-decisions.ts';
+import { cutDecisions, type DecisionCuts } from './power-decisions.ts';
 import { circumstances, recordSection } from './record.ts';
 
 export interface PowerChoice {
   /** Cuts that the run is gone on from; three times as many are looked at. */
   readonly moments: number;
   readonly seed: string;
+  /** On this file system only. */
+  readonly kind?: string;
 }
 
-const megabytes = 96;
 const cutAndLooked = 5;
 
 interface Scene {
+  readonly kind: FileSystem;
   readonly name: string;
   readonly folder: string;
   readonly submission: string;
@@ -80,9 +89,9 @@ async function record(disk: RecordedDisk, { submission, before }: Scene): Promis
   const from = disk.told();
   whole.push(...statesOf((await letEnd(submission, place)).files));
   const until = disk.told();
-  const { image, log } = disk.recording();
+  const { kind, image, log } = disk.recording();
   const entries = diskEntries(log.subarray(0, until));
-  return { stretch: { image, entries, from: diskEntries(log.subarray(0, from)).length }, whole };
+  return { stretch: { kind, image, entries, from: diskEntries(log.subarray(0, from)).length }, whole };
 }
 
 const temporaryFiles = (place: string): string[] =>
@@ -118,7 +127,7 @@ function missing(out: string, last: Seen): string[] {
 
 async function cutScene(scene: Scene, { moments, seed }: PowerChoice, tally: Tally): Promise<void> {
   const calm = await letEnd(scene.submission, mkdtempSync(path.join(scene.folder, 'calm-')));
-  const disk = mountRecorded(mkdtempSync(path.join(scene.folder, 'disk-')), megabytes);
+  const disk = mountRecorded(mkdtempSync(path.join(scene.folder, 'disk-')), scene.kind);
   let recorded: Recorded;
   try {
     recorded = await record(disk, scene);
@@ -145,38 +154,57 @@ async function cutScene(scene: Scene, { moments, seed }: PowerChoice, tally: Tal
 }
 
 /** Prints a line a cut that is gone on from; gives what is wrong, in words. */
-export async function cutPower({ moments, seed }: PowerChoice): Promise<string[]> {
+export async function cutPower(choice: PowerChoice): Promise<string[]> {
   const reason = whyNoDisks();
   if (reason !== undefined) {
     console.log(`no recorded disk here (${reason}): skipped`);
     return [];
   }
+  const wrong: string[] = [];
+  for (const kind of fileSystemsHere())
+    if (choice.kind === undefined || choice.kind === kind) wrong.push(...(await cutOn(kind, choice)));
+  return wrong;
+}
+
+async function cutOn(kind: FileSystem, { moments, seed }: PowerChoice): Promise<string[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'pingshen-power-'));
   try {
     const [submission, earlier] = [path.join(folder, 'in'), path.join(folder, 'earlier')];
     await writeTinySubmission(submission, 2);
     await writeTinySubmission(earlier, 1);
     const tally: Tally = { resumed: 0, looked: 0, entries: 0, syncs: 0, wrong: [] };
-    const decisions = await cutDecisions({ folder, moments, seed });
+    tally.wrong.push(...(await faultsOfDisk(kind, folder)));
+    const decisions = await cutDecisions({ kind, folder, moments, seed });
     tally.wrong.push(...decisions.wrong);
-    await cutScene({ name: 'first run', folder, submission: earlier }, { moments, seed }, tally);
-    await cutScene(
-      { name: 'over an earlier one', folder, submission, before: earlier },
-      { moments: Math.ceil(moments / 2), seed },
-      tally,
-    );
-    const { wrong, entries, syncs, looked, resumed } = tally;
-    recordSection('power', [
-      `一份 1 页的材料从头做，再有一份补了一页、盖过先前的结果，都做在一块记下每次写入的磁盘上（ext4；写入与刷盘共 ${entries} 次，其中刷盘 ${syncs} 次），按种子在其间各处断电：最后一次刷盘之前写的都在，之后写的全在、全不在或只在一部分扇区。`,
-      `断电后的磁盘 ${looked + resumed} 块，其中 ${resumed} 块用同一命令继续；另在审核台上作 ${decisions.decided} 个决定，断电 ${decisions.cuts} 次。`,
-      wrong.length === 0
-        ? '看得见的结果每次都是整份或没有，数据库和日志的链都完好；继续之后结果逐字节相同，没有多余的文件；审核台答复过的决定一个不少。'
-        : `**${wrong.length} 处不对**：${wrong.slice(0, 10).join('；')}`,
-      '',
-      `${circumstances()}；种子 ${seed}。`,
-    ]);
-    return wrong;
+    const [first, second] = [
+      { kind, name: `${kind}, first run`, folder, submission: earlier },
+      { kind, name: `${kind}, over an earlier one`, folder, submission, before: earlier },
+    ];
+    await cutScene(first, { moments, seed }, tally);
+    await cutScene(second, { moments: Math.ceil(moments / 2), seed }, tally);
+    recordPower({ kind, seed, tally, decisions });
+    return tally.wrong;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+interface Result {
+  readonly kind: FileSystem;
+  readonly seed: string;
+  readonly tally: Tally;
+  readonly decisions: DecisionCuts;
+}
+
+function recordPower({ kind, seed, tally, decisions }: Result): void {
+  const { wrong, entries, syncs, looked, resumed } = tally;
+  recordSection(`power-${kind}`, [
+    `${kind}：一份 1 页的材料从头做，再有一份补了一页、盖过先前的结果；写入与刷盘共 ${entries} 次，其中刷盘 ${syncs} 次，按种子在其间各处断电。`,
+    `断电后的磁盘 ${looked + resumed} 块，其中 ${resumed} 块用同一命令继续；另在审核台上作 ${decisions.decided} 个决定，断电 ${decisions.cuts} 次。`,
+    wrong.length === 0
+      ? '看得见的结果每次都是整份或没有，数据库和日志的链都完好；继续之后结果逐字节相同，没有多余的文件；审核台答复过的决定一个不少。'
+      : `**${wrong.length} 处不对**：${wrong.slice(0, 10).join('；')}`,
+    '',
+    `${circumstances()}；种子 ${seed}。`,
+  ]);
 }

@@ -52,12 +52,13 @@ export interface Cut {
   readonly fate: CacheFate;
   /** Chooses the sectors of `some`. */
   readonly seed: string;
+  /** Bytes that a disk writes whole or not at all: 512, or 4096. */
+  readonly sector: number;
 }
 
-const sectorBytes = 512;
-
 /** The bytes of the disk after it. */
-export function diskAfter(image: Buffer, entries: readonly DiskEntry[], { count, fate, seed }: Cut): Buffer {
+export function diskAfter(image: Buffer, entries: readonly DiskEntry[], cut: Cut): Buffer {
+  const { count, fate, seed, sector } = cut;
   const disk = Buffer.from(image);
   const told = entries.slice(0, count);
   const random = createRandom(seed);
@@ -66,9 +67,9 @@ export function diskAfter(image: Buffer, entries: readonly DiskEntry[], { count,
   for (const [index, entry] of told.entries()) {
     if (entry === 'sync') continue;
     const { at, data } = entry;
-    for (let from = 0; from < data.length; from += sectorBytes) {
+    for (let from = 0; from < data.length; from += sector) {
       if (index >= safe && !random.chance(lucky)) continue;
-      data.copy(disk, at + from, from, Math.min(from + sectorBytes, data.length));
+      data.copy(disk, at + from, from, Math.min(from + sector, data.length));
     }
   }
   return disk;

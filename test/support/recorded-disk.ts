@@ -1,14 +1,49 @@
 /**
- * An ext4 file system on a disk that keeps what it was told (disk-recorder.ts), and the states a power
+ * A file system on a disk that keeps what it was told (disk-recorder.ts), and the states a power
  * cut may leave it in, mounted like any disk after a restart. Needs Linux, root, FUSE and loop devices.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Recording } from './disk-log.ts';
 
-/** Without `auto_da_alloc`, which would hide a rename that comes before its data. */
-const mountOptions = 'noauto_da_alloc,noatime';
+/** What forces more than a program may count on is left out where it can be. */
+const fileSystems = {
+  /** Without `auto_da_alloc`, which would hide a rename that comes before its data. */
+  ext4: {
+    make: ['-q', '-F', '-b', '4096', '-m', '0', '-E', 'lazy_itable_init=0'],
+    mount: 'noauto_da_alloc,noatime',
+    megabytes: 96,
+    sector: 512,
+  },
+  /** Unlike ext4 forces a file without everything that came before it. Its superblock must not be torn. */
+  btrfs: {
+    make: ['-q', '-f', '-M', '-m', 'single', '-d', 'single'],
+    mount: 'noatime',
+    megabytes: 160,
+    sector: 4096,
+  },
+} as const;
+export type FileSystem = keyof typeof fileSystems;
+
+/** Bytes that this file system takes a disk to write whole or not at all. */
+export const sectorOf = (kind: FileSystem): number => fileSystems[kind].sector;
+
+/** Those that can be made here; the first always. */
+export function fileSystemsHere(): FileSystem[] {
+  return (['ext4', 'btrfs'] as const).filter(
+    (each) => spawnSync(`mkfs.${each}`, ['-V'], { stdio: 'ignore' }).error === undefined,
+  );
+}
 
 /** A mounted file system; must be unmounted. */
 export interface Mounted {
@@ -22,7 +57,7 @@ export interface RecordedDisk extends Mounted {
   readonly told: () => number;
   /** What lies on the disk now is on the platter. */
   readonly settle: () => void;
-  readonly recording: () => Recording;
+  readonly recording: () => Recording & { readonly kind: FileSystem };
 }
 
 function call(program: string, words: readonly string[], stdio: readonly number[] = []): string {
@@ -56,23 +91,14 @@ export function whyNoDisks(): string | undefined {
 }
 
 /** Makes the file system in an empty folder and mounts it; the recorder runs until it is unmounted. */
-export function mountRecorded(folder: string, megabytes: number): RecordedDisk {
+export function mountRecorded(folder: string, kind: FileSystem = 'ext4'): RecordedDisk {
+  const { make, mount, megabytes } = fileSystems[kind];
   const [image, log, disk, root] = ['image', 'log', 'disk', 'root'].map((name) =>
     path.join(folder, name),
   ) as [string, string, string, string];
   writeFileSync(image, '', { mode: 0o600 });
-  call('mkfs.ext4', [
-    '-q',
-    '-F',
-    '-b',
-    '4096',
-    '-m',
-    '0',
-    '-E',
-    'lazy_itable_init=0',
-    image,
-    `${megabytes}M`,
-  ]);
+  truncateSync(image, megabytes * 1024 ** 2);
+  call(`mkfs.${kind}`, [...make, image]);
   for (const file of [log, disk]) writeFileSync(file, '', { mode: 0o600 });
   mkdirSync(root);
   const recorder = startRecorder(disk, [image, log]);
@@ -88,7 +114,7 @@ export function mountRecorded(folder: string, megabytes: number): RecordedDisk {
   try {
     const device = call('losetup', ['--find', '--show', disk]);
     undo.push(() => void spawnSync('losetup', ['--detach', device]));
-    call('mount', ['-t', 'ext4', '-o', mountOptions, device, root]);
+    call('mount', ['-t', kind, '-o', mount, device, root]);
     undo.push(() => {
       unmountFrom(root);
     });
@@ -103,7 +129,7 @@ export function mountRecorded(folder: string, megabytes: number): RecordedDisk {
     settle: () => {
       call('sync', ['-f', root]);
     },
-    recording: () => ({ image: readFileSync(image), log: readFileSync(log) }),
+    recording: () => ({ kind, image: readFileSync(image), log: readFileSync(log) }),
   };
 }
 
@@ -137,11 +163,11 @@ export function mountDead(file: string): { readonly release: () => void } {
 }
 
 /** Mounts what a power cut left: the file system replays its journal first, as after a restart. */
-export function mountLeft(folder: string, disk: Buffer): Mounted {
+export function mountLeft(folder: string, disk: Buffer, kind: FileSystem): Mounted {
   const [image, root] = [path.join(folder, 'image'), path.join(folder, 'root')];
   writeFileSync(image, disk, { mode: 0o600 });
   mkdirSync(root, { recursive: true });
-  call('mount', ['-t', 'ext4', '-o', `loop,${mountOptions}`, image, root]);
+  call('mount', ['-t', kind, '-o', `loop,${fileSystems[kind].mount}`, image, root]);
   return {
     folder: root,
     unmount: () => {
