@@ -13,6 +13,7 @@ import { papersOf } from './papers-of.ts';
 import { fits, isSettledByOthers, ownFirst, readFilter, writeFilter } from './queue.ts';
 import { mayDo } from '#schemas/desk-roles.ts';
 import { idOf, type Item, type Shelf } from './shelf.ts';
+import { tellingSteps } from './telling-steps.ts';
 import { textOf, valuesOf } from './values.ts';
 import { decisionView, frameOf, when, type FrameParts, type Surroundings } from './views.ts';
 
@@ -48,7 +49,7 @@ export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemS
     message: finding.message,
     declaredText: textOf(finding.declared),
     foundText: textOf(finding.found),
-    steps: item.ruling?.steps ?? [],
+    steps: tellingSteps(finding.message, item.ruling?.steps ?? []),
     ...(decision && { decision }),
     history: desk.book.steps(item.key).map((step) => stepView(step, finding)),
     earlier: earlierSteps(item, { shelf, desk }).map((step) => stepView(step, { path: finding.path })),
@@ -57,8 +58,9 @@ export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemS
     mayDecide,
     labels: labelsOf(finding),
     consequences: consequencesOf(finding),
-    reasons: usualReasons(finding.path),
+    reasons: usualReasons(finding),
     others: otherValues(witnesses, [finding.declared, finding.found].map(textOf)),
+    agreeing: agreeingKinds(finding, witnesses),
     mayCorrect: isDeclaredPath(finding.path),
     maySign: maySign(decision, frame),
     ...placeInQueue(item, { shelf, desk, filter, person: frame.person }),
@@ -70,10 +72,19 @@ export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemS
 /** What other papers say than the two values in view: one of these may be the right one. */
 function otherValues(witnesses: readonly WitnessRow[], known: readonly string[]): ItemView['others'] {
   const others = new Map(witnesses.toReversed().map(({ found, kind }) => [found, kind]));
-  return [...others]
-    .filter(([value]) => value !== '' && !known.includes(value))
-    .map(([value, kind]) => ({ value, kind }))
-    .toReversed();
+  return (
+    [...others]
+      // 1999-06 is no other value than 1999-06-30.
+      .filter(([value]) => value !== '' && !known.some((one) => one.startsWith(value)))
+      .map(([value, kind]) => ({ value, kind }))
+      .toReversed()
+  );
+}
+
+/** One paper contradicts the declared value, another bears it out: neither may be taken unseen. */
+function agreeingKinds({ verdict }: Finding, witnesses: readonly WitnessRow[]): string[] {
+  if (verdict !== 'mismatch') return [];
+  return [...new Set(witnesses.filter((one) => one.verdict === 'match').map(({ kind }) => kind))];
 }
 
 /**

@@ -22,13 +22,12 @@ export function papersOf(item: Item): Papers {
     );
     return known >= 0 ? known : pages.push(page) - 1;
   };
-  add(
-    evidencePage(batch, finding.path, {
-      document: finding.document,
-      box: finding.box,
-      verdict: finding.verdict,
-    }),
+  const { path, document, box, verdict } = finding;
+  const ruled = together(
+    (ruling?.evidence ?? []).flatMap((one) => evidencePage(batch, path, { ...one, verdict }) ?? []),
   );
+  // A rule's own place is the first of its evidence.
+  if (ruled.length === 0) add(evidencePage(batch, path, { document, box, verdict }));
   const witnesses = finding.witnesses.map((witness): WitnessRow => {
     const place = batch.find(witness.document, witness.box, finding.path);
     const page = add(evidencePage(batch, finding.path, witness));
@@ -40,12 +39,22 @@ export function papersOf(item: Item): Papers {
       ...(page !== undefined && { page }),
     };
   });
-  for (const { document, box } of ruling?.evidence ?? [])
-    add(evidencePage(batch, finding.path, { document, box, verdict: finding.verdict }));
-  if (pages.length === 0) for (const page of relatedPages(item)) add(page);
+  for (const page of ruled) add(page);
+  if (pages.length === 0) for (const page of together(relatedPages(item))) add(page);
   const shown = new Set(pages.map(({ image }) => image));
   for (const page of allPages(batch, finding.applicant)) if (!shown.has(page.image)) add(page);
   return { pages, witnesses };
+}
+
+/** Places of one question on one page are shown at once: the award's name and its date. */
+function together(places: readonly PageView[]): PageView[] {
+  const byImage = Map.groupBy(places, ({ image }) => image);
+  return [...byImage.values()].flatMap(([first, ...rest]) => {
+    if (!first) return [];
+    const boxes = [first, ...rest].flatMap(({ box }) => (box ? [box] : []));
+    const [box, ...more] = [...new Map(boxes.map((one) => [one.join(), one])).values()];
+    return [{ ...first, ...(box && { box }), ...(more.length > 0 && { more }) }];
+  });
 }
 
 interface Speaking {

@@ -35,8 +35,12 @@ const usual: Readonly<Record<SubjectKind, readonly string[]>> = {
   papers: ['两份材料实际一致，是机器误读', '已查看原件，不影响评审', ...elsewhere],
 };
 
-export function usualReasons(path: string): readonly string[] {
-  return usual[subjectKind(path)];
+/** Of a value that could not be read nobody misread anything. */
+const notRead = '扫描件与申报一致，机器没有读出';
+
+export function usualReasons({ path, verdict }: Pick<Finding, 'path' | 'verdict'>): readonly string[] {
+  const reasons = usual[subjectKind(path)];
+  return verdict === 'unreadable' && subjectKind(path) === 'value' ? [notRead, ...reasons.slice(1)] : reasons;
 }
 
 /** What is usually said to a unit beside the problem itself, which the notice names anyhow. */

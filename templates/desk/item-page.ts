@@ -70,7 +70,8 @@ function panel(view: ItemView): Html {
         <span class="rank ${view.severity}">${words.severities[view.severity]}</span
         ><span class="chip">${(view.isRule ? words.ruleVerdicts : words.verdicts)[view.verdict]}</span>
       </p>
-      <h1 id="item-title"><bdi>${view.title}</bdi></h1>
+      ${view.isRule && html`<p class="message lead"><bdi>${view.message}</bdi></p>`}
+      <h1 id="item-title" class="${view.isRule ? 'is-rule' : ''}"><bdi>${view.title}</bdi></h1>
       <p class="whose">
         <bdi>${view.person}</bdi>
         <span class="soft"
@@ -79,8 +80,7 @@ function panel(view: ItemView): Html {
           }</span
         >
       </p>
-      ${values(view)}
-      <p class="message"><bdi>${view.message}</bdi></p>
+      ${values(view)} ${!view.isRule && html`<p class="message"><bdi>${view.message}</bdi></p>`}
       ${decided(view)} ${view.isCovered && html`<p class="soft">${words.covered}</p>`} ${rule(view)}
       ${witnesses(view.witnesses)} ${log(words.notes, view.notes)} ${log(words.earlier, view.earlier)}
       ${log(words.history, view.history)}
@@ -89,25 +89,44 @@ function panel(view: ItemView): Html {
   </section>`;
 }
 
-function values({ declared, found, verdict, isRule }: ItemView): Html | undefined {
+/** More would push the decision's grounds out of sight; all are in the table below. */
+const mostOthers = 2;
+
+function values({ declared, found, verdict, isRule, others, agreeing }: ItemView): Html | undefined {
   if (declared.length === 0 && found.length === 0) return undefined;
-  const absent =
-    verdict === 'unreadable' ? words.notRead : verdict === 'missing' ? words.noEvidence : words.noValue;
   // A rule need not reckon a value to be broken.
   const hasOther = !isRule || found.length > 0;
+  const borneOut = agreeing.length > 0 && html`<small>${words.agreesWithDeclared(agreeing)}</small>`;
   return html`<dl class="values">
     <div>
       <dt>${words.declared}</dt>
-      <dd>${declared.length > 0 ? marked(declared) : html`<span class="soft">${words.noValue}</span>`}</dd>
+      <dd>${valueOr(declared, words.noValue)} ${borneOut}</dd>
     </div>
     ${
       hasOther &&
       html`<div>
         <dt>${isRule ? words.reckoned : words.found}</dt>
-        <dd>${found.length > 0 ? marked(found) : html`<span class="soft">${absent}</span>`}</dd>
+        <dd>${valueOr(found, absentWords(verdict))}</dd>
       </div>`
     }
+    ${!isRule && others.slice(0, mostOthers).map(otherValue)}
   </dl>`;
+}
+
+const valueOr = (value: ItemView['declared'], absent: string): Html =>
+  value.length > 0 ? marked(value) : html`<span class="soft">${absent}</span>`;
+
+function absentWords(verdict: ItemView['verdict']): string {
+  if (verdict === 'unreadable') return words.notRead;
+  return verdict === 'missing' ? words.noEvidence : words.noValue;
+}
+
+/** What another paper says: it may be the right one. */
+function otherValue({ value, kind }: ItemView['others'][number]): Html {
+  return html`<div class="other">
+    <dt>${words.otherPaper}</dt>
+    <dd><bdi>${value}</bdi> <small class="soft">${kind}</small></dd>
+  </div>`;
 }
 
 function decided({ decision, message }: ItemView): Html | undefined {
@@ -137,7 +156,10 @@ function rule({ requirement, asks, steps, title }: ItemView): Html | undefined {
       steps.length > 0 &&
       html`<h3>${words.reckoning}</h3>
         <ol>
-          ${steps.map((step) => html`<li><bdi>${step}</bdi></li>`)}
+          ${steps.map(
+            ({ text, number, isTelling }) =>
+              html`<li value="${number}" class="${isTelling ? 'is-telling' : ''}"><bdi>${text}</bdi></li>`,
+          )}
         </ol>`
     }
   </div>`;

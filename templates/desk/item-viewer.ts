@@ -1,4 +1,5 @@
 import { html, type Html } from '../findings-report/html.ts';
+import type { Box } from '#schemas/records/results.ts';
 import type { ItemView, PageView } from './view.ts';
 import { words } from './words.ts';
 
@@ -28,6 +29,7 @@ export function viewer(view: ItemView): Html {
         <g id="paper">
           <image href="${page.image}" width="${page.width}" height="${page.height}" />
           <rect id="box" rx="4" ${box(page)} />
+          <path id="more" d="${outlines(page)}" />
         </g>
       </svg>
       ${shown < 0 && html`<p class="stage-note">${noteOf(view)}</p>`}
@@ -56,9 +58,32 @@ function box(page: PageView): Html {
   return html`x="${x}" y="${y}" width="${width}" height="${height}"`;
 }
 
+type Frame = readonly [number, number, number, number];
+
+function framed({ box: place }: PageView): Frame | undefined {
+  return place && widened(place);
+}
+
+/** The frames of the other places, as the path of one drawing. */
+function outlines({ more = [] }: PageView): string {
+  return more
+    .map(widened)
+    .map(([x, y, width, height]) => `M${x} ${y}h${width}v${height}h${-width}z`)
+    .join('');
+}
+
+/** All frames of the page in one: what has to be in view. */
+function spanOf(page: PageView): Frame | undefined {
+  const frames = [...(page.box ? [page.box] : []), ...(page.more ?? [])].map(widened);
+  if (frames.length === 0) return undefined;
+  const [left, top] = [Math.min(...frames.map(([x]) => x)), Math.min(...frames.map(([, y]) => y))];
+  const right = Math.max(...frames.map(([x, , width]) => x + width));
+  const bottom = Math.max(...frames.map(([, y, , height]) => y + height));
+  return [left, top, right - left, bottom - top];
+}
+
 /** The place with some paper around it: its frame must hide no stroke of the first and last character. */
-function framed({ box: place }: PageView): readonly [number, number, number, number] | undefined {
-  if (!place) return undefined;
+function widened(place: Box): Frame {
   const [x, y, width, height] = place.map((side) => Math.round(side)) as [number, number, number, number];
   const margin = Math.max(3, Math.round(height * 0.15));
   return [x - margin, y - margin, width + 2 * margin, height + 2 * margin];
@@ -83,6 +108,8 @@ function tab(page: PageView, isShown: boolean): Html {
     data-width="${width}"
     data-height="${height}"
     data-box="${place}"
+    data-more="${outlines(page)}"
+    data-span="${page.more ? (spanOf(page)?.join(' ') ?? '') : ''}"
     data-caption="${file} ${words.pageOf(page.page)}"
     data-label="${label}"
   >

@@ -9,7 +9,7 @@ export const style = `
 [hidden]{display:none!important}
 html,body{height:100%}
 body{margin:0;display:grid;grid-template:52px minmax(0,1fr) 34px/minmax(0,1fr);background:var(--ground);color:var(--ink);font:14px/1.55 var(--sans)}
-body.door{display:block}
+body.door{display:flow-root}
 h1,h2,h3,p,dl,dd,ul,ol{margin:0;padding:0}
 ul,ol{list-style:none}
 bdi{overflow-wrap:anywhere}
@@ -22,6 +22,7 @@ small{font-size:12px}
 .mono{font-family:var(--mono)}
 :focus-visible{outline:3px solid #2f7de1;outline-offset:1px}
 main:focus{outline:none}
+.scroll,.rail ol,.panel-scroll{position:relative}
 .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:12px;top:-60px;background:var(--paper);padding:8px 14px;border-radius:6px;z-index:9}
 .skip:focus{top:8px}
@@ -120,8 +121,8 @@ mark{border-radius:3px;padding:0 1px;background:#ffd9d4;color:#8c1109;font-weigh
 .stage{position:relative;min-height:0;overflow:hidden;cursor:grab;touch-action:none;user-select:none}
 .stage:active{cursor:grabbing}
 #scan{display:block;width:100%;height:100%;padding:8px}
-#box{fill:none;stroke:#e0241b;stroke-width:3;vector-effect:non-scaling-stroke;filter:drop-shadow(0 0 3px rgba(255,255,255,.95))}
-.no-box #box{display:none}
+#box,#more{fill:none;stroke:#e0241b;stroke-width:3;vector-effect:non-scaling-stroke;filter:drop-shadow(0 0 3px rgba(255,255,255,.95))}
+.no-box #box,.no-box #more{display:none}
 .stage-tools{position:absolute;right:12px;bottom:10px;display:flex;gap:6px}
 .stage-tools button{padding:3px 10px;border:1px solid #b4bcc6;border-radius:6px;background:rgba(255,255,255,.94);font-size:12.5px}
 .stage-note{position:absolute;left:50%;top:12px;translate:-50%;padding:5px 14px;border-radius:20px;background:#fff8e6;border:1px solid #e3c785;color:#6b4700;white-space:nowrap}
@@ -138,6 +139,10 @@ mark{border-radius:3px;padding:0 1px;background:#ffd9d4;color:#8c1109;font-weigh
 .values dd{font:17px/1.5 var(--mono);overflow-wrap:anywhere}
 .values .soft{font:14px/1.8 var(--sans)}
 .message{margin-top:11px}
+.message.lead{margin-top:9px;font-size:17px;font-weight:600;line-height:1.45}
+.panel h1.is-rule{margin-top:8px;font-size:13.5px;color:var(--soft)}
+.values .other dd{font-size:15px}
+.values dd small{display:block;font-family:var(--sans);line-height:1.4}
 .decision{margin-top:12px;padding:8px 12px;border-left:4px solid var(--match);border-radius:0 8px 8px 0;background:var(--match-ground)}
 .decision.return{border-color:var(--mismatch);background:var(--mismatch-ground)}
 .decision.ask{border-color:var(--unreadable);background:var(--unreadable-ground)}
@@ -146,7 +151,8 @@ mark{border-radius:3px;padding:0 1px;background:#ffd9d4;color:#8c1109;font-weigh
 .panel h3{margin:6px 0 2px;font-size:12.5px;font-weight:600;color:var(--soft)}
 .rule{margin-top:14px;padding-top:1px;border-top:1px solid var(--line);font-size:13.5px}
 .rule h2{margin-top:10px}
-.rule ol{list-style:decimal;padding-left:20px;color:#333d49}
+.rule ol{list-style:decimal;padding-left:26px;color:#333d49}
+.rule .is-telling{font-weight:600;color:var(--ink);background:var(--violation-ground)}
 .witnesses{width:100%;border-collapse:collapse;font-size:13px}
 .witnesses td{padding:5px 6px 5px 0;border-bottom:1px solid #eef0f3;vertical-align:top;overflow-wrap:anywhere}
 .witnesses small{display:block}

@@ -102,7 +102,18 @@ export interface PageView {
   readonly page: number;
   /** Where the value was read, if on this page. */
   readonly box?: Box;
+  /** Other places on the page that belong to the same question. */
+  readonly more?: readonly Box[];
   readonly verdict?: Verdict;
+}
+
+/** A line of how a rule came to what it says. */
+export interface ReckoningLine {
+  readonly text: string;
+  /** Its place in the reckoning, from 1. */
+  readonly number: number;
+  /** The sentence speaks of it. */
+  readonly isTelling: boolean;
 }
 
 export interface WitnessRow {
@@ -176,7 +187,7 @@ export interface ItemView {
   /** The values as plain text, for the dialogs. */
   readonly declaredText: string;
   readonly foundText: string;
-  readonly steps: readonly string[];
+  readonly steps: readonly ReckoningLine[];
   readonly witnesses: readonly WitnessRow[];
   readonly pages: readonly PageView[];
   readonly decision?: DecisionView;
@@ -193,6 +204,8 @@ export interface ItemView {
   readonly reasons: readonly string[];
   /** Values that other papers say, with the kind of the first that says it. */
   readonly others: readonly { readonly value: string; readonly kind: string }[];
+  /** Kinds of the papers that bear out the declared value where another contradicts it. */
+  readonly agreeing: readonly string[];
   /** Whether another value can be put in: not where there is none. */
   readonly mayCorrect: boolean;
   /** Whether this person decides at all. */

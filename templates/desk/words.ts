@@ -133,6 +133,9 @@ export const words = {
   declared: '申报值',
   found: '识别值',
   reckoned: '核算值',
+  otherPaper: '其他材料',
+  agreesWithDeclared: (kinds: readonly string[]): string =>
+    `${kinds.map((kind) => `《${kind}》`).join('')}与此相同`,
   requirement: '依据',
   reckoning: '怎样得出',
   witnesses: '各份材料',

@@ -8,7 +8,9 @@ import {
   fieldPlace,
   papersOf,
   pass,
+  type ApplicantFacts,
   type ApplicantJudge,
+  type Place,
   type Ruling,
 } from './define.ts';
 
@@ -41,6 +43,10 @@ function sheetRuling(sheet: ExtractedDocument, declared: number): Ruling {
     : ask(`打分表合计 ${words(total)}，读出的各项之和 ${words(sum)}，请核对`, rest);
 }
 
+/** Where the sheet says its total: what a declared total that does not add up is held against. */
+export const totalPlaces = (facts: ApplicantFacts): Place[] =>
+  papersOf(facts, 'scoreSheet').map((sheet) => fieldPlace(sheet, 'total'));
+
 /** R75 */
 export const scoreSheet: ApplicantJudge = (facts) => {
   const { scores = [], selfScore } = facts.applicant;
@@ -50,6 +56,7 @@ export const scoreSheet: ApplicantJudge = (facts) => {
     return broken(`自评总分 ${selfScore} 与各项之和 ${words(sum)} 不相等`, {
       declared: selfScore,
       found: sum / 100,
+      evidence: totalPlaces(facts),
     });
   const [sheet] = papersOf(facts, 'scoreSheet');
   if (sheet) return sheetRuling(sheet, toHundredths(selfScore));

@@ -15,6 +15,7 @@ import {
   type Ruling,
 } from './define.ts';
 import { overclaimed, recomputed, scoreSteps, tableNote } from './recomputed.ts';
+import { totalPlaces } from './score-sheet.ts';
 
 /** Points are reckoned in whole hundredths, cut and never rounded up: 79.999 is not 80.00 (D8, D9). */
 const asPoints = (whole: number): string => String(whole / 100);
@@ -107,6 +108,7 @@ const selfAssessment: ApplicantJudge = (facts) => {
       declared: total,
       found: sum / 100,
       steps,
+      evidence: totalPlaces(facts),
     });
   const kept = `自评 ${scores.length} 项，合计 ${asPoints(sum)} 分`;
   const score = recomputed(facts);

@@ -248,15 +248,15 @@ async function wordsFor(action, here, isTelling) {
   }
   if (action === 'correct') {
     /** @type {{ value: string, kind: string }[]} */
-    const others = JSON.parse(here.dataset['others'] ?? '[]');
+    const [other, ...more] = JSON.parse(here.dataset['others'] ?? '[]');
     const value = await ask({
       title: '正确的值是什么？',
-      hint:
-        others.length > 0
-          ? '照扫描件填写，或选其他材料上的值。申报值和识别值都会保留。'
-          : '照扫描件填写。申报值和识别值都会保留。',
-      choices: others.map(({ value: text, kind }) => ({ text, from: kind })),
-      text: here.dataset['found'] || here.dataset['declared'] || '',
+      hint: other
+        ? `已填入《${other.kind}》上的值，可照扫描件改。`
+        : '照扫描件填写。申报值和识别值都会保留。',
+      choices: more.map(({ value: text, kind }) => ({ text, from: kind })),
+      // Whoever wants another value does not want the one in view.
+      text: other?.value || here.dataset['found'] || here.dataset['declared'] || '',
     });
     return value === undefined ? undefined : { value };
   }

@@ -5,6 +5,7 @@
 const aroundWidth = 2.4;
 const aroundHeight = 6.4;
 const leastShare = 0.3;
+const aroundSpan = 1.15;
 /** What a double click brings nearer. */
 const closer = 2.5;
 
@@ -14,6 +15,7 @@ export function startScan() {
   const paper = /** @type {SVGGElement | null} */ (document.querySelector('#paper'));
   const picture = svg?.querySelector('image');
   const box = svg?.querySelector('rect');
+  const more = svg?.querySelector('#more');
   const stage = /** @type {HTMLElement | null} */ (document.querySelector('#stage'));
   if (!svg || !paper || !picture || !box || !stage) return undefined;
   const tabs = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[role=tab]')]);
@@ -33,9 +35,13 @@ export function startScan() {
     return turns % 2 === 0 ? size : size.reverse();
   }
 
-  /** The place, turned with the page. */
+  const numbers = (/** @type {string | undefined} */ text) =>
+    text?.split(' ').filter(Boolean).map(Number) ?? [];
+
+  /** The place, or what several places span, turned with the page. */
   function placeOf() {
-    const place = tabs[at]?.dataset['box']?.split(' ').filter(Boolean).map(Number) ?? [];
+    const { box: one, span } = tabs[at]?.dataset ?? {};
+    const place = numbers(span || one);
     const [x = 0, y = 0, width = 0, height = 0] = place;
     const [pageWidth = 1, pageHeight = 1] = sizeOf();
     if (turns === 1) return [pageWidth - y - height, x, height, width];
@@ -63,7 +69,12 @@ export function startScan() {
     if (width === 0) return whole();
     isNear = true;
     const { width: w, height: h } = svg?.getBoundingClientRect() ?? { width: 4, height: 3 };
-    const least = Math.max(width * aroundWidth, height * aroundHeight, pageWidth * leastShare);
+    // Several places already hold what lies between them.
+    const isSpan = Boolean(tabs[at]?.dataset['span']);
+    const least = isSpan
+      ? Math.max(width * aroundSpan, (height * aroundSpan * w) / Math.max(1, h))
+      : Math.max(width * aroundWidth, height * aroundHeight, pageWidth * leastShare);
+    if (isSpan && least > pageWidth) return look([0, 0, pageWidth, pageHeight]);
     const wanted = Math.min(pageWidth, least);
     const tall = Math.min(pageHeight, (wanted * h) / Math.max(1, w));
     look([
@@ -101,7 +112,8 @@ export function startScan() {
     tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     picture?.setAttribute('href', tab.dataset['image'] ?? '');
     for (const side of ['width', 'height']) picture?.setAttribute(side, tab.dataset[side] ?? '0');
-    const [x, y, width, height] = placeOf();
+    more?.setAttribute('d', tab.dataset['more'] ?? '');
+    const [x, y, width, height] = numbers(tab.dataset['box']);
     box?.toggleAttribute('hidden', width === undefined);
     const sides = { x, y, width, height };
     for (const [name, value] of Object.entries(sides)) box?.setAttribute(name, String(value ?? 0));

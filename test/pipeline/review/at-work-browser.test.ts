@@ -88,6 +88,25 @@ describe.skipIf(browserProgram === undefined)('at the desk', () => {
     expect(await page.locator('.decision.return').innerText()).toContain('请补交清晰的扫描件');
   });
 
+  it('scrolls its parts and never the page as a whole', async () => {
+    const page = await opened();
+    const beyond = (): Promise<number> =>
+      page.evaluate<number>('document.documentElement.scrollHeight - innerHeight');
+    expect(await beyond()).toBe(0);
+    await openFirst(page);
+    await page.setViewportSize({ width: office.width, height: 300 });
+    const hidden = await page.evaluate<number>(`{
+      const list = document.querySelector('.rail ol');
+      list.scrollHeight - list.clientHeight;
+    }`);
+    expect(hidden).toBeGreaterThan(50);
+    expect(await beyond()).toBe(0);
+    await page.goto(new URL('/who', page.url()).href);
+    await page.setViewportSize(office);
+    await page.waitForSelector('html[data-ready] #name');
+    expect(await beyond()).toBe(0);
+  });
+
   it('brings nearer by a double click what is under the mouse', async () => {
     const page = await opened();
     await openFirst(page);

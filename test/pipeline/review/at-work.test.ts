@@ -60,9 +60,12 @@ describe('an item at the desk', () => {
   });
 
   it('offers reasons that fit a value, a rule, a missing paper', () => {
-    expect(usualReasons('name')[0]).toContain('与申报一致');
-    expect(usualReasons('rules.R31')[0]).toContain('符合规定');
-    expect(usualReasons('evidence.degree')[0]).toContain('已找到');
+    const first = (path: string, verdict: Finding['verdict']): string =>
+      usualReasons({ path, verdict })[0] ?? '';
+    expect(first('name', 'mismatch')).toContain('机器误读');
+    expect(first('name', 'unreadable')).toContain('机器没有读出');
+    expect(first('rules.R31', 'missing')).toContain('符合规定');
+    expect(first('evidence.degree', 'missing')).toContain('已找到');
   });
 
   it('marks the decision that was made, and a value put in by hand as such', async () => {
@@ -103,6 +106,60 @@ describe('an item at the desk', () => {
     expect(await others({ ...results, findings })).toEqual([
       { value: '990351200705001999', kind: '教育部学历证书电子注册备案表' },
     ]);
+  });
+
+  it('shows beside the two values what other papers say, the one that bears out the declared too', async () => {
+    const results = sampleResults();
+    const withWitnesses = (verdict: Finding['verdict'], found: string): Results => ({
+      ...results,
+      findings: results.findings.map((finding) =>
+        finding.path === 'education[0].certificateNo' && finding.verdict === 'mismatch'
+          ? {
+              ...finding,
+              witnesses: finding.witnesses.map((one, at) => (at === 1 ? { ...one, verdict, found } : one)),
+            }
+          : finding,
+      ),
+    });
+    const valuesOf = async (given: Results): Promise<string> => {
+      const desk = await visitor(given);
+      const [id = ''] = await queue(desk, '?rule=R61&verdict=mismatch');
+      return plain(/<dl class="values">.*?<\/dl>/su.exec(await itemText(desk, id))?.[0] ?? '');
+    };
+    expect(await valuesOf(withWitnesses('mismatch', '990351200705001999'))).toMatch(
+      /其他材料\s+990351200705001999\s+教育部学历证书电子注册备案表/u,
+    );
+    const borneOut = await valuesOf(withWitnesses('match', '990351200705001234'));
+    expect(borneOut).toContain('《教育部学历证书电子注册备案表》与此相同');
+    // What is only less exact is no other value.
+    expect(await valuesOf(withWitnesses('mismatch', '99035'))).not.toContain('其他材料');
+  });
+
+  it('says of a rule what is wrong before which rule it is', async () => {
+    const desk = await visitor();
+    const [id = ''] = await queue(desk, '?rule=R31');
+    const panel = /<section class="panel".*?<\/section>/su.exec(await itemText(desk, id))?.[0] ?? '';
+    expect(panel.indexOf('class="message lead"')).toBeGreaterThan(0);
+    expect(panel.indexOf('class="message lead"')).toBeLessThan(panel.indexOf('id="item-title"'));
+  });
+
+  it('shows at once all places of one paper that a sentence names', async () => {
+    const placed = sampleResults().findings.filter(
+      ({ applicant, box, declared }) => applicant === 'A001' && box && String(declared).length > 5,
+    );
+    const same =
+      [...Map.groupBy(placed, ({ document }) => document).values()].find((one) => one.length > 1) ?? [];
+    expect(same.length).toBeGreaterThan(1);
+    const message = `${same.map(({ declared }) => `“${String(declared)}”`).join('、')}不在有效期`;
+    const desk = await visitor(withFindings({ ...violation, message }));
+    const [id = ''] = await queue(desk, '?rule=R12');
+    const [first = '', second = ''] =
+      (await itemText(desk, id)).match(/<button[^>]*role="tab"[^>]*>/gsu) ?? [];
+    expect(first).toMatch(/data-more="(?:M\d+ \d+h\d+v\d+h-\d+z)+"/u);
+    const [, , , height = 0] = /data-box="([\d ]+)"/u.exec(first)?.[1]?.split(' ').map(Number) ?? [];
+    const span = /data-span="([\d ]+)"/u.exec(first)?.[1]?.split(' ').map(Number) ?? [];
+    expect(span[3]).toBeGreaterThan(height);
+    expect(second).toContain('data-more=""');
   });
 
   it('opens a rule without a paper of its own at the place its sentence names', async () => {
