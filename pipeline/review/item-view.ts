@@ -39,7 +39,7 @@ export function itemView(item: Item, { shelf, desk, frame, query, notes }: ItemS
     ...{ id: item.id, version: standing.version, title: item.title, pages, witnesses, declared, found },
     ...{ verdict: finding.verdict, severity: finding.severity },
     isRule: finding.path.startsWith('rules.'),
-    isCovered: decision === undefined && isSettledByOthers(item, desk.known),
+    ...following(item, { shelf, desk, filter }, decision !== undefined),
     person: batch.nameOf(finding.applicant),
     applicant: finding.applicant ?? '',
     unit: batch.worklist.unit,
@@ -79,6 +79,23 @@ function otherValues(witnesses: readonly WitnessRow[], known: readonly string[])
       .map(([value, kind]) => ({ value, kind }))
       .toReversed()
   );
+}
+
+/** Whether nothing is left to decide here, else the values that are to be decided first. */
+function following(
+  item: Item,
+  { shelf, desk, filter }: Pick<Queueing, 'shelf' | 'desk' | 'filter'>,
+  isDecided: boolean,
+): Pick<ItemView, 'isCovered' | 'restsOn'> {
+  const isCovered = !isDecided && isSettledByOthers(item, desk.known);
+  const values = isDecided || isCovered ? [] : item.restsOn;
+  return {
+    isCovered,
+    restsOn: values.flatMap(({ key }) => {
+      const other = shelf.items.get(idOf(key));
+      return other ? [{ title: other.title, href: `/item/${other.id}${writeFilter(filter)}` }] : [];
+    }),
+  };
 }
 
 /** One paper contradicts the declared value, another bears it out: neither may be taken unseen. */

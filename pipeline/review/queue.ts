@@ -87,16 +87,21 @@ export function isSettled(item: Item, { standing }: Pick<Known, 'standing'>): bo
   return !isUnsigned(item, now);
 }
 
-/** What a rule asks for was found not to be needed: with that decision it has nothing left to ask. */
+/**
+ * What a rule asks for was found not to be needed, or the values it rests on are decided: it has nothing
+ * left to ask. A value that was returned, or asked about, is not decided yet.
+ */
 export function isSettledByOthers(
-  { settledBy }: Pick<Item, 'settledBy'>,
+  { settledBy, restsOn }: Pick<Item, 'settledBy' | 'restsOn'>,
   { standing }: Pick<Known, 'standing'>,
 ): boolean {
-  const isFound = (other: (typeof settledBy)[number]): boolean => {
-    const now = standing(other.key);
-    return now.decision?.action === 'accept-declared' && !isUnsigned(other, now);
-  };
-  return settledBy.length > 0 && settledBy.every(isFound);
+  const isDecided = (others: typeof settledBy, ...actions: readonly string[]): boolean =>
+    others.length > 0 &&
+    others.every((other) => {
+      const now = standing(other.key);
+      return actions.includes(now.decision?.action ?? '') && !isUnsigned(other, now);
+    });
+  return isDecided(settledBy, 'accept-declared') || isDecided(restsOn, 'accept-declared', 'accept-found');
 }
 
 /** Work that somebody has still to decide, or to sign. */

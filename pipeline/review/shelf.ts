@@ -33,6 +33,8 @@ export interface Item {
   readonly ruling?: RulingRecord;
   /** Where all of these are found in order, a rule has nothing left to ask. */
   readonly settledBy: readonly Pick<Item, 'key' | 'finding' | 'batch'>[];
+  /** The contradicted values that alone make a rule ask: with them decided it is judged anew. */
+  readonly restsOn: readonly Pick<Item, 'key' | 'finding' | 'batch'>[];
   /** Kinds of the documents it speaks of. */
   readonly kinds: readonly string[];
   /** All that a search looks through, in small letters. */
@@ -141,16 +143,19 @@ function itemsOf(batch: Batch): Item[] {
   return batch.results.findings.map((finding, index) => {
     const key = batch.worklist.keys[index] ?? '';
     const ruling = rulings.get(`${finding.applicant ?? ''}\n${finding.path}`);
-    return {
-      ...{ id: idOf(key), key, batch, finding, title: titleOf(finding, batch) },
-      ...(ruling && { ruling }),
-      settledBy: (ruling?.settledBy ?? []).flatMap((path) => {
+    const othersAt = (paths: readonly string[] = []): Item['settledBy'] =>
+      paths.flatMap((path) => {
         const at = places.get(`${finding.applicant ?? ''}\n${path}`);
         const other = at === undefined ? undefined : batch.results.findings[at];
         return other === undefined
           ? []
           : [{ key: batch.worklist.keys[at ?? 0] ?? '', finding: other, batch }];
-      }),
+      });
+    return {
+      ...{ id: idOf(key), key, batch, finding, title: titleOf(finding, batch) },
+      ...(ruling && { ruling }),
+      settledBy: othersAt(ruling?.settledBy),
+      restsOn: othersAt(ruling?.restsOn),
       kinds: kindsOf(finding, types),
       text: textOf(finding, batch).toLowerCase(),
     };

@@ -25,6 +25,11 @@ export const rulingSchema = z.object({
    * Where people have found all of them in order, the rule is judged as if nothing were missing.
    */
   settledBy: z.array(z.string()).optional(),
+  /**
+   * Of a question asked only because papers contradict declared values: the findings about these
+   * (`title.obtainedOn`). Once they are decided the rule is judged anew with what was decided.
+   */
+  restsOn: z.array(z.string()).optional(),
   /** What a person found, once one has; the verdict above stays the program's own. */
   decision: decisionSchema.optional(),
 });

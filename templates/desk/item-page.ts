@@ -81,7 +81,8 @@ function panel(view: ItemView): Html {
         >
       </p>
       ${values(view)} ${!view.isRule && html`<p class="message"><bdi>${view.message}</bdi></p>`}
-      ${decided(view)} ${view.isCovered && html`<p class="soft">${words.covered}</p>`} ${rule(view)}
+      ${decided(view)} ${restsOn(view.restsOn)}
+      ${view.isCovered && html`<p class="soft">${words.covered}</p>`} ${rule(view)}
       ${witnesses(view.witnesses)} ${log(words.notes, view.notes)} ${log(words.earlier, view.earlier)}
       ${log(words.history, view.history)}
     </div>
@@ -143,6 +144,14 @@ function decided({ decision, message }: ItemView): Html | undefined {
       }
     </p>
   </div>`;
+}
+
+/** The values to be decided first, each one click away. */
+function restsOn(values: ItemView['restsOn']): Html | undefined {
+  if (values.length === 0) return undefined;
+  return html`<p class="rests-on">
+    ${words.restsOn}${values.map(({ title, href }) => html`<a href="${href}"><bdi>${title}</bdi></a> `)}
+  </p>`;
 }
 
 /** What is asked for and how it was reckoned; a rule's own title says what it asks. */

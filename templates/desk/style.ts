@@ -138,6 +138,7 @@ mark{border-radius:3px;padding:0 1px;background:#ffd9d4;color:#8c1109;font-weigh
 .values dt{color:var(--soft);font-size:12.5px}
 .values dd{font:17px/1.5 var(--mono);overflow-wrap:anywhere}
 .values .soft{font:14px/1.8 var(--sans)}
+.rests-on{margin-top:11px;padding:7px 11px;border-left:4px solid #0b4aa2;border-radius:0 8px 8px 0;background:var(--accent-ground)}
 .message{margin-top:11px}
 .message.lead{margin-top:9px;font-size:17px;font-weight:600;line-height:1.45}
 .panel h1.is-rule{margin-top:8px;font-size:13.5px;color:var(--soft)}

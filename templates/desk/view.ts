@@ -221,6 +221,8 @@ export interface ItemView {
   readonly neighbours: readonly NeighbourRow[];
   /** Undecided, and settled with what was decided about the paper it asks for. */
   readonly isCovered: boolean;
+  /** The contradicted values that alone make a rule ask; empty once it is decided or covered. */
+  readonly restsOn: readonly { readonly title: string; readonly href: string }[];
 }
 
 /** A line of the list at the side. */

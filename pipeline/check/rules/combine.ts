@@ -29,14 +29,23 @@ export function combine(parts: readonly Ruling[], whenKept?: string): Ruling {
   if (verdict === 'pass') return pass(whenKept ?? firstReason(deciding) ?? '', { steps, evidence });
   const severity = severityOf(deciding);
   const reason = [...new Set(deciding.map((part) => part.reason))].join('；');
-  return { verdict, reason, steps, evidence, ...(severity && { severity }) };
+  const restsOn = deciding.map((part) => part.restsOn ?? []);
+  return {
+    ...{ verdict, reason, steps, evidence },
+    ...(severity && { severity }),
+    // A part that asks for something else is still to be asked.
+    ...(restsOn.every(({ length }) => length > 0) && { restsOn: [...new Set(restsOn.flat())] }),
+  };
 }
 
 /** A ruling that rests on declared values: a question where papers contradict them. */
 export const unlessContradicted = (ruling: Ruling, paths: readonly string[]): Ruling =>
   paths.length === 0 || ruling.verdict === 'question' || ruling.verdict === 'none'
     ? ruling
-    : ask(`${ruling.reason}，但所依据的申报内容与材料不一致，请先核对`, restOf(ruling));
+    : ask(`${ruling.reason}，但所依据的申报内容与材料不一致，请先核对`, {
+        ...restOf(ruling),
+        restsOn: paths,
+      });
 
 function restOf({ steps, evidence }: Ruling): Pick<Ruling, 'steps' | 'evidence'> {
   return { ...(steps && { steps }), ...(evidence && { evidence }) };

@@ -52,6 +52,8 @@ export interface Ruling {
   readonly evidence?: readonly Place[];
   /** Of a question: the findings that answer it where people have found them all in order. */
   readonly settledBy?: readonly string[];
+  /** Of a question: the contradicted values that alone make it one. */
+  readonly restsOn?: readonly string[];
 }
 
 type Rest = Omit<Ruling, 'verdict' | 'reason'>;

@@ -85,7 +85,8 @@ const educationAndTenure: ApplicantJudge = (facts) => {
   const rest = { steps, evidence: placesOf(facts, ...basesOf(facts)) };
   const doubtful = contradicted(facts, ...basesOf(facts));
   if (holds === 'unknown') return ask(reason, rest);
-  if (doubtful.length > 0) return ask(`${reason}，但所依据的申报内容与材料不一致，先核对`, rest);
+  if (doubtful.length > 0)
+    return ask(`${reason}，但所依据的申报内容与材料不一致，先核对`, { ...rest, restsOn: doubtful });
   return holds ? pass(reason, rest) : broken(`${reason}，不符合途径A的学历资历条件`, rest);
 };
 
@@ -101,8 +102,9 @@ const tenureToCutOff: ApplicantJudge = (facts) => {
   const [gap] = tenure.gaps;
   if (gap !== undefined)
     return ask(`任现职年限从 ${tenure.countedFrom} 起算：${gap}，请说明`, { ...rest, severity: 'warn' });
-  if (contradicted(facts, ...based).length > 0)
-    return ask('聘任或取得资格的时间与材料不一致，任职年限待核对后计算', rest);
+  const restsOn = contradicted(facts, ...based);
+  if (restsOn.length > 0)
+    return ask('聘任或取得资格的时间与材料不一致，任职年限待核对后计算', { ...rest, restsOn });
   if (tenure.least !== tenure.most)
     return ask(`任现职 ${tenure.least} 至 ${tenure.most} 年，起始日期只写到年或月，请补全`, rest);
   return pass(`任现职（${position ?? '职务未填'}）到 ${cycle.cutOff} 满 ${tenure.least} 年`, rest);

@@ -134,6 +134,7 @@ function recordOf(rule: Rule, ruling: Ruling, { mask, owner }: Telling): RulingR
     severity = severityOf(rule, verdict),
     evidence = [],
     settledBy,
+    restsOn,
   } = ruling;
   const hide = <Value>(value: Value): Value | string => (typeof value === 'string' ? mask(value) : value);
   return {
@@ -147,6 +148,7 @@ function recordOf(rule: Rule, ruling: Ruling, { mask, owner }: Telling): RulingR
     ...(ruling.found !== undefined && { found: hide(ruling.found) }),
     evidence: evidence.map(({ document, box }) => ({ document, ...(box && { box }) })),
     ...(settledBy && { settledBy: [...settledBy] }),
+    ...(restsOn && { restsOn: [...restsOn] }),
   };
 }
 

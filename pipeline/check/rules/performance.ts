@@ -76,7 +76,7 @@ function contributorRuling(facts: ApplicantFacts, { one, at, what }: Indexed): R
   const steps = [`${what}：${people ?? '?'} 人，本人排名 ${rank ?? '未填'}`];
   const rest = { steps, evidence: placesOf(facts, path) };
   if (rank === undefined) return ask(`${what}由 ${people ?? '多'} 人完成，没有填报本人排名，请补填`, rest);
-  if (verdict === 'mismatch') return ask(`${what}的排名与材料不一致，请先核对`, rest);
+  if (verdict === 'mismatch') return ask(`${what}的排名与材料不一致，请先核对`, { ...rest, restsOn: [path] });
   if (people !== undefined && rank > people)
     return broken(`${what}共 ${people} 人，本人排名却填 ${rank}`, rest);
   return verdict === 'match'

@@ -7,7 +7,7 @@ import { findingOn } from '../../support/rules.ts';
 
 const itemOf = (path: string, fourEyes: readonly string[], settledBy: Item['settledBy'] = []): Item =>
   ({
-    ...{ key: path, finding: findingOn(path, 'missing'), settledBy },
+    ...{ key: path, finding: findingOn(path, 'missing'), settledBy, restsOn: [] },
     batch: { worklist: { fourEyes } },
   }) as unknown as Item;
 
@@ -32,6 +32,29 @@ it('waits for the second signature as the decision about the paper does', () => 
   expect(stateWith(decided('accept-declared'), ['block'])).toEqual(['open', false, true]);
   const signed = { by: '审核员乙', at: '' };
   expect(stateWith(decided('accept-declared', { signed }), ['block'])).toEqual(['done', true, false]);
+});
+
+it('rests on contradicted values: done once all of them are decided, not returned or asked about', () => {
+  const values = ['title.obtainedOn', 'appointment.from'].map((path) => itemOf(path, []));
+  const rule = { ...itemOf('rules.R8', []), restsOn: values };
+  const state = (...actions: readonly (string | undefined)[]): unknown => {
+    const standings = new Map(
+      actions.map((action, at) => [values[at]?.key, action === undefined ? { version: 0 } : decided(action)]),
+    );
+    return stateOf(rule, { standing: (key: string) => standings.get(key) ?? { version: 0 } });
+  };
+  expect(state('accept-found', 'accept-declared')).toBe('done');
+  expect(state('accept-found', undefined)).toBe('open');
+  expect(state('accept-found', 'return')).toBe('open');
+  expect(state('ask', 'accept-found')).toBe('open');
+  // A signature that is wanted is waited for here, too.
+  const unsigned = itemOf('title.obtainedOn', ['block', 'warn']);
+  const waiting = { ...rule, restsOn: [unsigned] };
+  expect(
+    stateOf(waiting, {
+      standing: (key) => (key === unsigned.key ? decided('accept-found') : { version: 0 }),
+    }),
+  ).toBe('open');
 });
 
 it('stays open while somebody was asked, as it does on the papers', () => {
