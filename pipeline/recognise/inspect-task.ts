@@ -8,7 +8,7 @@ import { contentOf } from './content.ts';
 import { detectLines, type DetectedLine } from './engines/detect.ts';
 import { modelFiles, type ModelFiles } from './engines/models.ts';
 import { readLine } from './engines/reader.ts';
-import { liesOnItsSide, standsOnItsHead, turnLines } from './orientation.ts';
+import { lieOf, liesOnItsSide, standsOnItsHead, turnLines } from './orientation.ts';
 import { legiblePixels, uprightPixels } from './page-pixels.ts';
 import { inReadingOrder, slopeOf } from './reading-order.ts';
 import { boxOf, distance, type Raster, type Turn } from './raster.ts';
@@ -64,10 +64,14 @@ async function findUpright(
   let turn: Turn = 0;
   let turned = page;
   let found = await detectFinely(page, models);
-  if (liesOnItsSide(found.lines)) {
-    turn = 90;
-    turned = await onItsSide();
-    found = await detectFinely(turned, models);
+  const lie = lieOf(found.lines);
+  if (lie !== 'level') {
+    const side = await onItsSide();
+    const onSide = await detectFinely(side, models);
+    const asItLies = { page, lines: found.lines };
+    const turnedOver = { page: side, lines: onSide.lines };
+    if (lie === 'onItsSide' || (await liesOnItsSide(asItLies, turnedOver, models)))
+      [turn, turned, found] = [90, side, onSide];
   }
   let lines = await detectUnderSeals(turned, found.lines, { model: models.detect, longSide: found.longSide });
   if (await standsOnItsHead(turned, lines, models)) {

@@ -89,6 +89,23 @@ describe('a page that lies any way', () => {
     }
   });
 
+  const faces = ['serif', 'kai', 'sans', 'xiaowei'] as const;
+  it.each(faces)('is brought upright though its title runs down it, as on a cover: %s', async (face) => {
+    const desk = openDesk();
+    const draw = (sheet: Sheet): void => {
+      sheet.text('机械制造工艺学概论', { x: 300, y: 70, size: 40, vertical: true, face });
+      sheet.text('林知远 主编', { x: 220, y: 120, size: 18, vertical: true, face });
+      sheet.text('明州大学出版社', { x: 240, y: 700, size: 16, face });
+      sheet.text('二〇一六年三月第一版', { x: 225, y: 730, size: 12, face });
+    };
+    for (const count of quarters) {
+      const page = { size: [560, 800] } as const;
+      const source = await desk.lay({ draw, page, operations: turned(count), dpi: 120 });
+      const { turn } = await inspectTask.run({ source }, desk.tools);
+      expect([count, turn]).toEqual([count, undoing[count]]);
+    }
+  });
+
   it('with nothing on it is left as it is', async () => {
     const desk = openDesk();
     const source = await desk.lay({ draw: () => undefined });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { liesOnItsSide, turnLines } from '#pipeline/recognise/orientation.ts';
+import { lieOf, turnLines } from '#pipeline/recognise/orientation.ts';
 import {
   boxOf,
   sliceQuad,
@@ -93,8 +93,14 @@ describe('which way a page lies', () => {
   const square = { quad: level(10, 10, 30, 30), score: 1 };
 
   it('is told by most of its long lines', () => {
-    expect(liesOnItsSide([across, across, down])).toBe(false);
-    expect(liesOnItsSide([down, down, across])).toBe(true);
+    const many = (line: typeof across): (typeof across)[] => Array.from({ length: 12 }, () => line);
+    expect(lieOf([...many(across), ...many(across), ...many(down)])).toBe('level');
+    expect(lieOf([...many(down), ...many(down), ...many(across)])).toBe('onItsSide');
+  });
+
+  it('is unclear where few lines run both ways', () => {
+    expect(lieOf([across, across, down])).toBe('unclear');
+    expect(lieOf([down, down, across])).toBe('unclear');
   });
 
   it('is told by how they slant, whichever corner comes first', () => {
@@ -108,13 +114,13 @@ describe('which way a page lies', () => {
       ] as Quad,
       score: 1,
     };
-    expect(liesOnItsSide([slanted, slanted, across])).toBe(true);
+    expect(lieOf([slanted, slanted, slanted])).toBe('onItsSide');
   });
 
   it('is not told by seals and single signs, nor by a margin of vertical text', () => {
-    expect(liesOnItsSide([square, square, across])).toBe(false);
-    expect(liesOnItsSide([across, down])).toBe(false);
-    expect(liesOnItsSide([])).toBe(false);
+    expect(lieOf([square, square, across])).toBe('level');
+    expect(lieOf([...Array.from({ length: 8 }, () => across), down])).toBe('level');
+    expect(lieOf([])).toBe('level');
   });
 });
 
