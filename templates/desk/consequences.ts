@@ -7,21 +7,21 @@ type Subject = Pick<Finding, 'path' | 'severity'>;
 
 /** Of what each kind of finding clears it, once a person has found it in order. */
 const cleared: Readonly<Record<SubjectKind, string>> = {
-  value: '写明理由，文书用申报值',
-  rule: '写明理由，不再算问题',
-  evidence: '写明理由，不再要求',
-  papers: '写明理由，不再算问题',
+  value: '要写理由',
+  rule: '要写理由',
+  evidence: '要写理由，不再要求',
+  papers: '要写理由',
 };
 
-/** 写进退回补正通知 …: at most eleven characters, the width of a button at 1366 × 768. */
+/** What the button's own word does not say: at most eleven characters, its width at 1366 × 768. */
 export function consequencesOf({ path, severity }: Subject): Readonly<Record<Action, string>> {
   const kind = subjectKind(path);
   const upheld = severity === 'block' ? '问题成立，仍然阻断' : '问题成立，记入结果';
   return {
-    'accept-found': kind === 'value' ? '文书和规则用识别值' : upheld,
+    'accept-found': kind === 'value' ? '文书和规则用它' : upheld,
     'accept-declared': cleared[kind],
-    return: '写进退回补正通知',
-    ask: '先放下，仍算待处理',
+    return: '写进通知',
+    ask: '仍待处理',
   };
 }
 

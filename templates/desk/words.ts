@@ -143,7 +143,7 @@ export const words = {
   noPages: '没有这位申报人的页面。',
   notOnPaper: '此项没有对应的材料，请参看其他页面。',
   notSeen: '没有看到这份材料，请看看其他页面里有没有。',
-  notPlaced: '没有找到这一项的位置，请在本页查看。',
+  notPlaced: '没有找到位置，请看全页',
   history: '处理经过',
   earlier: '以前的决定（申报值或材料已变，要重新处理）',
   notes: '备注',

@@ -239,7 +239,7 @@ async function wordsFor(action, here, isTelling) {
   if (action === 'accept-declared') {
     const reason = await ask({
       title: here.dataset['value'] ? '为什么采用申报值？' : '为什么认为没有问题？',
-      hint: '直接填写，或按数字键选一条',
+      hint: '填写，或按数字键',
       choices: /** @type {string[]} */ (JSON.parse(here.dataset['reasons'] ?? '[]')).map((text) => ({
         text,
       })),
@@ -251,9 +251,7 @@ async function wordsFor(action, here, isTelling) {
     const [other, ...more] = JSON.parse(here.dataset['others'] ?? '[]');
     const value = await ask({
       title: '正确的值是什么？',
-      hint: other
-        ? `已填入《${other.kind}》上的值，可照扫描件改。`
-        : '照扫描件填写。申报值和识别值都会保留。',
+      hint: other ? '已填其他材料上的值' : '照扫描件填写。申报值和识别值都会保留。',
       choices: more.map(({ value: text, kind }) => ({ text, from: kind })),
       // Whoever wants another value does not want the one in view.
       text: other?.value || here.dataset['found'] || here.dataset['declared'] || '',

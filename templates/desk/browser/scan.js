@@ -5,7 +5,10 @@
 const aroundWidth = 2.4;
 const aroundHeight = 6.4;
 const leastShare = 0.3;
-const aroundSpan = 1.15;
+/** Several places: the heads of their lines stand to the left, so that more is shown of the width. */
+const spanWidth = 1.3;
+const spanHeight = 1.15;
+const spanRight = 1.07;
 /** What a double click brings nearer. */
 const closer = 2.5;
 
@@ -72,14 +75,17 @@ export function startScan() {
     // Several places already hold what lies between them.
     const isSpan = Boolean(tabs[at]?.dataset['span']);
     const least = isSpan
-      ? Math.max(width * aroundSpan, (height * aroundSpan * w) / Math.max(1, h))
+      ? Math.max(width * spanWidth, (height * spanHeight * w) / Math.max(1, h))
       : Math.max(width * aroundWidth, height * aroundHeight, pageWidth * leastShare);
     if (isSpan && least > pageWidth) return look([0, 0, pageWidth, pageHeight]);
     const wanted = Math.min(pageWidth, least);
     const tall = Math.min(pageHeight, (wanted * h) / Math.max(1, w));
     look([
       // A little to the left of the middle: the label stands there.
-      Math.min(Math.max(0, x + width * 0.42 - wanted / 2), Math.max(0, pageWidth - wanted)),
+      Math.min(
+        Math.max(0, isSpan ? x + width * spanRight - wanted : x + width * 0.42 - wanted / 2),
+        Math.max(0, pageWidth - wanted),
+      ),
       Math.min(Math.max(0, y + height / 2 - tall / 2), Math.max(0, pageHeight - tall)),
       wanted,
       tall,

@@ -40,9 +40,9 @@ describe('an item at the desk', () => {
     const desk = await visitor();
     const [rule = ''] = await queue(desk, '?rule=R31');
     const text = plain(await itemText(desk, rule));
-    for (const words of ['问题成立，仍然阻断', '写明理由，不再算问题', '写进退回补正通知', '先放下'])
+    for (const words of ['问题成立，仍然阻断', '要写理由', '写进通知', '仍待处理'])
       expect(text).toContain(words);
-    expect(consequencesOf({ path: 'name', severity: 'block' })['accept-found']).toBe('文书和规则用识别值');
+    expect(consequencesOf({ path: 'name', severity: 'block' })['accept-found']).toBe('文书和规则用它');
     expect(consequencesOf({ path: 'rules.R54', severity: 'warn' })['accept-found']).not.toContain('阻断');
   });
 
@@ -182,7 +182,7 @@ describe('an item at the desk', () => {
     const [id = ''] = await queue(desk, '?rule=R12');
     const text = await itemText(desk, id);
     expect(/<button[^>]*role="tab"[^>]*>/su.exec(text)?.[0]).toContain('data-label="毕业证书"');
-    expect(text).toContain('没有找到这一项的位置');
+    expect(text).toContain('没有找到位置');
     const bare = await visitor(withFindings({ ...violation, message: '自评没有达到 80 分' }));
     const [other = ''] = await queue(bare, '?rule=R12');
     expect(await itemText(bare, other)).toContain('此项没有对应的材料');
