@@ -1,7 +1,8 @@
 /**
- * `npm run check:long -- engine [copies]`: what the engine costs, and what more processes gain. The same
- * submission alone and through the engine, one process each: the difference in processor time is
- * the engine's (its server included). Then two and four workers beside it.
+ * `npm run check:long -- engine [submission]`: what the engine costs, and what more processes gain. The
+ * same submission (the samples) alone and through the engine, one process each: the difference in
+ * processor time is the engine's (its server included). Then two and four workers beside it. On a dozen
+ * pages starting the workers is most of the time; hence all the samples.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,7 @@ import path from 'node:path';
 import { killGroup } from '#pipeline/core/processes.ts';
 import { launchServer, serverProgram, whySkipped, type TestServer } from '../support/redis.ts';
 import { fingerprintsOf } from '../support/run-process.ts';
-import { writeSmallSubmission } from '../support/small-submission.ts';
+import { sampleSubmission } from '../support/small-submission.ts';
 import { circumstances, recordSection } from './record.ts';
 
 const bin = path.resolve(import.meta.dirname, '../../pipeline/bin.ts');
@@ -28,7 +29,6 @@ interface Measured {
 interface Setup {
   readonly submission: string;
   readonly folder: string;
-  readonly pages: number;
   readonly server: TestServer;
 }
 
@@ -48,8 +48,10 @@ async function timedRun(words: readonly string[], setup: Setup, what: string): P
   if (code !== '10') throw new Error(`${what}: the run ended with ${code ?? '?'}`);
   const seconds = [...children.matchAll(/(\d+)m([\d.]+)s/g)].map(([, m, s]) => Number(m) * 60 + Number(s));
   const out = path.join(own, 'out', 'hz-2020-01');
-  const results = readFileSync(path.join(out, 'results.json'), 'utf8') + JSON.stringify(pagesOf(out));
-  return { what, wall, results, pages: setup.pages, cpu: seconds.reduce((sum, each) => sum + each, 0) };
+  const made = pagesOf(out);
+  const results = readFileSync(path.join(out, 'results.json'), 'utf8') + JSON.stringify(made);
+  const pages = made.filter(([name]) => name.startsWith('pages/')).length;
+  return { what, wall, results, pages, cpu: seconds.reduce((sum, each) => sum + each, 0) };
 }
 
 function pagesOf(out: string): readonly (readonly [string, string])[] {
@@ -92,7 +94,7 @@ async function withWorkers(count: number, setup: Setup): Promise<Measured> {
 }
 
 /** Prints and records; gives what is wrong, in words. */
-export async function measureEngine(): Promise<string[]> {
+export async function measureEngine(submission = sampleSubmission): Promise<string[]> {
   if (serverProgram === undefined) {
     console.log(whySkipped);
     return [];
@@ -102,8 +104,7 @@ export async function measureEngine(): Promise<string[]> {
   const server = await launchServer(path.join(folder, 'redis'));
   try {
     writeFileSync(path.join(folder, 'elsewhere.json'), JSON.stringify({ engine: { here: false } }));
-    const { folder: submission, pages } = await writeSmallSubmission(path.join(folder, 'in'));
-    const setup = { submission, folder, pages, server };
+    const setup = { submission: path.resolve(submission), folder, server };
     const one = ['--workers', '1'];
     const alone = await timedRun(one, setup, '一台机器，一个进程');
     const before = cpuOf('redis-server');
@@ -136,7 +137,7 @@ function conclude(all: readonly Measured[]): string[] {
       ? '四次的 `results.json`、页面图、文书逐字节相同。'
       : `**不相同**：${differing.join('、')}`,
     '',
-    `${circumstances()}；${alone.pages} 页真实大小的样例。机器上同时有别的工作时，用时和倍数偏差很大，处理器秒较可靠。`,
+    `${circumstances()}；${alone.pages} 页。机器上同时有别的工作时，用时和倍数偏差很大，处理器秒较可靠。`,
   ]);
   console.log(rows.join('\n'));
   console.log(`overhead ${(overhead * 100).toFixed(1)} %, ${perCore.toFixed(0)} pages an hour and core`);

@@ -52,7 +52,7 @@ if (isMeant('chaos')) {
   const [pages = '300', seed = '1'] = wordsFor('chaos');
   count(await surviveChaos({ pages: Number(pages), seed }));
 }
-if (isMeant('engine')) count(await measureEngine());
+if (isMeant('engine')) count(await measureEngine(wordsFor('engine')[0]));
 if (isMeant('log')) {
   const lines = madeLog(200);
   for (const { tried, missed } of [changeBytes(lines, 1), moveLines(lines)]) {
