@@ -8,6 +8,7 @@ import type { Step } from '../core/decision-steps.ts';
 import { mask } from '../core/mask.ts';
 import { actionsOf } from './actions.ts';
 import type { Desk } from './desk.ts';
+import { settledWith } from './queue.ts';
 import type { Item } from './shelf.ts';
 import { decisionView, when } from './views.ts';
 
@@ -30,9 +31,10 @@ export async function changeStep(
     return { status: 400, body: { error: step, ...(step === 'value' && { message: words.unfit }) } };
   const { ok, standing } = await desk.book.take(item, step);
   const decision = decisionView(standing, item);
+  const follows = ok ? settledWith(item, [...shelf.items.values()], desk.book).length : 0;
   return {
     status: ok ? 200 : 409,
-    body: { version: standing.version, ...(decision && { decision }) },
+    body: { version: standing.version, ...(decision && { decision }), ...(follows > 0 && { follows }) },
   };
 }
 

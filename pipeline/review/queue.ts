@@ -104,6 +104,21 @@ export function isSettledByOthers(
   return isDecided(settledBy, 'accept-declared') || isDecided(restsOn, 'accept-declared', 'accept-found');
 }
 
+/** Questions that had nothing else to ask and are settled with a finding: the count jumps by them. */
+export function settledWith(
+  { key }: Pick<Item, 'key'>,
+  items: readonly Item[],
+  known: Pick<Known, 'standing'>,
+): Item[] {
+  return items.filter(
+    (item) =>
+      [...item.settledBy, ...item.restsOn].some((other) => other.key === key) &&
+      isWork(item.finding) &&
+      known.standing(item.key).decision === undefined &&
+      isSettledByOthers(item, known),
+  );
+}
+
 /** Work that somebody has still to decide, or to sign. */
 export function isUnsettled(item: Item, known: Pick<Known, 'standing'>): boolean {
   return isWork(item.finding) && !isSettled(item, known);

@@ -44,11 +44,13 @@ export function buttons(view: ItemView): Html {
 const isCorrected = ({ decision }: ItemView): boolean => decision?.label === words.corrected;
 
 function button(action: Action, view: ItemView, isOpen: boolean): Html {
-  const { labels, consequences, mayCorrect, decision } = view;
+  const { labels, consequences, mayCorrect, decision, witnesses } = view;
   const isMade = decision?.action === action && !isCorrected(view);
+  // Where another paper says what was declared, no button is to look like the answer.
+  const isOpenQuestion = mayCorrect && witnesses.some(({ verdict }) => verdict === 'match');
   return html`<button
     type="button"
-    class="act ${action}${mayCorrect ? '' : ' statement'}"
+    class="act ${action}${mayCorrect ? '' : ' statement'}${isOpenQuestion ? ' open' : ''}"
     data-act="${action}"
     ${isMade && html`aria-pressed="true"`}
     ${isOpen ? false : html`disabled`}

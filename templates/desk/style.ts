@@ -264,6 +264,7 @@ body.item .toast{left:calc(50% - 82px);max-width:52vw}
 .bulk-reason textarea{display:block;width:min(60em,100%);margin-top:4px;font:inherit;padding:6px}
 .bulk .rows input{width:18px;height:18px}
 .act.accept-found.statement:not([disabled]){background:#fff;color:#9c1c14;border-color:#9c1c14}
+.act.accept-found.open:not([disabled]){background:#fff;color:#0b6b3a}.act.accept-found.open:hover:enabled{background:var(--match-ground)}
 .bulk .rows th{position:static}
 .bulk #bulk-form .rows th:nth-child(1){width:56px}.bulk #bulk-form .rows th:nth-child(2){width:140px}.bulk #bulk-form .rows th:nth-child(3){width:250px}.bulk #bulk-form .rows th:nth-child(4){width:auto}
 .buttons.sticky{position:sticky;bottom:0;margin:0 -20px;padding:10px 20px;border-top:1px solid var(--line);background:var(--ground)}

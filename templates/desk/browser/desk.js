@@ -291,7 +291,8 @@ async function step(here, change) {
   if (change.action !== 'undo') sessionStorage.setItem('last', location.pathname + location.search);
   const hint = change.action === 'undo' ? '' : '（按 Z 撤销）';
   const value = change.value === undefined ? '' : `“${made.body.decision?.value ?? change.value}”`;
-  tell(`${made.body.decision?.label ?? labels[change.action]}${value}：${title}${hint}`);
+  const others = made.body.follows ? `；另有 ${made.body.follows} 项只问这一点，随之处理` : '';
+  tell(`${made.body.decision?.label ?? labels[change.action]}${value}：${title}${others}${hint}`);
   const next = here.dataset['next'];
   const stays = change.action === 'undo' || !next;
   await go(stays ? location.pathname + location.search : next, !stays);

@@ -1,7 +1,7 @@
 /** A rule that asks for a missing paper alone is settled at the desk with the decision about the paper. */
 import { expect, it } from 'vitest';
 import type { Standing } from '#pipeline/core/decision-steps.ts';
-import { isSettled, isUnsettled, stateOf } from '#pipeline/review/queue.ts';
+import { isSettled, isUnsettled, settledWith, stateOf } from '#pipeline/review/queue.ts';
 import type { Item } from '#pipeline/review/shelf.ts';
 import { findingOn } from '../../support/rules.ts';
 
@@ -65,4 +65,21 @@ it('stays open while somebody was asked, as it does on the papers', () => {
     true,
     false,
   ]);
+});
+
+it('says which questions are settled along with a value, so that the count is no riddle', () => {
+  const [obtained, from] = ['title.obtainedOn', 'appointment.from'].map((path) => itemOf(path, []));
+  const one = { ...itemOf('rules.R8', []), restsOn: [obtained!] };
+  const both = { ...itemOf('rules.R31', []), restsOn: [obtained!, from!] };
+  const own = { ...itemOf('rules.R40', []), restsOn: [obtained!] };
+  const standings = new Map([
+    [obtained!.key, decided('accept-found')],
+    [own.key, decided('return')],
+  ]);
+  const known = { standing: (key: string) => standings.get(key) ?? ({ version: 0 }) };
+  const items = [obtained!, from!, one, both, own];
+  expect(settledWith(obtained!, items, known)).toEqual([one]);
+  expect(settledWith(from!, items, known)).toEqual([]);
+  standings.set(from!.key, decided('accept-declared'));
+  expect(settledWith(from!, items, known)).toEqual([both]);
 });
