@@ -76,7 +76,7 @@ it('says which questions are settled along with a value, so that the count is no
     [obtained!.key, decided('accept-found')],
     [own.key, decided('return')],
   ]);
-  const known = { standing: (key: string) => standings.get(key) ?? ({ version: 0 }) };
+  const known = { standing: (key: string) => standings.get(key) ?? { version: 0 } };
   const items = [obtained!, from!, one, both, own];
   expect(settledWith(obtained!, items, known)).toEqual([one]);
   expect(settledWith(from!, items, known)).toEqual([]);
